@@ -1,0 +1,57 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { parseLayout } from './layout/parseLayout';
+import { buildReport } from './report/buildReport';
+import type { Report } from './report/report';
+import { rules } from './rules/index';
+import type { Finding, Rule, Severity } from './rules/rule';
+
+/** All that follows from one version of one document. */
+export interface Analysis {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly report: Report;
+  /** In the order of the text; those at one place in the order of the rules. */
+  readonly problems: readonly Problem[];
+  /** Bugs of ours that surfaced: rules that threw. Their other findings are not lost. */
+  readonly faults: readonly Fault[];
+}
+
+/** A finding with its rule. */
+export interface Problem extends Finding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+export interface Fault {
+  readonly rule: Rule;
+  readonly error: unknown;
+}
+
+const analyses = new WeakMap<TextDocument, Analysis>();
+
+/** The analysis of the document's present version; the same object until the document changes. */
+export function analyze(document: TextDocument): Analysis {
+  const known = analyses.get(document);
+  if (known?.version === document.version) return known;
+  const report = buildReport(parseLayout(document.getText()));
+  const analysis = { document, version: document.version, report, ...check(report) };
+  analyses.set(document, analysis);
+  return analysis;
+}
+
+function check(report: Report): Pick<Analysis, 'problems' | 'faults'> {
+  const problems: Problem[] = [];
+  const faults: Fault[] = [];
+  if (!report.recognised) return { problems, faults };
+  for (const rule of rules) {
+    try {
+      for (const finding of rule.check(report)) {
+        problems.push({ severity: rule.severity, ...finding, rule });
+      }
+    } catch (error) {
+      faults.push({ rule, error });
+    }
+  }
+  problems.sort((a, b) => a.span.start - b.span.start);
+  return { problems, faults };
+}

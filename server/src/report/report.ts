@@ -1,0 +1,173 @@
+import type { Block, Cell, Layout, Paragraph, TableStyle } from '../layout/layout';
+import type {
+  CalculationDefinition,
+  ColumnDefinition,
+  Form,
+  LabelDefinition,
+  RowDefinition,
+  SectionDefinition,
+  TableDefinition,
+} from '../taxonomy/taxonomy';
+import type { Decimal } from '../text/decimal';
+import type { Span } from '../text/span';
+
+/** What a text states, read as an annual report. Every span points into the text as written. */
+export interface Report {
+  readonly text: string;
+  readonly layout: Layout;
+  /** Whether the text is such a report at all. Nothing is checked in one that is not. */
+  readonly recognised: boolean;
+  /** The report without the page furniture before and after it. */
+  readonly span: Span;
+  readonly title: Title | null;
+  /** The form that it follows, by the labels of its tables, else by its year. */
+  readonly form: Form;
+  /** The year that it reports on: the title's, else the period's, else null. */
+  readonly year: number | null;
+  /** From the title, else from the signature; null where neither names one. */
+  readonly organisation: string | null;
+  /** In the order of the page; statutory ones and others. */
+  readonly sections: readonly Section[];
+  /** The form's tables, bound to their cells. Other tables are only in the layout. */
+  readonly tables: readonly FormTable[];
+  readonly period: Period | null;
+  readonly signature: Signature | null;
+}
+
+export interface Title {
+  readonly span: Span;
+  /** The title's own lines: two where it is split. */
+  readonly lines: readonly Paragraph[];
+  /** In the normal form. */
+  readonly text: string;
+  readonly organisation: string | null;
+  readonly year: { readonly value: number; readonly span: Span } | null;
+}
+
+/** A section from its heading to the next one. */
+export interface Section {
+  /** Null where the heading is none of the six. */
+  readonly definition: SectionDefinition | null;
+  readonly heading: SectionHeading;
+  /** All after the heading's line, up to the next section or the end of the report. */
+  readonly body: Span;
+  readonly blocks: readonly Block[];
+  readonly tables: readonly FormTable[];
+}
+
+export interface SectionHeading {
+  /** The whole line, without the blanks round it. */
+  readonly span: Span;
+  /** `一、`; null where the heading has none. */
+  readonly ordinal: { readonly value: number; readonly span: Span } | null;
+  /** The words after the ordinal. */
+  readonly title: Span;
+  /** How the title stands to the official ones. */
+  readonly wording: 'official' | 'tolerated' | 'changed' | 'unknown';
+}
+
+/** One of the form's tables as it stands in the text. */
+export interface FormTable {
+  readonly definition: TableDefinition;
+  readonly form: Form;
+  readonly span: Span;
+  readonly style: TableStyle;
+  readonly section: Section | null;
+  /** In the order of the form; missing ones are absent. */
+  readonly labels: readonly BoundLabel[];
+  readonly rows: readonly BoundRow[];
+  /** Rows of the form that the text does not have. */
+  readonly missingRows: readonly RowDefinition[];
+  /** Only those of which every cell can be read. */
+  readonly calculations: readonly Calculation[];
+  /** Why calculations do not hold; empty where all do. */
+  readonly causes: readonly Cause[];
+}
+
+/** A printed label where it stands, possibly misspelt. */
+export interface BoundLabel {
+  readonly definition: LabelDefinition;
+  readonly span: Span;
+  readonly wording: 'official' | 'tolerated' | 'misspelt';
+}
+
+export interface BoundRow {
+  readonly definition: RowDefinition;
+  readonly label: BoundLabel | null;
+  /** Label, if any, and cells. */
+  readonly span: Span;
+  /** The cells after the label, as many as there are. */
+  readonly cells: readonly Cell[];
+  /** Whether label and numbers run together (规章000). */
+  readonly glued: boolean;
+  /** One a column, or none where the number of cells is not the form's. */
+  readonly facts: readonly Fact[];
+}
+
+/** A value for a concept (XBRL): what one cell states. */
+export interface Fact {
+  readonly table: TableDefinition;
+  readonly row: RowDefinition;
+  readonly column: ColumnDefinition;
+  readonly cell: Cell;
+  /** What to underline: the content, or the blanks of a blank cell. */
+  readonly span: Span;
+  readonly value: Value;
+}
+
+export type Value =
+  | { readonly kind: 'blank' }
+  /** `/`, `-`, `—`, 无: somebody meant "nothing" */
+  | { readonly kind: 'placeholder' }
+  /** Words. `stated` is the number that they state for sure (新增8条 → 8, 减4 → -4). */
+  | { readonly kind: 'text'; readonly stated: Decimal | null }
+  | {
+      readonly kind: 'number';
+      readonly number: Decimal;
+      /** The unit written behind the number: 件, 万元. */
+      readonly unit: Span | null;
+      /** A bracketed remark behind the number: （其中修订16件）. */
+      readonly remark: Span | null;
+    };
+
+/** A calculation whose cells can all be read as whole numbers. */
+export interface Calculation {
+  readonly definition: CalculationDefinition;
+  readonly left: readonly Fact[];
+  readonly right: readonly Fact[];
+  readonly leftSum: number;
+  readonly rightSum: number;
+}
+
+/** One cause for calculations that do not hold. */
+export interface Cause {
+  /** The cell that is wrong, or, where several may be, the likeliest (a total before an item). */
+  readonly fact: Fact;
+  /** The value with which every calculation of the cell holds. */
+  readonly expected: number;
+  /** Those that do not hold because of it. */
+  readonly calculations: readonly Calculation[];
+  /** Other cells that explain it as well; empty where the cell is certain. */
+  readonly alternatives: readonly { readonly fact: Fact; readonly expected: number }[];
+}
+
+/** 统计期限: from 1 January to 31 December, wherever the text states it. */
+export interface Period {
+  readonly span: Span;
+  readonly from: DateMention;
+  readonly to: DateMention;
+}
+
+/** A date as written. Parts that are not written are null; parts may be impossible (13月). */
+export interface DateMention {
+  readonly span: Span;
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+/** 落款 after section six: who signs, and when. */
+export interface Signature {
+  readonly organisation: Span | null;
+  readonly date: DateMention | null;
+}

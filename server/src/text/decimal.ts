@@ -1,0 +1,43 @@
+/** An exact decimal number: `units` / 10^`scale`. */
+export interface Decimal {
+  readonly units: bigint;
+  readonly scale: number;
+}
+
+/** Reads `-1025.20`: an optional sign, ASCII digits, at most one point. Null for anything else. */
+export function parseDecimal(text: string): Decimal | null {
+  if (!/^[+-]?\d+(?:\.\d+)?$/.test(text)) return null;
+  const point = text.indexOf('.');
+  const scale = point < 0 ? 0 : text.length - point - 1;
+  return { units: BigInt(text.replace('.', '').replace('+', '')), scale };
+}
+
+export function printDecimal({ units, scale }: Decimal): string {
+  if (scale === 0) return units.toString();
+  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
+  return `${units < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}
+
+/** The value as a number where it is whole and small enough to be exact, else null. */
+export function toInteger({ units, scale }: Decimal): number | null {
+  const divisor = 10n ** BigInt(scale);
+  if (units % divisor !== 0n) return null;
+  const value = Number(units / divisor);
+  return Number.isSafeInteger(value) ? value : null;
+}
+
+export function addDecimals(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
+}
+
+/** Negative, zero or positive, as `a` is less than, equal to or greater than `b`. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const scale = Math.max(a.scale, b.scale);
+  const difference = unitsAt(a, scale) - unitsAt(b, scale);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+function unitsAt(value: Decimal, scale: number): bigint {
+  return value.units * 10n ** BigInt(scale - value.scale);
+}

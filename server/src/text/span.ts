@@ -1,0 +1,26 @@
+/** A half-open range `[start, end)` of UTF-16 offsets into the text as written. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function spanText(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+/** Whether `offset` lies in `span`, its end included (where a cursor can stand). */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The smallest span round all of `spans`, which must not be empty. */
+export function hull(spans: readonly Span[]): Span {
+  return {
+    start: Math.min(...spans.map((span) => span.start)),
+    end: Math.max(...spans.map((span) => span.end)),
+  };
+}
