@@ -1,11 +1,54 @@
-import type { Block, Layout } from './layout';
+import type { Block, Layout, Table } from './layout';
+import { isEmpty, splitLines, type Line } from './lines';
+import { parseOrdinal } from './ordinal';
+import { parsePipeTable } from './pipeTable';
+import { parseTabbedTable } from './tabbedTable';
+import { parseTabLedTable } from './tabLedTable';
 
-/** What stands on the page. Total: any string has a layout. */
+/** The text of a page with a place in it: what a table's parser sees. */
+export interface Page {
+  readonly text: string;
+  readonly lines: readonly Line[];
+}
+
+/** A table that begins at the line asked for, and the first line after it. */
+export interface ParsedTable {
+  readonly table: Table;
+  readonly next: number;
+}
+
+const TABLE_PARSERS = [parseTabLedTable, parseTabbedTable, parsePipeTable];
+
+/** What stands on the page. Total: any string has a layout, none makes it throw. */
 export function parseLayout(text: string): Layout {
+  const page: Page = { text, lines: splitLines(text) };
   const blocks: Block[] = [];
-  for (const match of text.matchAll(/\S[^\r\n]*/g)) {
-    const span = { start: match.index, end: match.index + match[0].trimEnd().length };
-    blocks.push({ kind: 'paragraph', span, ordinal: null, afterGap: false });
+  let afterGap = true;
+  for (let index = 0; index < page.lines.length; ) {
+    const parsed = parseTable(page, index);
+    if (parsed) {
+      blocks.push(parsed.table);
+      index = parsed.next;
+      afterGap = true;
+      continue;
+    }
+    const span = page.lines[index]?.content;
+    index++;
+    const blank = !span || isEmpty(span);
+    if (!blank) blocks.push({ kind: 'paragraph', span, ordinal: parseOrdinal(text, span), afterGap });
+    afterGap = blank;
   }
-  return { text, blocks, lineBreak: text.includes('\r\n') ? '\r\n' : '\n' };
+  return { text, blocks, lineBreak: lineBreak(text) };
+}
+
+function parseTable(page: Page, index: number): ParsedTable | null {
+  for (const parse of TABLE_PARSERS) {
+    const parsed = parse(page, index);
+    if (parsed) return parsed;
+  }
+  return null;
+}
+
+function lineBreak(text: string): string {
+  return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
 }

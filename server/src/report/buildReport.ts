@@ -20,5 +20,6 @@ export function buildReport(layout: Layout): Report {
     tables: [],
     period: null,
     signature: null,
+    published: null,
   };
 }

@@ -32,6 +32,8 @@ export interface Report {
   readonly tables: readonly FormTable[];
   readonly period: Period | null;
   readonly signature: Signature | null;
+  /** The date of publication that a web page prints above the text (发布时间: 2021-01-20). */
+  readonly published: DateMention | null;
 }
 
 export interface Title {

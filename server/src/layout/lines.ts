@@ -1,0 +1,45 @@
+import type { Span } from '../text/span';
+
+/** One line of the text. */
+export interface Line {
+  /** Without the line break. */
+  readonly span: Span;
+  /** Without the blanks round it; empty where the line is blank. */
+  readonly content: Span;
+}
+
+/** Lines end where editors end them: at `\n`, `\r\n` or `\r`. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    let end = start;
+    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+    const span = { start, end };
+    lines.push({ span, content: trim(text, span) });
+    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+  return lines;
+}
+
+/** `span` without the blanks at its ends; where all is blank, the empty span at its start. */
+export function trim(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  if (start === end) return { start: span.start, end: span.start };
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+export function isEmpty(span: Span): boolean {
+  return span.start === span.end;
+}
+
+/** Blanks of all kinds: whitespace, U+FEFF and the zero-width marks that web pages leave. */
+function isBlank(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return (
+    code === 0xa0 || code === 0x85 || code === 0x3000 || code === 0x202f || code === 0x205f || code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200d) || code === 0x2028 || code === 0x2029 || code === 0x2060
+  );
+}

@@ -1,0 +1,91 @@
+import { hull, type Span } from '../text/span';
+import type { Cell, Row, TableStyle } from './layout';
+import { isEmpty, trim, type Line } from './lines';
+import { parseOrdinal } from './ordinal';
+import type { Page, ParsedTable } from './parseLayout';
+
+const LONGEST_CELL = 80;
+
+/** A table with `|` between cells: one row a line (Markdown too), or one cell a line. */
+export function parsePipeTable(page: Page, first: number): ParsedTable | null {
+  if (!hasPipe(page, first)) return null;
+  let next = first;
+  while (isPartOfTable(page, next)) next++;
+  const lines = page.lines.slice(first, next).filter((line) => !isEmpty(line.content));
+  const split = lines.map((line) => splitCells(page.text, line));
+  const perRow = split.filter((cells) => cells.length > 1).length;
+  const perCell = split.filter((cells) => cells.length === 1).length;
+  const style: TableStyle = perRow >= perCell ? 'pipes' : 'pipe-led';
+  const rows = style === 'pipes' ? rowsOf(page.text, lines, split) : cellRows(page.text, lines, split);
+  if (rows.length === 0 || rows.some(({ cells }) => cells.some(isLong))) return null;
+  return { table: { kind: 'table', style, span: hull(rows.map((row) => row.span)), rows }, next };
+}
+
+function hasPipe({ text, lines }: Page, index: number): boolean {
+  const line = lines[index];
+  return !!line && /[|｜]/.test(text.slice(line.content.start, line.content.end));
+}
+
+/** Lines with a pipe, and between them empty lines and cells whose pipe stands on the next line. */
+function isPartOfTable(page: Page, index: number): boolean {
+  if (hasPipe(page, index)) return true;
+  const line = page.lines[index];
+  if (!line || !hasPipe(page, index + 1)) return false;
+  if (isEmpty(line.content)) return true;
+  const length = line.content.end - line.content.start;
+  return length <= LONGEST_CELL && parseOrdinal(page.text, line.content)?.style !== 'section';
+}
+
+/** Cells of one line; a pipe at either end closes the row and opens no cell. */
+function splitCells(text: string, { content }: Line): Cell[] {
+  const cells: Cell[] = [];
+  let start = content.start;
+  for (let at = content.start; at <= content.end; at++) {
+    if (at < content.end && text[at] !== '|' && text[at] !== '｜') continue;
+    const atEdge = at === content.start || (at === content.end && start === at);
+    if (!atEdge) cells.push(cellOf(text, { start, end: at }));
+    start = at + 1;
+  }
+  return cells;
+}
+
+function rowsOf(text: string, lines: readonly Line[], split: readonly Cell[][]): Row[] {
+  return split.flatMap((cells, index) => {
+    const isDelimiter = cells.every((cell) => /^:?-{2,}:?$/.test(text.slice(cell.span.start, cell.span.end)));
+    const span = lines[index]?.content;
+    return isDelimiter || !span ? [] : [{ span, cells }];
+  });
+}
+
+/**
+ * One cell a line. Where pipes stand with the cells (`0 |`), a lone pipe is a blank cell; where they
+ * stand alone between the cells, a lone pipe only separates, and two in a row enclose a blank cell.
+ */
+function cellRows(text: string, lines: readonly Line[], split: readonly Cell[][]): Row[] {
+  const pipesStandAlone = !split.some((cells, index) => cells.length === 1 && hasOwnPipe(text, lines[index]));
+  const rows: Row[] = [];
+  let blanks = 0;
+  lines.forEach(({ content, span }, index) => {
+    const cells = split[index] ?? [];
+    const isLonePipe = cells.length === 0;
+    if (isLonePipe) blanks++;
+    if (isLonePipe && (!pipesStandAlone || blanks > 1)) {
+      rows.push({ span: content, cells: [cellOf(text, { start: content.end, end: span.end })] });
+    }
+    if (!isLonePipe) blanks = 0;
+    for (const cell of cells) rows.push({ span: content, cells: [cell] });
+  });
+  return rows;
+}
+
+function hasOwnPipe(text: string, line: Line | undefined): boolean {
+  return !!line && /[|｜]/.test(text.slice(line.content.start, line.content.end));
+}
+
+function cellOf(text: string, extent: Span): Cell {
+  return { span: trim(text, extent), extent };
+}
+
+function isLong({ span }: Cell): boolean {
+  return span.end - span.start > LONGEST_CELL;
+}
