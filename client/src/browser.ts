@@ -1,0 +1,28 @@
+import type { ExtensionContext } from 'vscode';
+import { Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { startClient } from './client';
+
+let client: BaseLanguageClient | undefined;
+let worker: Worker | undefined;
+
+/** VS Code in a browser without a machine behind it (vscode.dev): the server is a worker. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js').toString(true);
+  client = await startClient(context, (options) => {
+    return new LanguageClient('nianbao', '年报检查', () => startWorker(script), options);
+  });
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+  worker?.terminate();
+}
+
+/** Each start of the client gets a fresh worker; nothing else would end the one before. */
+async function startWorker(script: string): Promise<Worker> {
+  worker?.terminate();
+  worker = new Worker(script);
+  return worker;
+}

@@ -1,0 +1,47 @@
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import { window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands';
+import { restartAfterCrash } from './restartAfterCrash';
+import { showAsReport } from './showAsReport';
+
+/** Editors also show text that is not the user's: the other side of a diff, a log. Checking those would only list everything twice. */
+const foreignSchemes = new Set(['git', 'output', 'vscode-scm', 'vscode-local-history']);
+
+/** Starts the server that `createClient` knows how to run; the same for the desktop and the web. */
+export async function startClient(
+  { subscriptions }: ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<BaseLanguageClient> {
+  const log = window.createOutputChannel('年报检查', { log: true });
+  const restart = async () => {
+    if (client.needsStop()) await client.stop();
+    await client.start();
+  };
+  const client = createClient(options(log, restart));
+  subscriptions.push(log, showAsReport(client), ...registerCommands({ log, restart }));
+  await client.start();
+  return client;
+}
+
+function options(log: LogOutputChannel, restart: () => Promise<void>): LanguageClientOptions {
+  return {
+    documentSelector: [
+      { language: 'nianbao-report' },
+      // The server decides by their content which of these are reports.
+      { language: 'plaintext' },
+      { language: 'markdown' },
+    ],
+    initializationOptions: { recognised: true },
+    diagnosticCollectionName: 'nianbao',
+    diagnosticPullOptions: { onChange: true, onSave: true },
+    outputChannel: log,
+    traceOutputChannel: log,
+    errorHandler: restartAfterCrash(log, restart),
+    middleware: {
+      didOpen: async (document, next) => {
+        if (!foreignSchemes.has(document.uri.scheme)) await next(document);
+      },
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Disposable, LogOutputChannel } from 'vscode';
+import { commands, window } from 'vscode';
+
+export interface CommandTargets {
+  readonly log: LogOutputChannel;
+  readonly restart: () => Promise<void>;
+}
+
+export function registerCommands({ log, restart }: CommandTargets): Disposable[] {
+  return [
+    commands.registerCommand('nianbao.fixAll', fixAll),
+    commands.registerCommand('nianbao.showLog', () => log.show()),
+    commands.registerCommand('nianbao.restartServer', async () => {
+      await restart();
+      window.setStatusBarMessage('年报检查服务已重新启动', 5000);
+    }),
+  ];
+}
+
+/** The editor's own way to run a source action, which also says so when there is nothing to do. */
+function fixAll(): Thenable<void> {
+  return commands.executeCommand('editor.action.codeAction', {
+    kind: 'source.fixAll.nianbao',
+    apply: 'first',
+  });
+}

@@ -1,0 +1,21 @@
+import path from 'node:path';
+import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { startClient } from './client';
+
+let client: BaseLanguageClient | undefined;
+
+/** VS Code on the desktop and on a remote machine: the server is a child process. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const module = context.asAbsolutePath(path.join('dist', 'server', 'node.js'));
+  const server = { module, transport: TransportKind.ipc };
+  client = await startClient(
+    context,
+    (options) => new LanguageClient('nianbao', '年报检查', server, options),
+  );
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return client?.stop();
+}

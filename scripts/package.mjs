@@ -1,0 +1,27 @@
+// Packs the extension into nianbao-<version>.vsix. The same commit gives the same bytes.
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+
+const root = path.resolve(import.meta.dirname, '..');
+process.chdir(root);
+process.env.SOURCE_DATE_EPOCH ??= lastCommit();
+
+execFileSync(process.execPath, ['esbuild.mjs', '--production'], { stdio: 'inherit' });
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+await createVSIX({
+  packagePath: `nianbao-${version}.vsix`,
+  dependencies: false,
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+});
+
+/** Seconds since 1970, for the files' dates; a copy without git gets a fixed day. */
+function lastCommit() {
+  try {
+    return execFileSync('git', ['log', '-1', '--format=%ct'], { encoding: 'utf8' }).trim();
+  } catch {
+    return '1767225600';
+  }
+}

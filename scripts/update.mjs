@@ -1,0 +1,65 @@
+// Writes what follows from the rules: the settings schema in package.json and the table in README.md.
+// With --check it writes nothing, names what is stale and exits with 1.
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '..');
+const severities = ['off', 'error', 'warning', 'information', 'hint'];
+const severityNames = { error: '错误', warning: '警告', information: '提示', hint: '建议' };
+
+const rules = await loadRules();
+const stale = [
+  ...(await update('package.json', (text) => withSchema(text, rules))),
+  ...(await update('README.md', (text) => withTable(text, rules))),
+];
+if (process.argv.includes('--check') && stale.length > 0) {
+  console.error(`不是最新：${stale.join('、')}。请运行 npm run update。`);
+  process.exitCode = 1;
+}
+
+/** @returns {Promise<string[]>} the file, if it had to change */
+async function update(name, change) {
+  const file = path.join(root, name);
+  const before = await readFile(file, 'utf8');
+  const after = change(before);
+  if (before === after) return [];
+  if (!process.argv.includes('--check')) await writeFile(file, after);
+  return [name];
+}
+
+function withSchema(text, rules) {
+  const manifest = JSON.parse(text);
+  const schema = manifest.contributes.configuration.properties['nianbao.rules'];
+  schema.properties = Object.fromEntries(
+    rules.map(({ id, title, rationale, severity }) => [
+      id,
+      { type: 'string', enum: severities, default: severity, description: `${title}：${rationale}` },
+    ]),
+  );
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function withTable(text, rules) {
+  const rows = rules.map(
+    ({ id, title, severity, rationale }) =>
+      `| [\`${id}\`](test/rules/${id}.md) | ${title} | ${severityNames[severity]} | ${rationale} |`,
+  );
+  const table = ['| 规则 | 问题 | 级别 | 理由 |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const marked = /(<!-- rules -->\n)[^]*?(\n<!-- \/rules -->)/;
+  if (!marked.test(text)) throw new Error('README.md 缺少 <!-- rules --> 与 <!-- /rules --> 标记。');
+  return text.replace(marked, (_, open, close) => `${open}\n${table}\n${close}`);
+}
+
+/** The rules are TypeScript; they import nothing but each other, so one bundle in memory can be imported. */
+async function loadRules() {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(root, 'server', 'src', 'rules', 'index.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    logLevel: 'error',
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  return (await import(`data:text/javascript;base64,${code}`)).rules;
+}
