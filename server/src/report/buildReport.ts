@@ -1,25 +1,66 @@
-import type { Layout } from '../layout/layout';
-import type { Form } from '../taxonomy/taxonomy';
-import type { Report } from './report';
+import type { Block, Layout } from '../layout/layout';
+import { formOf, forms } from '../taxonomy/forms';
+import type { Form, FormId } from '../taxonomy/taxonomy';
+import { bindTable } from './bindTable';
+import { piecesOf } from './pieces';
+import type { FormTable, Report, Section } from './report';
+import { findSections, type SectionOutline } from './sections';
+import { findSegments, type Segment } from './segments';
+import { distinctive } from './slots';
 
-const form: Form = { id: '2019', name: '', document: '', years: { from: 2019, to: 2020 }, sections: [], tables: [] };
-
-/** What the page states. Total: any layout has a report. */
+/** What the page states. Total: any layout has a report, none makes it throw. */
 export function buildReport(layout: Layout): Report {
-  const { text } = layout;
+  const { text, blocks } = layout;
+  const outlines = findSections(layout, text.length);
+  const year = null;
+  const segments = segmentsOf(text, blocks, outlines);
+  const form = formFollowed(segments) ?? formOf(year);
+  const tables = segments.flatMap((segment) => bindTable(text, formFollowed([segment]) ?? form, segment) ?? []);
+  const sections = withTables(outlines, tables);
   return {
     text,
     layout,
-    recognised: text.includes('政府信息公开'),
+    recognised: sections.length > 1,
     span: { start: 0, end: text.length },
     title: null,
     form,
-    year: null,
+    year,
     organisation: null,
-    sections: [],
-    tables: [],
+    sections,
+    tables: sections.flatMap((section) => section.tables),
     period: null,
     signature: null,
     published: null,
   };
+}
+
+/** The form's tables, looked for between headings, so that none goes over from one section to the next. */
+function segmentsOf(text: string, blocks: readonly Block[], outlines: readonly SectionOutline[]): Segment[] {
+  const first = outlines[0]?.heading.span.start ?? text.length;
+  const before = blocks.filter((block) => block.span.end <= first);
+  return [before, ...outlines.map((outline) => outline.blocks)].flatMap((each) => findSegments(piecesOf(text, each)));
+}
+
+/** The form whose own labels these tables have most of, table two first; null where they have none. */
+function formFollowed(segments: readonly Segment[]): Form | null {
+  const own = segments.filter((segment) => segment.table === 't2');
+  const counts = new Map<string, number>();
+  for (const { pieces } of own.length > 0 ? own : segments) {
+    for (const { key } of pieces) {
+      const id = distinctive.get(key);
+      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return best ? (forms.find((form) => form.id === (best[0] as FormId)) ?? null) : null;
+}
+
+function withTables(outlines: readonly SectionOutline[], tables: readonly FormTable[]): Section[] {
+  return outlines.map((outline) => {
+    const section: Section & { tables: FormTable[] } = { ...outline, tables: [] };
+    const { start, end } = outline.body;
+    const own = tables.filter((table) => table.span.start >= start && table.span.end <= end);
+    section.tables = own.map((table) => ({ ...table, section }));
+    return section;
+  });
 }

@@ -1,0 +1,80 @@
+import { similarity } from '../text/alignment';
+import type { Piece } from './pieces';
+import { fit, type Slot } from './slots';
+
+/** A piece that stands for a label of the form. */
+export interface Match {
+  readonly piece: number;
+  readonly slot: number;
+}
+
+/** Even far from alike, the only unknown label in the only free place is that label (share of characters). */
+const ALIKE_IN_PLACE = 0.3;
+
+/**
+ * Which labels are which: the monotone pairing of `labels` with `slots` whose fits sum up highest
+ * (Needleman and Wunsch, without penalty for gaps). Indices into both arrays, in order.
+ */
+export function align(labels: readonly Piece[], slots: readonly Slot[]): Match[] {
+  let head = 0;
+  while (isSame(labels[head], slots[head])) head++;
+  let tail = 0;
+  const shorter = Math.min(labels.length, slots.length) - head;
+  while (tail < shorter && isSame(labels[labels.length - 1 - tail], slots[slots.length - 1 - tail])) tail++;
+  const middle = alignMiddle(
+    labels.slice(head, labels.length - tail),
+    slots.slice(head, slots.length - tail),
+  ).map(({ piece, slot }) => ({ piece: piece + head, slot: slot + head }));
+  const ends = (length: number, from: number): number => length - tail + from;
+  return fillGaps(labels, slots, [
+    ...Array.from({ length: head }, (_, index) => ({ piece: index, slot: index })),
+    ...middle,
+    ...Array.from({ length: tail }, (_, index) => {
+      return { piece: ends(labels.length, index), slot: ends(slots.length, index) };
+    }),
+  ]);
+}
+
+function isSame(piece: Piece | undefined, slot: Slot | undefined): boolean {
+  return piece !== undefined && slot !== undefined && piece.key === slot.key;
+}
+
+function alignMiddle(labels: readonly Piece[], slots: readonly Slot[]): Match[] {
+  const width = slots.length + 1;
+  const best = new Float64Array((labels.length + 1) * width);
+  const at = (i: number, j: number): number => best[i * width + j] ?? 0;
+  const fits = labels.map((label) => slots.map((slot) => fit(label.key, slot)));
+  const paired = (i: number, j: number): number => {
+    const score = fits[i]?.[j] ?? 0;
+    return score > 0 ? score + at(i + 1, j + 1) : -1;
+  };
+  for (let i = labels.length - 1; i >= 0; i--) {
+    for (let j = slots.length - 1; j >= 0; j--) {
+      best[i * width + j] = Math.max(at(i + 1, j), at(i, j + 1), paired(i, j));
+    }
+  }
+  const matches: Match[] = [];
+  for (let i = 0, j = 0; i < labels.length && j < slots.length; ) {
+    if (paired(i, j) === at(i, j)) matches.push({ piece: i++, slot: j++ });
+    else if (at(i + 1, j) === at(i, j)) i++;
+    else j++;
+  }
+  return matches;
+}
+
+/** Pairs what is left over where exactly one label and one slot stand between the same neighbours. */
+function fillGaps(labels: readonly Piece[], slots: readonly Slot[], matches: readonly Match[]): Match[] {
+  const filled: Match[] = [];
+  let previous: Match = { piece: -1, slot: -1 };
+  for (const match of [...matches, { piece: labels.length, slot: slots.length }]) {
+    const piece = previous.piece + 1;
+    const slot = previous.slot + 1;
+    if (match.piece === piece + 1 && match.slot === slot + 1) {
+      const alike = similarity(labels[piece]?.key ?? '', slots[slot]?.key ?? '');
+      if (alike >= ALIKE_IN_PLACE) filled.push({ piece, slot });
+    }
+    if (match.piece < labels.length) filled.push(match);
+    previous = match;
+  }
+  return filled;
+}

@@ -1,0 +1,131 @@
+import { visibleSpan, type Cell, type TableStyle } from '../layout/layout';
+import type { Form, RowDefinition, TableDefinition } from '../taxonomy/taxonomy';
+import { hull } from '../text/span';
+import { align } from './alignment';
+import { buildCalculations } from './calculations';
+import { findCauses } from './causes';
+import type { Piece } from './pieces';
+import type { BoundLabel, BoundRow, Fact, FormTable } from './report';
+import type { Segment } from './segments';
+import { isLabel, slotsOf, type Slot } from './slots';
+import { parseValue } from './value';
+import { wordingOf } from './wording';
+
+/** One of the form's tables, read from the pieces that hold it. */
+export function bindTable(text: string, form: Form, segment: Segment): FormTable | null {
+  const definition = form.tables.find((table) => table.id === segment.table);
+  if (!definition) return null;
+  const bound = bindLabels(text, definition, segment.pieces);
+  const rows = definition.rows.flatMap((row) => bindRow(text, definition, row, bound, segment.pieces) ?? []);
+  const calculations = buildCalculations(definition, rows);
+  const labels = [...bound.values()].map(({ label }) => label);
+  return {
+    definition,
+    form,
+    span: hull([...labels.map((label) => label.span), ...rows.map((row) => row.span)]),
+    style: mainStyle(segment.pieces),
+    section: null,
+    labels,
+    rows,
+    missingRows: definition.rows.filter((row) => !rows.some((each) => each.definition === row)),
+    calculations,
+    causes: findCauses(calculations),
+  };
+}
+
+/** A label of the form with the index of its piece. */
+interface Bound {
+  readonly label: BoundLabel;
+  readonly piece: number;
+}
+
+function bindLabels(text: string, table: TableDefinition, pieces: readonly Piece[]): Map<Slot, Bound> {
+  const slots = slotsOf(table);
+  const indices = pieces.flatMap((piece, index) => (piece.kind === 'label' ? [index] : []));
+  const labels = indices.flatMap((index) => pieces[index] ?? []);
+  const bound = new Map<Slot, Bound>();
+  for (const match of align(labels, slots)) {
+    const slot = slots[match.slot];
+    const piece = labels[match.piece];
+    const index = indices[match.piece];
+    if (!slot || !piece || index === undefined) continue;
+    const wording = wordingOf(piece.key, slot);
+    bound.set(slot, { piece: index, label: { definition: slot.definition, span: piece.span, wording } });
+  }
+  return bound;
+}
+
+function bindRow(
+  text: string, table: TableDefinition, row: RowDefinition, bound: ReadonlyMap<Slot, Bound>, pieces: readonly Piece[],
+): BoundRow | null {
+  const own = row.label ? [...bound].find(([slot]) => slot.row === row)?.[1] : lastOf(bound);
+  const labelPiece = own && pieces[own.piece];
+  if (!own || !labelPiece) return null;
+  const taken = new Set([...bound.values()].map(({ piece }) => piece));
+  const cells = row.label
+    ? cellsAfter(pieces, own.piece, taken, row.columns.length)
+    : unlabelledCells(pieces, own.piece, row.columns.length);
+  if (!row.label && cells.length === 0) return null;
+  const label = row.label ? own.label : null;
+  return {
+    definition: row,
+    label,
+    span: hull([...(label ? [label.span] : []), ...cells.map((cell) => cell.span)]),
+    cells,
+    glued: labelPiece.glued,
+    facts: cells.length === row.columns.length ? factsOf(text, table, row, cells) : [],
+  };
+}
+
+function lastOf(bound: ReadonlyMap<Slot, Bound>): Bound | undefined {
+  return [...bound.values()].at(-1);
+}
+
+/** The cells of a row: all up to the next label, in the label's own row where the text marks rows. */
+function cellsAfter(
+  pieces: readonly Piece[], label: number, taken: ReadonlySet<number>, expected: number,
+): readonly Piece[] {
+  const row = pieces[label]?.row ?? null;
+  const cells: Piece[] = [];
+  for (let index = label + 1; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (!piece || taken.has(index) || piece.row !== row) break;
+    if (row === null && (isLabel(piece.key) || piece.kind === 'prose')) break;
+    cells.push(piece);
+  }
+  return withoutMerged(cells, expected);
+}
+
+/** Table four has no row label: its numbers are the first row after the last label, or all that follows it. */
+function unlabelledCells(pieces: readonly Piece[], label: number, expected: number): readonly Piece[] {
+  const first = pieces.findIndex((piece, index) => index > label && piece.kind === 'value' && piece.key !== '');
+  const row = pieces[first]?.row ?? null;
+  if (first < 0) return [];
+  if (row !== null) return withoutMerged(pieces.filter((piece, index) => index > label && piece.row === row), expected);
+  const next = pieces.findIndex((piece, index) => index > first && piece.kind !== 'value');
+  return pieces.slice(first, next < 0 ? undefined : next);
+}
+
+/** Spreadsheets print a merged label as several cells, and rows padded to the table's width: blanks too many. */
+function withoutMerged(cells: readonly Piece[], expected: number): readonly Piece[] {
+  let start = 0;
+  let end = cells.length;
+  const isBlank = (index: number): boolean => cells[index]?.key === '' && cells[index].kind === 'value';
+  while (end - start > expected && isBlank(start)) start++;
+  while (end - start > expected && isBlank(end - 1)) end--;
+  return cells.slice(start, end);
+}
+
+function factsOf(text: string, table: TableDefinition, row: RowDefinition, cells: readonly Cell[]): Fact[] {
+  return cells.flatMap((cell, index) => {
+    const column = row.columns[index];
+    if (!column) return [];
+    return [{ table, row, column, cell, span: visibleSpan(text, cell), value: parseValue(text, cell.span, column) }];
+  });
+}
+
+function mainStyle(pieces: readonly Piece[]): TableStyle {
+  const counts = new Map<TableStyle, number>();
+  for (const { style } of pieces) counts.set(style, (counts.get(style) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'paragraphs';
+}

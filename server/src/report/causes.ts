@@ -1,0 +1,185 @@
+import { countOf, holds } from './calculations';
+import type { Calculation, Cause, Fact } from './report';
+
+/** One cell with another value: an explanation is a set of these that makes every calculation hold. */
+interface Change {
+  readonly fact: Fact;
+  readonly delta: number;
+}
+
+/** Explanations of more cells are not looked for: then every broken calculation speaks for itself. */
+const MOST_CHANGES = 4;
+
+/** Bounds the search, whatever the numbers are. */
+const MOST_STEPS = 4000;
+
+/**
+ * Which cells are wrong: the smallest sets of cells that explain every calculation that does not hold.
+ * In table three each cell stands in at least two calculations and two calculations share at most one
+ * cell, so one wrong cell is always found. Cells that all smallest explanations share are certain.
+ */
+export function findCauses(calculations: readonly Calculation[]): Cause[] {
+  const broken = calculations.filter((calculation) => !holds(calculation));
+  if (broken.length === 0) return [];
+  const system = buildSystem(calculations);
+  const obvious = obviousChanges(system);
+  for (const change of obvious) apply(system, change);
+  const rest = broken.filter((calculation) => system.differences.get(calculation) !== 0);
+  const explanations = smallestExplanations(system);
+  for (const change of obvious.toReversed()) apply(system, { ...change, delta: -change.delta });
+  const certain = obvious.map((change) => causeOf(change, system, []));
+  if (rest.length === 0) return inOrder(certain);
+  if (explanations.length === 0) return inOrder([...certain, ...rest.flatMap(unexplained)]);
+  return inOrder([...certain, ...sharedCauses(explanations, system), ...ambiguousCauses(explanations, system)]);
+}
+
+/** left − right of each calculation, and the calculations of each cell with the side it stands on. */
+interface System {
+  readonly differences: Map<Calculation, number>;
+  readonly uses: Map<Fact, readonly { readonly calculation: Calculation; readonly sign: 1 | -1 }[]>;
+}
+
+function buildSystem(calculations: readonly Calculation[]): System {
+  const uses = new Map<Fact, { calculation: Calculation; sign: 1 | -1 }[]>();
+  const use = (fact: Fact, calculation: Calculation, sign: 1 | -1): void => {
+    const known = uses.get(fact);
+    if (known) known.push({ calculation, sign });
+    else uses.set(fact, [{ calculation, sign }]);
+  };
+  for (const calculation of calculations) {
+    for (const fact of calculation.left) use(fact, calculation, 1);
+    for (const fact of calculation.right) use(fact, calculation, -1);
+  }
+  const differences = new Map(calculations.map((each) => [each, each.leftSum - each.rightSum]));
+  return { differences, uses };
+}
+
+function apply({ differences, uses }: System, { fact, delta }: Change): void {
+  for (const { calculation, sign } of uses.get(fact) ?? []) {
+    differences.set(calculation, (differences.get(calculation) ?? 0) + sign * delta);
+  }
+}
+
+function brokenOf({ differences }: System): Calculation[] {
+  return [...differences].flatMap(([calculation, difference]) => (difference === 0 ? [] : [calculation]));
+}
+
+/**
+ * Cells all of whose calculations (two or more) are broken by the same amount. Several wrong cells that
+ * do not meet in one calculation are found one by one here, however many they are.
+ */
+function obviousChanges(system: System): Change[] {
+  const found: Change[] = [];
+  const candidates = new Set(brokenOf(system).flatMap(({ left, right }) => [...left, ...right]));
+  for (const fact of candidates) {
+    const uses = system.uses.get(fact) ?? [];
+    const deltas = new Set(uses.map(({ calculation, sign }) => -sign * (system.differences.get(calculation) ?? 0)));
+    const [delta] = deltas;
+    if (uses.length < 2 || deltas.size !== 1 || delta === undefined || !isPossible({ fact, delta })) continue;
+    found.push({ fact, delta });
+  }
+  // Two such cells in one calculation exclude each other: then neither is obvious.
+  return found.filter((change) => !found.some((other) => other !== change && meet(system, change, other)));
+}
+
+function meet({ uses }: System, a: Change, b: Change): boolean {
+  const calculations = new Set(uses.get(a.fact)?.map(({ calculation }) => calculation));
+  return uses.get(b.fact)?.some(({ calculation }) => calculations.has(calculation)) ?? false;
+}
+
+function isPossible({ fact, delta }: Change): boolean {
+  return delta !== 0 && (countOf(fact) ?? 0) + delta >= 0;
+}
+
+/** All explanations of the fewest cells, found by iterative deepening; none if the search is given up. */
+function smallestExplanations(system: System): Change[][] {
+  const budget = { steps: MOST_STEPS };
+  for (let size = 1; size <= MOST_CHANGES; size++) {
+    const found = new Map<string, Change[]>();
+    search(system, size, [], found, budget);
+    if (budget.steps <= 0) return [];
+    if (found.size > 0) return [...found.values()];
+  }
+  return [];
+}
+
+function search(
+  system: System, left: number, chosen: Change[], found: Map<string, Change[]>, budget: { steps: number },
+): void {
+  const broken = brokenOf(system);
+  const [first] = broken;
+  if (!first) {
+    const sorted = chosen.toSorted((a, b) => a.fact.span.start - b.fact.span.start);
+    found.set(sorted.map(({ fact, delta }) => `${String(fact.span.start)}:${String(delta)}`).join(), sorted);
+    return;
+  }
+  // A cell stands in at most three calculations.
+  if (left === 0 || broken.length > 3 * left || budget.steps-- <= 0) return;
+  for (const fact of [...first.left, ...first.right]) {
+    if (chosen.some((change) => change.fact === fact)) continue;
+    const uses = system.uses.get(fact) ?? [];
+    const deltas = new Set(uses.map(({ calculation, sign }) => -sign * (system.differences.get(calculation) ?? 0)));
+    for (const delta of deltas) {
+      const change = { fact, delta };
+      if (!isPossible(change)) continue;
+      apply(system, change);
+      search(system, left - 1, [...chosen, change], found, budget);
+      apply(system, { fact, delta: -delta });
+    }
+  }
+}
+
+function sharedCauses(explanations: readonly Change[][], system: System): Cause[] {
+  return (explanations[0] ?? []).filter((change) => isShared(change, explanations)).map((each) => causeOf(each, system, []));
+}
+
+/** One cause for what the explanations differ in: the likeliest cell, the others as alternatives. */
+function ambiguousCauses(explanations: readonly Change[][], system: System): Cause[] {
+  const open = explanations.map((changes) => changes.filter((change) => !isShared(change, explanations)));
+  const [likeliest, ...others] = open.toSorted((a, b) => totals(b) - totals(a));
+  if (!likeliest || likeliest.length === 0) return [];
+  const alternatives = others.flat().filter((change, index, all) => {
+    const isNew = all.findIndex(({ fact }) => fact === change.fact) === index;
+    return isNew && !likeliest.some(({ fact }) => fact === change.fact);
+  });
+  return likeliest.map((change) => causeOf(change, system, alternatives));
+}
+
+function isShared(change: Change, explanations: readonly Change[][]): boolean {
+  return explanations.every((each) => each.some(({ fact, delta }) => fact === change.fact && delta === change.delta));
+}
+
+/** Clerks mistake totals more often than items, which are copied from the files. */
+function totals(changes: readonly Change[]): number {
+  return changes.filter(({ fact }) => isTotal(fact)).length / Math.max(1, changes.length);
+}
+
+function isTotal({ row, column }: Fact): boolean {
+  return row.id === 'result.total' || column.id === 'total' || column.id.endsWith('.total');
+}
+
+function causeOf({ fact, delta }: Change, { uses }: System, alternatives: readonly Change[]): Cause {
+  const calculations = (uses.get(fact) ?? []).flatMap(({ calculation }) => (holds(calculation) ? [] : [calculation]));
+  return {
+    fact,
+    expected: (countOf(fact) ?? 0) + delta,
+    calculations,
+    alternatives: alternatives.map((each) => ({ fact: each.fact, expected: (countOf(each.fact) ?? 0) + each.delta })),
+  };
+}
+
+/** A calculation by itself, where no small explanation covers all: its stated sum should be the other one. */
+function unexplained(calculation: Calculation): Cause[] {
+  const cells = [...calculation.left, ...calculation.right];
+  const difference = calculation.rightSum - calculation.leftSum;
+  const readings = cells.flatMap((fact) => {
+    const expected = (countOf(fact) ?? 0) + (calculation.left.includes(fact) ? difference : -difference);
+    return expected < 0 ? [] : [{ fact, expected }];
+  });
+  const [likeliest, ...alternatives] = readings.toSorted((a, b) => Number(isTotal(b.fact)) - Number(isTotal(a.fact)));
+  return likeliest ? [{ ...likeliest, calculations: [calculation], alternatives }] : [];
+}
+
+function inOrder(causes: readonly Cause[]): Cause[] {
+  return causes.toSorted((a, b) => a.fact.span.start - b.fact.span.start);
+}

@@ -1,0 +1,131 @@
+import type { Block, Paragraph } from '../layout/layout';
+import { forms } from '../taxonomy/forms';
+import { sections } from '../taxonomy/sections';
+import type { SectionDefinition } from '../taxonomy/taxonomy';
+import { similarity, similarityBound } from '../text/alignment';
+import { fold, foldText, sourceSpan, type Folded } from '../text/fold';
+import { labelKey } from './labelKey';
+import type { SectionHeading } from './report';
+
+/** A line that may head a section. */
+export interface HeadingCandidate {
+  readonly block: number;
+  readonly heading: SectionHeading;
+  readonly definition: SectionDefinition | null;
+}
+
+/** Titles are alike from here on (share of characters that agree). */
+const ALIKE = 0.6;
+
+/** A heading with an unknown title is no longer than this, in characters of the normal form. */
+const LONGEST_TITLE = 45;
+
+interface KnownTitle {
+  readonly definition: SectionDefinition;
+  readonly wording: 'official' | 'tolerated' | 'changed';
+}
+
+const knownTitles: ReadonlyMap<string, KnownTitle> = new Map(
+  sections.flatMap((definition) => [
+    ...titlesOf(definition, definition.changed, 'changed'),
+    ...titlesOf(definition, definition.tolerated, 'tolerated'),
+    ...titlesOf(definition, [definition.title, ...definition.accepted], 'official'),
+  ]),
+);
+
+function titlesOf(
+  definition: SectionDefinition, titles: readonly string[], wording: KnownTitle['wording'],
+): (readonly [string, KnownTitle])[] {
+  return titles.map((title) => [foldText(title), { definition, wording }]);
+}
+
+/** Longest first, so that a title that begins as another one does is tried before it. */
+const runInTitles = [...knownTitles.keys()].filter((title) => title.length > 3).toSorted((a, b) => b.length - a.length);
+
+/** 一、本年新收…, 四、结转下年度继续办理: rows of table three that look like headings where a table has lost its marks. */
+const rowLabels = forms
+  .flatMap((form) => form.tables.flatMap((table) => table.labels))
+  .filter((label) => /^[一二三四]、/.test(label.text))
+  .map((label) => labelKey(foldText(label.text)));
+
+/** Every line that may head a section, in order. */
+export function findHeadingCandidates(text: string, blocks: readonly Block[]): HeadingCandidate[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== 'paragraph') return [];
+    const found = readHeading(text, block);
+    return found ? [{ block: index, ...found }] : [];
+  });
+}
+
+function readHeading(text: string, line: Paragraph): Omit<HeadingCandidate, 'block'> | null {
+  const ordinal = line.ordinal?.style === 'section' ? line.ordinal : null;
+  const isShort = line.span.end - line.span.start <= LONGEST_TITLE * 2;
+  if (!ordinal && (!isShort || line.ordinal)) return null;
+  const start = ordinal?.span.end ?? line.span.start;
+  const folded = fold(text, { start, end: isShort ? line.span.end : Math.min(line.span.end, start + LONGEST_TITLE * 2) });
+  const lead = /^[#*]*/.exec(folded.text)?.[0].length ?? 0;
+  const title = folded.text.slice(lead).replace(/[:。;.,*#]+$/, '');
+  const end = lead + title.length;
+  const whole = { folded, lead, end, line, ordinal };
+  if (isShort && ordinal && isRowLabel(labelKey(fold(text, { start: ordinal.span.start, end: line.span.end }).text), title)) return null;
+  const known = isShort ? knownTitles.get(title) : undefined;
+  if (known && (ordinal || known.wording !== 'changed')) return { definition: known.definition, heading: headingOf(whole, known.wording) };
+  if (!ordinal) return null;
+  const runIn = runInTitle(text, folded, lead);
+  if (runIn) {
+    const cut = { ...whole, end: lead + runIn.length };
+    const { definition, wording } = knownTitles.get(runIn) ?? { definition: null, wording: 'unknown' as const };
+    const heading = headingOf(cut, wording);
+    return { definition, heading: { ...heading, span: { start: heading.span.start, end: heading.title.end } } };
+  }
+  if (!isShort || title.length > LONGEST_TITLE || title.length < 2 || /[。;!?]/.test(title)) return null;
+  const definition = mostAlike(title);
+  return { definition, heading: headingOf(whole, definition ? 'changed' : 'unknown') };
+}
+
+interface TitleParts {
+  readonly folded: Folded;
+  readonly lead: number;
+  readonly end: number;
+  readonly line: Paragraph;
+  readonly ordinal: Paragraph['ordinal'];
+}
+
+function headingOf(parts: TitleParts, wording: SectionHeading['wording']): SectionHeading {
+  const { folded, lead, end, line, ordinal } = parts;
+  const title = sourceSpan(folded, lead, end);
+  return { span: line.span, ordinal: ordinal && { value: ordinal.value, span: ordinal.span }, title, wording };
+}
+
+/** A known title that the text goes on after, in the same line: 一、总体情况。2020年… */
+function runInTitle(text: string, folded: Folded, lead: number): string | null {
+  const title = runInTitles.find((each) => folded.text.startsWith(each, lead));
+  if (title === undefined) return null;
+  const after = folded.offsets[lead + title.length];
+  const last = folded.offsets[lead + title.length - 1] ?? 0;
+  if (after === undefined) return null;
+  return after > last + 1 || /[。:：.]/.test(text[after] ?? '') ? title : null;
+}
+
+function isRowLabel(key: string, title: string): boolean {
+  if (rowLabels.includes(key)) return true;
+  const asRow = Math.max(...rowLabels.map((label) => boundedSimilarity(key, label)));
+  if (asRow < ALIKE) return false;
+  return [...knownTitles.keys()].every((known) => boundedSimilarity(title, known) <= asRow);
+}
+
+function mostAlike(title: string): SectionDefinition | null {
+  let best = ALIKE;
+  let found: SectionDefinition | null = null;
+  for (const [known, { definition }] of knownTitles) {
+    const alike = boundedSimilarity(title, known);
+    if (alike < best) continue;
+    best = alike;
+    found = definition;
+  }
+  return found;
+}
+
+function boundedSimilarity(a: string, b: string): number {
+  return similarityBound(a, b) < ALIKE ? 0 : similarity(a, b);
+}

@@ -1,0 +1,20 @@
+const ORDINAL = /^(\d{1,2}|[一二三四五六七八九十]{1,3})[.、,。·:]/;
+
+/**
+ * The form in which labels are compared: the normal form, and one mark after a leading number whichever
+ * was written (1. 1、 一、 一.). Positions stay those of the normal form.
+ */
+export function labelKey(folded: string): string {
+  const ordinal = ORDINAL.exec(folded)?.[1];
+  return ordinal === undefined ? folded : `${ordinal}.${folded.slice(ordinal.length + 1)}`;
+}
+
+/** A key without its number, which Word's automatic numbering loses on the way to plain text. */
+export function withoutOrdinal(key: string): string {
+  return key.replace(/^(?:\d{1,2}\.|[一二三四五六七八九十]{1,3}\.|\([一二三四五六七八九十]{1,3}\))/, '');
+}
+
+/** A key without the bracketed filling note that some provinces print behind a label. */
+export function withoutRemark(key: string): string {
+  return key.replace(/\([^()]*\)$/, '');
+}

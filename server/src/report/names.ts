@@ -1,0 +1,31 @@
+import type { ColumnDefinition, RowDefinition } from '../taxonomy/taxonomy';
+import type { Calculation, Fact } from './report';
+
+/** 一、二 … for the ordinals 1 to 10; digits above. */
+export function chineseNumeral(value: number): string {
+  return '〇一二三四五六七八九十'[value] ?? String(value);
+}
+
+/** The column with its groups, as a reader looks for it: 自然人, 行政诉讼 / 未经复议直接起诉 / 总计. */
+export function columnName({ groups, label }: ColumnDefinition): string {
+  // 法人或其他组织 is left out: 商业企业 and its neighbours stand only there.
+  const own = groups.filter((group) => group.text !== '法人或其他组织');
+  return [...own, label].map((each) => each.text).join(' / ');
+}
+
+/** The row's printed label; null in table four, which has a single row. */
+export function rowName({ label }: RowDefinition): string | null {
+  return label?.text ?? null;
+}
+
+/** Where a cell stands: 表三“（一）予以公开”行“自然人”列; 表四“行政复议 / 总计”列. */
+export function cellName({ table, row, column }: Fact): string {
+  const name = rowName(row);
+  return `${table.name}${name === null ? '' : `“${name}”行`}“${columnName(column)}”列`;
+}
+
+/** The cell within a table that is already named: “（七）总计”. What its calculation shares is left out. */
+export function shortName({ row, column }: Fact, calculation: Calculation): string {
+  if (calculation.definition.kind === 'rowSum') return column.label.text;
+  return rowName(row) ?? columnName(column);
+}

@@ -1,0 +1,118 @@
+import { isEmpty, trim } from '../layout/lines';
+import type { Block, Cell, Paragraph, TableStyle } from '../layout/layout';
+import { fold } from '../text/fold';
+import type { Span } from '../text/span';
+import { labelKey } from './labelKey';
+import { isLabel } from './slots';
+
+/** What may be a cell of a form's table, from whichever layout: a cell, or a line of text. */
+export interface Piece extends Cell {
+  /** As labels are compared; empty where the cell is blank. */
+  readonly key: string;
+  /** Pieces with the same number stand in one row; null where the text marks no rows. */
+  readonly row: number | null;
+  readonly style: TableStyle;
+  readonly kind: 'label' | 'value' | 'prose';
+  /** Whether numbers run on behind the label (规章000); `span` and `key` are the label's alone. */
+  readonly glued: boolean;
+}
+
+/** Longer lines are running text: the longest label of the forms has 34 characters. */
+const LONGEST_LABEL = 70;
+
+/** In layout B a label may be broken over so many lines of one paragraph. */
+const MOST_LINES = 4;
+
+/** The pieces of `blocks`, in the order of the text. */
+export function piecesOf(text: string, blocks: readonly Block[]): Piece[] {
+  const pieces: Piece[] = [];
+  let row = 0;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block?.kind === 'table') {
+      const marked = block.style !== 'pipe-led';
+      for (const { cells } of block.rows) {
+        row++;
+        for (const cell of cells) pieces.push(pieceOf(text, cell, marked ? row : null, block.style));
+      }
+    } else if (block) {
+      const lines = joinedLines(text, blocks, index);
+      pieces.push(...linePieces(text, { start: block.span.start, end: lines.end }, ++row));
+      index += lines.count - 1;
+    }
+  }
+  return pieces;
+}
+
+/** Lines of one paragraph that make one cell: 本年新⏎制作数量. Lines that say something alone stay alone. */
+function joinedLines(text: string, blocks: readonly Block[], index: number): { end: number; count: number } {
+  const lines: Paragraph[] = [];
+  for (let next = index; lines.length <= MOST_LINES; next++) {
+    const block = blocks[next];
+    if (block?.kind !== 'paragraph' || (lines.length > 0 && block.afterGap)) break;
+    lines.push(block);
+  }
+  const first = lines[0]?.span ?? { start: 0, end: 0 };
+  for (let count = Math.min(lines.length, MOST_LINES); count > 1; count--) {
+    const end = lines[count - 1]?.span.end ?? first.end;
+    const whole = end - first.start <= LONGEST_LABEL && isJoinable(text, lines, count, { start: first.start, end });
+    if (whole) return { end, count };
+  }
+  return { end: first.end, count: 1 };
+}
+
+function isJoinable(text: string, lines: readonly Paragraph[], count: number, span: Span): boolean {
+  if (isLabel(keyOf(text, span))) return true;
+  if (count < lines.length || !lines[0]?.afterGap) return false;
+  return lines.every((line) => {
+    const key = keyOf(text, line.span);
+    return key.length < 8 && !isLabel(key) && !isNumeric(key) && line.ordinal === null;
+  });
+}
+
+/** A line, as one piece or, where it is a label and numbers with blanks between, as a row of them. */
+function linePieces(text: string, span: Span, row: number): Piece[] {
+  const words = spacedWords(text, span);
+  if (words) return words.map((word) => pieceOf(text, { span: word, extent: word }, row, 'paragraphs'));
+  return [pieceOf(text, { span, extent: span }, null, 'paragraphs')];
+}
+
+/** `规章 0 0 0`, as copied from a PDF: the label and the numbers behind it; null for any other line. */
+function spacedWords(text: string, span: Span): Span[] | null {
+  if (span.end - span.start > LONGEST_LABEL * 2) return null;
+  const words = [...text.slice(span.start, span.end).matchAll(/\S+/g)].map((match) => {
+    return { start: span.start + match.index, end: span.start + match.index + match[0].length };
+  });
+  const firstNumber = words.findIndex((word) => isNumeric(keyOf(text, word)));
+  const numbers = words.slice(firstNumber);
+  if (firstNumber < 0 || numbers.length < 2 || !numbers.every((word) => isNumeric(keyOf(text, word)))) return null;
+  if (firstNumber === 0) return numbers;
+  const label = trim(text, { start: span.start, end: numbers[0]?.start ?? span.end });
+  return isLabel(keyOf(text, label)) ? [label, ...numbers] : null;
+}
+
+function pieceOf(text: string, cell: Cell, row: number | null, style: TableStyle): Piece {
+  const { span, extent } = cell;
+  if (span.end - span.start > LONGEST_LABEL) return { span, extent, key: '', row, style, kind: 'prose', glued: false };
+  const key = keyOf(text, span);
+  const glued = gluedLabel(key);
+  if (glued) return { span, extent, key: glued, row, style, kind: 'label', glued: true };
+  const kind = isEmpty(span) || key === '' || isNumeric(key) ? 'value' : 'label';
+  return { span, extent, key, row, style, kind, glued: false };
+}
+
+/** The label in 规章000; null where there is none. */
+function gluedLabel(key: string): string | null {
+  if (!/\d$/.test(key) || /^\d+$/.test(key)) return null;
+  const label = key.replace(/[\d.]+$/, '');
+  return label !== '' && isLabel(label) ? label : null;
+}
+
+function keyOf(text: string, span: Span): string {
+  return labelKey(fold(text, span).text);
+}
+
+/** Whether a key begins as a number does, and is no numbered label. */
+function isNumeric(key: string): boolean {
+  return /^[-+—–]?\d[\d,]*(?:\.\d+)?(?:\D{0,2}|\(.*\))$/.test(key) || /^[-+—–/]+$/.test(key);
+}

@@ -1,0 +1,73 @@
+import type { Block, Layout } from '../layout/layout';
+import { sections as definitions } from '../taxonomy/sections';
+import type { Span } from '../text/span';
+import { findHeadingCandidates, type HeadingCandidate } from './headings';
+import type { Section } from './report';
+
+/** A section before its tables are known. */
+export type SectionOutline = Omit<Section, 'tables'>;
+
+/** The sections on the page, up to `end`, where the report ends. */
+export function findSections(layout: Layout, end: number): SectionOutline[] {
+  const { text, blocks } = layout;
+  const headings = selectHeadings(findHeadingCandidates(text, blocks));
+  return headings.map(({ block, heading, definition }, index) => {
+    const next = headings[index + 1];
+    const body = { start: heading.span.end, end: Math.max(heading.span.end, next?.heading.span.start ?? end) };
+    const own = blocks.slice(block, next?.block ?? blocks.length).flatMap((each) => within(each, body));
+    return { definition, heading, body, blocks: own };
+  });
+}
+
+/** The part of a block in `body`: after a heading that runs into its text, the rest of the line. */
+function within(block: Block, body: Span): Block[] {
+  if (block.span.end <= body.start || block.span.start >= body.end) return [];
+  if (block.kind === 'table' || block.span.start >= body.start) return [block];
+  return [{ kind: 'paragraph', span: { start: body.start, end: block.span.end }, ordinal: null, afterGap: false }];
+}
+
+/** Which candidates head a section, and which only number the points within one. */
+function selectHeadings(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
+  const known = withoutContents(candidates);
+  const selected: HeadingCandidate[] = [];
+  let value = 0;
+  known.forEach((candidate, index) => {
+    const { definition, heading } = candidate;
+    const ordinal = heading.ordinal?.value ?? definition?.ordinal ?? 0;
+    if (!definition && !continuesNumbering(known, index, value)) return;
+    value = ordinal;
+    selected.push(definition ? candidate : inPlaceOf(known, candidate));
+  });
+  return selected;
+}
+
+/** Leaves out a table of contents, whose entries come again below, and lines without a number that repeat a heading. */
+function withoutContents(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
+  return candidates.filter((candidate, index) => {
+    const { definition, heading, block } = candidate;
+    if (!definition) return true;
+    const same = candidates.filter((other) => other !== candidate && other.definition === definition);
+    if (!heading.ordinal && same.some((other) => other.heading.ordinal)) return false;
+    const isEntry = candidates[index + 1]?.block === block + 1;
+    return !(isEntry && same.some((other) => other.block > block && isFollowedByText(candidates, other)));
+  });
+}
+
+function isFollowedByText(candidates: readonly HeadingCandidate[], candidate: HeadingCandidate): boolean {
+  return candidates[candidates.indexOf(candidate) + 1]?.block !== candidate.block + 1;
+}
+
+/** An unknown heading heads a section only where it goes on with the sections' own numbers. */
+function continuesNumbering(candidates: readonly HeadingCandidate[], index: number, value: number): boolean {
+  const own = candidates[index]?.heading.ordinal?.value;
+  if (own === undefined || own !== value + 1) return false;
+  const next = candidates.slice(index + 1).find((other) => other.definition);
+  return next === undefined ? value >= definitions.length - 1 : (next.heading.ordinal?.value ?? 0) > own;
+}
+
+/** A heading that nobody knows, with the number and in the place of a section that is absent, is that section. */
+function inPlaceOf(candidates: readonly HeadingCandidate[], candidate: HeadingCandidate): HeadingCandidate {
+  const definition = definitions.find((each) => each.ordinal === candidate.heading.ordinal?.value);
+  if (!definition || candidates.some((other) => other.definition === definition)) return candidate;
+  return { ...candidate, definition };
+}

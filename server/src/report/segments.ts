@@ -1,0 +1,75 @@
+import type { TableId } from '../taxonomy/taxonomy';
+import type { Piece } from './pieces';
+import { isLabel, tableOfLabel } from './slots';
+
+/** A run of pieces that holds one of the form's tables, from its first label to its last number. */
+export interface Segment {
+  readonly table: TableId;
+  readonly pieces: readonly Piece[];
+}
+
+/** So few labels are no table: running text and tables of the author's own have some of these words too. */
+const FEWEST_LABELS = 3;
+
+/** A table goes on at most so many pieces after a label: two whole rows of table three may be unknown. */
+const WIDEST_GAP = 40;
+
+interface Run {
+  readonly table: TableId;
+  readonly first: number;
+  readonly last: number;
+  readonly hits: number;
+}
+
+/** The form's tables among `pieces`, told by labels that no other table has. */
+export function findSegments(pieces: readonly Piece[]): Segment[] {
+  const runs = findRuns(pieces).filter((run) => run.hits >= FEWEST_LABELS);
+  return runs.map((run, index) => {
+    const start = extendBack(pieces, run.first, (runs[index - 1]?.last ?? -1) + 1);
+    const end = extendForward(pieces, run.last, runs[index + 1]?.first ?? pieces.length);
+    return { table: run.table, pieces: pieces.slice(start, end) };
+  });
+}
+
+function findRuns(pieces: readonly Piece[]): Run[] {
+  const runs: Run[] = [];
+  let current: Run | null = null;
+  pieces.forEach((piece, index) => {
+    const table = piece.kind === 'label' ? tableOfLabel(piece.key) : null;
+    const ended = current && (piece.kind === 'prose' || index - current.last > WIDEST_GAP);
+    if (current && (ended || (table !== null && table !== current.table))) {
+      runs.push(current);
+      current = null;
+    }
+    if (table === null) return;
+    current = { table, first: current?.first ?? index, last: index, hits: (current?.hits ?? 0) + 1 };
+  });
+  if (current) runs.push(current);
+  return runs;
+}
+
+/** Takes in the labels before the first telling one: the rest of its row, and common words such as 行政复议. */
+function extendBack(pieces: readonly Piece[], first: number, limit: number): number {
+  let start = first;
+  while (start > limit) {
+    const piece = pieces[start - 1];
+    const sameRow = piece?.row !== null && piece?.row === pieces[first]?.row;
+    const header = piece?.kind === 'label' && (isLabel(piece.key) || (piece.style !== 'paragraphs' && piece.style === pieces[first]?.style));
+    if (!sameRow && !header) break;
+    start--;
+  }
+  return start;
+}
+
+/** Takes in what follows the last telling label: its row, numbers, and labels that may be misspelt. */
+function extendForward(pieces: readonly Piece[], last: number, limit: number): number {
+  let end = last + 1;
+  while (end < limit && end - last <= WIDEST_GAP) {
+    const piece = pieces[end];
+    if (!piece || piece.kind === 'prose') break;
+    const sameTable = piece.style !== 'paragraphs' && piece.style === pieces[last]?.style;
+    if (!sameTable && piece.kind === 'label' && piece.key.length > 12 && !isLabel(piece.key)) break;
+    end++;
+  }
+  return end;
+}

@@ -1,0 +1,45 @@
+import type { ColumnDefinition } from '../taxonomy/taxonomy';
+import { parseDecimal } from '../text/decimal';
+import { fold, sourceSpan } from '../text/fold';
+import type { Span } from '../text/span';
+import type { Value } from './report';
+
+const PLACEHOLDER = /^(?:[-—–―/\\~～＿_*]+|无|不适用|n\/a|暂无|空)$/i;
+const NUMBER = /^([-+—–]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/;
+const UNIT = /^(?:人次|万元|亿元|[件条项个宗份次人户元万亿])/;
+const REMARK = /^\(.*\)$/;
+const STATED = /^(?:(新增|增加|增|\+)|(减少|减|-))了?(\d+)(?:人次|[件条项个宗份次])?$/;
+
+/** What a cell says. Digits of any width, thousands separators and signs are read; nothing is guessed. */
+export function parseValue(text: string, cell: Span, column: ColumnDefinition): Value {
+  const folded = fold(text, cell);
+  const content = folded.text;
+  if (content === '') return { kind: 'blank' };
+  if (PLACEHOLDER.test(content)) return { kind: 'placeholder' };
+  const match = NUMBER.exec(content);
+  if (!match || hasSpacedDigits(text.slice(cell.start, cell.end))) return textValue(content);
+  const [matched, sign = '', digits = '', decimals = ''] = match;
+  const number = parseDecimal((/[-—–]/.test(sign) ? '-' : '') + digits.replaceAll(',', '') + decimals);
+  const rest = content.slice(matched.length);
+  const unit = UNIT.exec(rest)?.[0] ?? '';
+  const remark = rest.slice(unit.length);
+  // 3万 in a column of counts may be thirty thousand or a slip: it is not read.
+  const unclear = column.type !== 'amount' && /[万亿元]/.test(unit);
+  if (!number || unclear || (remark !== '' && !REMARK.test(remark))) return textValue(content);
+  const spanAt = (start: number, length: number): Span | null => {
+    return length === 0 ? null : sourceSpan(folded, start, start + length);
+  };
+  const unitSpan = spanAt(matched.length, unit.length);
+  return { kind: 'number', number, unit: unitSpan, remark: spanAt(matched.length + unit.length, remark.length) };
+}
+
+function textValue(content: string): Value {
+  const [, more, less, digits] = STATED.exec(content) ?? [];
+  if (digits === undefined) return { kind: 'text', stated: null };
+  return { kind: 'text', stated: parseDecimal(less !== undefined && more === undefined ? `-${digits}` : digits) };
+}
+
+/** `1 2` may be two numbers that ran into one cell; `1 234` is a thousands separator. */
+function hasSpacedDigits(content: string): boolean {
+  return /[\d０-９]\s+[\d０-９]/.test(content) && !/^\D*\d{1,3}(?:\s\d{3})+\D*$/.test(content);
+}
