@@ -1,0 +1,41 @@
+// node esbuild.mjs [--production] [--outdir dist] [bundle …]: without names, every bundle.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+
+const node = { platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { platform: 'browser', target: 'es2022' };
+
+const bundles = {
+  'client/node': { ...node, entryPoints: ['client/src/node.ts'], external: ['vscode'] },
+  'client/browser': { ...browser, format: 'cjs', entryPoints: ['client/src/browser.ts'], external: ['vscode'] },
+  'server/node': { ...node, entryPoints: ['server/src/node/main.ts'] },
+  'server/browser': { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'] },
+  nianbao: {
+    ...node,
+    entryPoints: ['server/src/node/cli.ts'],
+    banner: { js: '#!/usr/bin/env node' },
+    define: { NIANBAO_VERSION: JSON.stringify(version) },
+  },
+};
+
+const { values, positionals } = parseArgs({
+  options: {
+    production: { type: 'boolean', default: false },
+    outdir: { type: 'string', default: 'dist' },
+  },
+  allowPositionals: true,
+});
+
+const names = positionals.length > 0 ? positionals : Object.keys(bundles);
+await Promise.all(names.map((name) => build({
+  ...bundles[name],
+  bundle: true,
+  minify: values.production,
+  sourcemap: !values.production,
+  outfile: join(values.outdir, `${name}.js`),
+  logLevel: 'warning',
+})));

@@ -1,0 +1,59 @@
+import type { Range } from 'vscode-languageserver-textdocument';
+import type { Location } from '../report/location';
+import type { FormId } from '../taxonomy/taxonomy';
+import type { Rule, Severity } from '../rules/rule';
+
+/** Prints the results of one run. */
+export type Reporter = (files: readonly FileResult[], style: Style) => string;
+
+/** How the output is shown; formats that programs read have no use for it. */
+export interface Style {
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+export type FileResult = CheckedFile | UnreadableFile;
+
+export interface CheckedFile {
+  readonly path: string;
+  /** Null where the file is not such a report; it has no problems then. */
+  readonly report: ReportName | null;
+  readonly problems: readonly LocatedProblem[];
+  /** How many fixes were written to the file. */
+  readonly fixed: number;
+}
+
+export interface UnreadableFile {
+  readonly path: string;
+  readonly error: string;
+}
+
+export interface ReportName {
+  readonly organisation: string | null;
+  readonly year: number | null;
+  readonly form: FormId;
+}
+
+/** A problem that has left its document: positions for offsets, the source line beside it. */
+export interface LocatedProblem {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly location: Location;
+  /** The line on which it starts, without its line break. */
+  readonly line: string;
+  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  readonly fixes: readonly LocatedFix[];
+}
+
+export interface LocatedFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+export function isChecked(file: FileResult): file is CheckedFile {
+  return !('error' in file);
+}

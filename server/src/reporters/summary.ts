@@ -1,0 +1,18 @@
+import type { Severity } from '../rules/rule';
+import { isChecked, type FileResult } from './reporter';
+
+export type Summary = Readonly<Record<'files' | 'reports' | Severity, number>>;
+
+export function summarize(files: readonly FileResult[]): Summary {
+  const checked = files.filter(isChecked);
+  const severities = checked.flatMap(({ problems }) => problems).map(({ severity }) => severity);
+  const count = (wanted: Severity): number => severities.filter((severity) => severity === wanted).length;
+  return {
+    files: files.length,
+    reports: checked.filter(({ report }) => report).length,
+    error: count('error'),
+    warning: count('warning'),
+    information: count('information'),
+    hint: count('hint'),
+  };
+}

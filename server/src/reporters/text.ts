@@ -1,0 +1,99 @@
+import { createColors } from 'picocolors';
+import type { Range } from 'vscode-languageserver-textdocument';
+import type { Severity } from '../rules/rule';
+import { excerpt } from './excerpt';
+import { isChecked, type FileResult, type LocatedProblem, type Reporter, type Style } from './reporter';
+import { summarize } from './summary';
+
+/** For people: problems by file, each with its source line, and a summary. */
+export const text: Reporter = (files, style) => {
+  const parts = files.map((file) => printFile(file, style)).filter((part) => part !== '');
+  return [...parts, printSummary(files, style)].join('\n');
+};
+
+type Colors = ReturnType<typeof createColors>;
+
+const severityNames: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  information: '提示信息',
+  hint: '建议',
+};
+
+const severityColors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'cyan'>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'cyan',
+};
+
+const INDENT = ' '.repeat(4);
+
+/** A total of table three has ten items and more; the first few show which sum is meant. */
+const MOST_RELATED = 6;
+
+function printFile(file: FileResult, style: Style): string {
+  const colors = createColors(style.color);
+  const path = colors.underline(printable(file.path));
+  if (!isChecked(file)) return `${path}\n  ${colors.red('未能检查')}  ${printable(file.error)}\n`;
+  if (file.problems.length === 0) return '';
+  return [path, ...file.problems.map((problem) => printProblem(problem, style, colors)), ''].join('\n');
+}
+
+function printProblem(problem: LocatedProblem, { width }: Style, colors: Colors): string {
+  const { rule, severity, message, range, line, related } = problem;
+  const paint = colors[severityColors[severity]];
+  const end = range.end.line === range.start.line ? range.end.character : line.length;
+  const { line: source, marks } = excerpt(line, range.start.character, end, width - INDENT.length);
+  const more = related.length - MOST_RELATED;
+  return [
+    `  ${position(range)}  ${paint(severityNames[severity])}  ${printable(message)}  ${colors.dim(rule.id)}`,
+    INDENT + source,
+    INDENT + paint(marks),
+    ...related.slice(0, MOST_RELATED).map((place) =>
+      colors.dim(`${INDENT}→ ${position(place.range)}  ${printable(place.message)}`)),
+    ...(more > 0 ? [colors.dim(`${INDENT}→ 另有 ${more} 处相关`)] : []),
+  ].join('\n');
+}
+
+/** As editors count: from 1. */
+function position({ start }: Range): string {
+  return `${start.line + 1}:${start.character + 1}`;
+}
+
+function printSummary(files: readonly FileResult[], { color }: Style): string {
+  const colors = createColors(color);
+  const summary = summarize(files);
+  const counts = (Object.keys(severityNames) as Severity[])
+    .filter((severity) => summary[severity] > 0)
+    .map((severity) => colors[severityColors[severity]](`${severityNames[severity]} ${summary[severity]} 处`));
+  const found = counts.length > 0 ? counts.join('，') : '没有发现问题';
+  return [
+    `共 ${summary.files} 个文件，其中年度报告 ${summary.reports} 份：${found}。`,
+    ...remarks(files),
+    '',
+  ].join('\n');
+}
+
+function remarks(files: readonly FileResult[]): string[] {
+  const checked = files.filter(isChecked);
+  const fixed = checked.reduce((sum, file) => sum + file.fixed, 0);
+  const fixable = checked.flatMap(({ problems }) => problems).filter(({ fixes }) => fixes.some(({ safe }) => safe));
+  const others = checked.filter(({ report }) => !report).map(({ path }) => printable(path));
+  const unreadable = files.length - checked.length;
+  return [
+    fixed > 0 ? `已自动修复 ${fixed} 处。` : '',
+    fixable.length > 0 ? `有 ${fixable.length} 处可以用 --fix 自动修复。` : '',
+    others.length > 0 ? `${others.length} 个文件不是年度报告，没有检查：${names(others)}。` : '',
+    unreadable > 0 ? `${unreadable} 个文件未能检查，原因见上。` : '',
+  ].filter((remark) => remark !== '');
+}
+
+function names(paths: readonly string[]): string {
+  return paths.slice(0, 3).join('、') + (paths.length > 3 ? ' 等' : '');
+}
+
+/** Paths and quoted words come from outside; they must not command the terminal. */
+function printable(words: string): string {
+  return words.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ');
+}
