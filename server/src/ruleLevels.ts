@@ -1,0 +1,16 @@
+import type { Problem } from './analysis';
+import type { Severity } from './rules/rule';
+
+/** How seriously the user wants a rule to be taken. */
+export type RuleLevel = Severity | 'off';
+
+/** By rule id; rules that are absent keep their own severities. */
+export type RuleLevels = Readonly<Partial<Record<string, RuleLevel>>>;
+
+export function applyLevels(problems: readonly Problem[], levels: RuleLevels): readonly Problem[] {
+  return problems.flatMap((problem) => {
+    const level = levels[problem.rule.id];
+    if (level === 'off') return [];
+    return level ? { ...problem, severity: level } : problem;
+  });
+}
