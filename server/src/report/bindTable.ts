@@ -15,10 +15,10 @@ import { wordingOf } from './wording';
 export function bindTable(text: string, form: Form, segment: Segment): FormTable | null {
   const definition = form.tables.find((table) => table.id === segment.table);
   if (!definition) return null;
-  const bound = bindLabels(text, definition, segment.pieces);
-  const rows = definition.rows.flatMap((row) => bindRow(text, definition, row, bound, segment.pieces) ?? []);
+  const binding = bindLabels(definition, segment.pieces);
+  const rows = definition.rows.flatMap((row) => bindRow(text, definition, row, binding, segment.pieces) ?? []);
   const calculations = buildCalculations(definition, rows);
-  const labels = [...bound.values()].map(({ label }) => label);
+  const labels = binding.labels.map(({ label }) => label);
   return {
     definition,
     form,
@@ -39,34 +39,44 @@ interface Bound {
   readonly piece: number;
 }
 
-function bindLabels(text: string, table: TableDefinition, pieces: readonly Piece[]): Map<Slot, Bound> {
+interface Binding {
+  readonly labels: readonly Bound[];
+  readonly byRow: ReadonlyMap<RowDefinition, Bound>;
+  /** Indices of the pieces that are labels of the form. */
+  readonly taken: ReadonlySet<number>;
+}
+
+function bindLabels(table: TableDefinition, pieces: readonly Piece[]): Binding {
   const slots = slotsOf(table);
   const indices = pieces.flatMap((piece, index) => (piece.kind === 'label' ? [index] : []));
-  const labels = indices.flatMap((index) => pieces[index] ?? []);
-  const bound = new Map<Slot, Bound>();
-  for (const match of align(labels, slots)) {
+  const candidates = indices.flatMap((index) => pieces[index] ?? []);
+  const labels: Bound[] = [];
+  const byRow = new Map<RowDefinition, Bound>();
+  for (const match of align(candidates, slots)) {
     const slot = slots[match.slot];
-    const piece = labels[match.piece];
+    const piece = candidates[match.piece];
     const index = indices[match.piece];
     if (!slot || !piece || index === undefined) continue;
-    const wording = wordingOf(piece.key, slot);
-    bound.set(slot, { piece: index, label: { definition: slot.definition, span: piece.span, wording } });
+    const wording = piece.glued ? 'official' : wordingOf(piece.key, slot);
+    const label = { definition: slot.definition, span: piece.span, wording };
+    const bound = { piece: index, label };
+    labels.push(bound);
+    if (slot.row) byRow.set(slot.row, bound);
   }
-  return bound;
+  return { labels, byRow, taken: new Set(labels.map(({ piece }) => piece)) };
 }
 
 function bindRow(
-  text: string, table: TableDefinition, row: RowDefinition, bound: ReadonlyMap<Slot, Bound>, pieces: readonly Piece[],
+  text: string, table: TableDefinition, row: RowDefinition, binding: Binding, pieces: readonly Piece[],
 ): BoundRow | null {
-  const own = row.label ? [...bound].find(([slot]) => slot.row === row)?.[1] : lastOf(bound);
-  const labelPiece = own && pieces[own.piece];
-  if (!own || !labelPiece) return null;
-  const taken = new Set([...bound.values()].map(({ piece }) => piece));
-  const cells = row.label
-    ? cellsAfter(pieces, own.piece, taken, row.columns.length)
-    : unlabelledCells(pieces, own.piece, row.columns.length);
-  if (!row.label && cells.length === 0) return null;
-  const label = row.label ? own.label : null;
+  const bound = row.label ? binding.byRow.get(row) : binding.labels.at(-1);
+  const labelPiece = bound && pieces[bound.piece];
+  if (!bound || !labelPiece) return null;
+  const label = row.label ? bound.label : null;
+  const cells = label
+    ? cellsAfter(pieces, bound.piece, binding.taken, row.columns.length)
+    : unlabelledCells(pieces, bound.piece, row.columns.length);
+  if (!label && cells.length === 0) return null;
   return {
     definition: row,
     label,
@@ -75,10 +85,6 @@ function bindRow(
     glued: labelPiece.glued,
     facts: cells.length === row.columns.length ? factsOf(text, table, row, cells) : [],
   };
-}
-
-function lastOf(bound: ReadonlyMap<Slot, Bound>): Bound | undefined {
-  return [...bound.values()].at(-1);
 }
 
 /** The cells of a row: all up to the next label, in the label's own row where the text marks rows. */

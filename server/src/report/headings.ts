@@ -67,7 +67,7 @@ function readHeading(text: string, line: Paragraph): Omit<HeadingCandidate, 'blo
   const title = folded.text.slice(lead).replace(/[:。;.,*#]+$/, '');
   const end = lead + title.length;
   const whole = { folded, lead, end, line, ordinal };
-  if (isShort && ordinal && isRowLabel(labelKey(fold(text, { start: ordinal.span.start, end: line.span.end }).text), title)) return null;
+  if (isShort && ordinal && isRowLabel(labelKey(foldText(text, { start: ordinal.span.start, end: line.span.end })), title)) return null;
   const known = isShort ? knownTitles.get(title) : undefined;
   if (known && (ordinal || known.wording !== 'changed')) return { definition: known.definition, heading: headingOf(whole, known.wording) };
   if (!ordinal) return null;

@@ -1,5 +1,5 @@
 import type { ColumnDefinition } from '../taxonomy/taxonomy';
-import { parseDecimal } from '../text/decimal';
+import { parseDecimal, type Decimal } from '../text/decimal';
 import { fold, sourceSpan } from '../text/fold';
 import type { Span } from '../text/span';
 import type { Value } from './report';
@@ -12,12 +12,15 @@ const STATED = /^(?:(新增|增加|增|\+)|(减少|减|-))了?(\d+)(?:人次|[�
 
 /** What a cell says. Digits of any width, thousands separators and signs are read; nothing is guessed. */
 export function parseValue(text: string, cell: Span, column: ColumnDefinition): Value {
+  const written = text.slice(cell.start, cell.end);
+  // Nearly every cell: worth not going through the general case.
+  if (/^\d{1,9}$/.test(written)) return numberValue({ units: BigInt(written), scale: 0 });
   const folded = fold(text, cell);
   const content = folded.text;
   if (content === '') return { kind: 'blank' };
   if (PLACEHOLDER.test(content)) return { kind: 'placeholder' };
   const match = NUMBER.exec(content);
-  if (!match || hasSpacedDigits(text.slice(cell.start, cell.end))) return textValue(content);
+  if (!match || hasSpacedDigits(written)) return textValue(content);
   const [matched, sign = '', digits = '', decimals = ''] = match;
   const number = parseDecimal((/[-—–]/.test(sign) ? '-' : '') + digits.replaceAll(',', '') + decimals);
   const rest = content.slice(matched.length);
@@ -31,6 +34,10 @@ export function parseValue(text: string, cell: Span, column: ColumnDefinition): 
   };
   const unitSpan = spanAt(matched.length, unit.length);
   return { kind: 'number', number, unit: unitSpan, remark: spanAt(matched.length + unit.length, remark.length) };
+}
+
+function numberValue(number: Decimal): Value {
+  return { kind: 'number', number, unit: null, remark: null };
 }
 
 function textValue(content: string): Value {

@@ -33,9 +33,13 @@ export function fold(source: string, span: Span = { start: 0, end: source.length
   return { text, offsets };
 }
 
-/** `fold(…).text`, where positions do not matter. */
-export function foldText(text: string): string {
-  return fold(text).text;
+/** `fold(…).text`, where positions do not matter. Most texts are in the normal form already. */
+export function foldText(source: string, span: Span = { start: 0, end: source.length }): string {
+  for (let offset = span.start; offset < span.end; offset++) {
+    const code = source.charCodeAt(offset);
+    if (FOLDED[code] !== code || code === 0x5b) return fold(source, span).text;
+  }
+  return source.slice(span.start, span.end);
 }
 
 /** Where `[start, end)` of the normal form stands in the source; empty at a place between two characters. */
