@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fetchVscode } from './fetchVscode.mjs';
+import { serveVscode } from './serveVscode.mjs';
+
+/**
+ * Serves VS Code with the extension from this machine to this machine, until Ctrl+C.
+ *
+ * @param {string} root the project's directory
+ * @param {string} folder
+ */
+export async function openInBrowser(root, folder) {
+  const server = await serveVscode({
+    vscode: await fetchVscode(root, console.log),
+    data: path.join(root, '.vscode-test', 'browser'),
+    flags: ['--disable-workspace-trust'],
+  });
+  const development = `vscode-remote://${server.authority}${root}`;
+  const payload = JSON.stringify([['extensionDevelopmentPath', development]]);
+  const url = server.url({ folder, payload });
+  console.log(`\n请在浏览器中打开（仅限本机访问）：\n\n  ${url}\n\n按 Ctrl+C 结束。`);
+  openUrl(url);
+  await server.exited;
+}
+
+/** Where no browser can be opened, the address that was printed has to do. */
+function openUrl(url) {
+  const [command, ...args] = {
+    darwin: ['open', url],
+    win32: ['rundll32', 'url.dll,FileProtocolHandler', url],
+  }[process.platform] ?? ['xdg-open', url];
+  const opener = spawn(command, args, { detached: true, stdio: 'ignore' });
+  opener.once('error', () => {});
+  opener.unref();
+}

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+// Takes the arguments of the desktop's `code` and does the same with VS Code served to a browser without a window.
+// So @vscode/test-electron runs the one suite in either.
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { fetchVscode } from './fetchVscode.mjs';
+import { openBrowser } from './openBrowser.mjs';
+import { runTestPage } from './runTestPage.mjs';
+import { serveVscode } from './serveVscode.mjs';
+import { temporaryDirectory } from './temporaryDirectory.mjs';
+import { testUrl } from './testUrl.mjs';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+const { values, positionals } = parseArgs({
+  // The desktop has many more options (--no-sandbox, --disable-updates …), which mean nothing here.
+  strict: false,
+  options: {
+    'extensionDevelopmentPath': { type: 'string', multiple: true },
+    'extensionTestsPath': { type: 'string' },
+    'extensions-dir': { type: 'string' },
+    'user-data-dir': { type: 'string' },
+  },
+});
+// Whoever started this may be killed without a chance to end it.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || process.exit(1), 1000).unref();
+
+const server = await serveVscode({
+  vscode: await fetchVscode(root),
+  data: values['user-data-dir'] ?? temporaryDirectory(),
+  extensions: values['extensions-dir'],
+  flags: process.argv.includes('--disable-workspace-trust') ? ['--disable-workspace-trust'] : [],
+});
+const { page } = await openBrowser(root);
+const url = testUrl(server, {
+  folder: positionals[0] ?? '.',
+  development: values.extensionDevelopmentPath ?? [],
+  tests: values.extensionTestsPath ?? '',
+});
+process.exit(await runTestPage(page, url, { seconds: 90, log: console.log }));

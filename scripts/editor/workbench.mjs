@@ -1,0 +1,67 @@
+/**
+ * What a person does in VS Code, with the keyboard and the mouse, and waits to see.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+export function workbench(page) {
+  const squiggles = page.locator('.monaco-editor .cdr[class*="squiggly-"]');
+  const problems = page.locator('.markers-panel .monaco-list-row');
+  const outline = page.locator('.outline-pane .monaco-list-row .label-name');
+  const actions = page.locator('.action-widget .monaco-list-row.action');
+  const hover = page.locator('.monaco-hover:visible');
+
+  return {
+    squiggles,
+    problems,
+    outline,
+    actions,
+    hover,
+
+    async openFile(start) {
+      const row = page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${start}"]`);
+      await row.dblclick();
+      await page.locator('.tabs-container .tab.active').filter({ hasText: start }).waitFor();
+      // The status bar counts problems; squiggles are there only for the lines on the screen.
+      await page.locator('#status\\.problems:not([aria-label="No Problems"])').waitFor();
+    },
+
+    /** Lines and columns count from 1. */
+    async goTo(line, column = 1) {
+      await page.keyboard.press('Control+G');
+      const input = page.locator('.quick-input-widget input');
+      await input.fill(`:${line}:${column}`);
+      await input.press('Enter');
+      await page.locator('.line-numbers.active-line-number', { hasText: String(line) }).waitFor();
+    },
+
+    async showProblems() {
+      await page.keyboard.press('Control+Shift+M');
+      await problems.first().waitFor();
+    },
+
+    async showOutline() {
+      await command('Explorer: Focus on Outline View');
+      await outline.first().waitFor();
+    },
+
+    /** The light bulb's menu at the cursor. */
+    async showActions() {
+      await page.keyboard.press('Control+Period');
+      await actions.first().waitFor();
+    },
+
+    async showHover() {
+      await command('Show or Focus Hover');
+      await hover.first().waitFor();
+    },
+
+    command,
+  };
+
+  async function command(name) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill(`>${name}`);
+    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
+    await page.keyboard.press('Enter');
+  }
+}

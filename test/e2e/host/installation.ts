@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { commands, extensions, WorkspaceEdit, workspace } from 'vscode';
+import { equal } from './equal';
+import { openReport, untilProblems } from './report';
+
+/** The extension as it was packed and installed, and the process that it starts. */
+export function installation(): void {
+  suite('the installed extension', () => {
+    const directory = () => extensions.getExtension('nianbao.nianbao')?.extensionPath ?? '';
+
+    test('stands on its own, without node_modules', async () => {
+      equal(existsSync(path.join(directory(), 'dist', 'server', 'node.js')), true, 'the server is there');
+      equal(existsSync(path.join(directory(), 'node_modules')), false, 'node_modules');
+      equal(findUpwards(directory(), 'node_modules'), undefined, 'node_modules further up');
+    });
+
+    test('comes back when its server is killed', async () => {
+      const report = await openReport('003');
+      await untilProblems(report, 'problems', (found) => found.length > 0);
+      const servers = serverProcesses(directory());
+      equal(servers.length, 1, 'servers');
+      process.kill(servers[0]!, 'SIGKILL');
+      const marker = '[bookmark: killed]';
+      const edit = new WorkspaceEdit();
+      edit.insert(report.uri, report.lineAt(2).range.start, marker);
+      await workspace.applyEdit(edit);
+      await untilProblems(report, 'the new server', (found) => found.some(({ text }) => text === marker));
+      await commands.executeCommand('undo');
+    });
+
+    test('restarts its server on demand', async () => {
+      const report = await openReport('003');
+      const [before] = serverProcesses(directory());
+      await commands.executeCommand('nianbao.restartServer');
+      await untilProblems(report, 'problems', (found) => found.length > 0);
+      const after = serverProcesses(directory());
+      equal(after.length, 1, 'servers');
+      equal(after[0] === before, false, 'the old server');
+    });
+  });
+}
+
+function findUpwards(directory: string, name: string): string | undefined {
+  const parent = path.dirname(directory);
+  if (parent === directory) return undefined;
+  const candidate = path.join(parent, name);
+  return existsSync(candidate) ? candidate : findUpwards(parent, name);
+}
+
+/** Children of this extension host that run a script of the extension. */
+function serverProcesses(directory: string): number[] {
+  const list = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  return list
+    .split('\n')
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
+    .filter((match) => match?.[2] === String(process.pid) && match[3]?.includes(directory))
+    .map((match) => Number(match?.[1]));
+}

@@ -1,0 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import Mocha from 'mocha';
+import { editing } from './editing';
+import { expectedFindings } from './expectedFindings';
+import { installation } from './installation';
+import { run as runMocha } from './result';
+import { settings } from './settings';
+
+/** VS Code calls this in the extension host of the desktop or of a remote machine. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000 });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  installation();
+  expectedFindings(['000', '001', '002', '003', '004']);
+  editing();
+  settings();
+  const results = await runMocha(mocha);
+  writeFileSync(process.env.NIANBAO_E2E_RESULT ?? 'result.json', JSON.stringify(results));
+  if (results.some(({ error }) => error !== undefined)) throw new Error('tests failed');
+}

@@ -1,0 +1,39 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+const expected = [
+  '.vsixmanifest',
+  'CHANGELOG.md',
+  'LICENSE.txt',
+  'dist/client/browser.js',
+  'dist/client/node.js',
+  'dist/server/browser.js',
+  'dist/server/node.js',
+  'icon.png',
+  'package.json',
+  'package.nls.json',
+  'package.nls.zh-cn.json',
+  'readme.md',
+  'syntaxes/annual-report.tmLanguage.json',
+  'syntaxes/language-configuration.json',
+];
+
+/**
+ * What is in the packed extension, as it is after the installation.
+ *
+ * @param {{ vsix: string, extension: string }} context
+ */
+export async function packagedFiles({ vsix, extension }) {
+  const files = readdirSync(extension, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(extension, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+  const same = files.map(lower).sort().join() === expected.map(lower).sort().join();
+  const { size } = statSync(vsix);
+  return [
+    { title: 'package: nothing but what it needs', error: same ? undefined : files.join('\n') },
+    { title: 'package: below 1 MB', error: size < 1_000_000 ? undefined : `${size} bytes` },
+  ];
+}
+
+const lower = (name) => name.toLowerCase();
