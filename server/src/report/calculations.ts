@@ -1,13 +1,11 @@
-import type { ColumnDefinition, Concept, RowDefinition, TableDefinition } from '../taxonomy/taxonomy';
+import type { Concept, RowDefinition, TableDefinition } from '../taxonomy/taxonomy';
 import { toInteger } from '../text/decimal';
 import type { BoundRow, Calculation, Fact } from './report';
 
 /** The table's calculations (勾稽关系) of which every cell can be read. One unreadable cell silences its sums. */
 export function buildCalculations(table: TableDefinition, rows: readonly BoundRow[]): Calculation[] {
-  const facts = new Map<RowDefinition, ReadonlyMap<ColumnDefinition, Fact>>(
-    rows.map((row) => [row.definition, new Map(row.facts.map((fact) => [fact.column, fact]))]),
-  );
-  const find = ({ row, column }: Concept): Fact | undefined => facts.get(row)?.get(column);
+  const facts = new Map<RowDefinition, readonly Fact[]>(rows.map((row) => [row.definition, row.facts]));
+  const find = ({ row, column }: Concept): Fact | undefined => facts.get(row)?.[row.columns.indexOf(column)];
   return table.calculations.flatMap((definition) => {
     const left = sum(definition.left.map(find));
     const right = sum(definition.right.map(find));
