@@ -60,7 +60,7 @@ export function findHeadingCandidates(text: string, blocks: readonly Block[]): H
 function readHeading(text: string, line: Paragraph): Omit<HeadingCandidate, 'block'> | null {
   const ordinal = line.ordinal?.style === 'section' ? line.ordinal : null;
   const isShort = line.span.end - line.span.start <= LONGEST_TITLE * 2;
-  if (!ordinal && (!isShort || line.ordinal)) return null;
+  if (!ordinal && (!isShort || line.ordinal || !mayBeTitle(text, line))) return null;
   const start = ordinal?.span.end ?? line.span.start;
   const folded = fold(text, { start, end: isShort ? line.span.end : Math.min(line.span.end, start + LONGEST_TITLE * 2) });
   const lead = /^[#*]*/.exec(folded.text)?.[0].length ?? 0;
@@ -81,6 +81,11 @@ function readHeading(text: string, line: Paragraph): Omit<HeadingCandidate, 'blo
   if (!isShort || title.length > LONGEST_TITLE || title.length < 2 || /[。;!?]/.test(title)) return null;
   const definition = mostAlike(title);
   return { definition, heading: headingOf(whole, definition ? 'changed' : 'unknown') };
+}
+
+/** Whether a line without a number can be a known title: quick to see for the cells of a table. */
+function mayBeTitle(text: string, { span }: Paragraph): boolean {
+  return span.end - span.start > 3 && /情况|事项|概述/.test(text.slice(span.start, span.end));
 }
 
 interface TitleParts {
