@@ -1,7 +1,12 @@
 import type { ExtensionContext } from 'vscode';
 import { Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import type { MessageTransports } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+} from 'vscode-languageclient/browser';
 import { startClient } from './client';
 
 let client: BaseLanguageClient | undefined;
@@ -21,8 +26,9 @@ export async function deactivate(): Promise<void> {
 }
 
 /** Each start of the client gets a fresh worker; nothing else would end the one before. */
-async function startWorker(script: string): Promise<Worker> {
+async function startWorker(script: string): Promise<MessageTransports> {
   worker?.terminate();
   worker = new Worker(script);
-  return worker;
+  // Not the worker itself: the client knows one by its class, and VS Code's extension host has another.
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }

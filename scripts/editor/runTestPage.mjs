@@ -14,7 +14,8 @@ export async function runTestPage(page, url, { seconds, log }) {
   let end;
   const exit = new Promise((resolve) => (end = resolve));
   await page.exposeFunction('codeAutomationExit', (code, logs) => {
-    if (code !== 0) for (const file of logs ?? []) log(`--- ${file.relativePath}\n${file.contents.slice(-2000)}`);
+    const ours = (logs ?? []).filter(({ relativePath }) => /exthost\.log|nianbao/.test(relativePath));
+    if (code !== 0) for (const file of ours) log(`--- ${file.relativePath}\n${file.contents.slice(-1500)}`);
     end(code);
   });
   await page.exposeFunction('codeAutomationLog', (_, args) => log(format(...args)));
