@@ -28,12 +28,11 @@ export async function findChromium(root) {
 
 async function fetchChromium(root) {
   const directory = path.join(root, '.vscode-test', 'chromium');
-  const module = path.join(directory, 'node_modules', '@sparticuz', 'chromium');
-  if (!existsSync(module)) {
+  if (!existsSync(path.join(directory, 'node_modules', '@sparticuz'))) {
     await mkdir(directory, { recursive: true });
     const flags = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', directory];
     await promisify(execFile)('npm', ['install', ...flags, packaged], { cwd: directory });
   }
-  const { default: chromium } = createRequire(path.join(module, 'package.json'))('.');
+  const chromium = createRequire(path.join(directory, 'package.json'))('@sparticuz/chromium');
   return chromium.executablePath();
 }
