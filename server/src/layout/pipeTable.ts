@@ -13,8 +13,9 @@ export function parsePipeTable(page: Page, first: number): ParsedTable | null {
   while (isPartOfTable(page, next)) next++;
   const lines = page.lines.slice(first, next).filter((line) => !isEmpty(line.content));
   const split = lines.map((line) => splitCells(page.text, line));
-  const perRow = split.filter((cells) => cells.length > 1).length;
-  const perCell = split.filter((cells) => cells.length === 1).length;
+  const filled = split.map((cells) => cells.filter((cell) => !isEmpty(cell.span)).length);
+  const perRow = filled.filter((count) => count > 1).length;
+  const perCell = filled.filter((count) => count === 1).length;
   const style: TableStyle = perRow >= perCell ? 'pipes' : 'pipe-led';
   const rows = style === 'pipes' ? rowsOf(page.text, lines, split) : cellRows(page.text, lines, split);
   if (rows.length === 0 || rows.some(({ cells }) => cells.some(isLong))) return null;
@@ -58,28 +59,25 @@ function rowsOf(text: string, lines: readonly Line[], split: readonly Cell[][]):
 }
 
 /**
- * One cell a line. Where pipes stand with the cells (`0 |`), a lone pipe is a blank cell; where they
- * stand alone between the cells, a lone pipe only separates, and two in a row enclose a blank cell.
+ * One cell a line. A pipe may stand with its cell (`0 |`) or on the next line: there it closes the cell.
+ * A lone pipe that closes none is a blank cell; several in a row only pad a merged one.
  */
 function cellRows(text: string, lines: readonly Line[], split: readonly Cell[][]): Row[] {
-  const pipesStandAlone = !split.some((cells, index) => cells.length === 1 && hasOwnPipe(text, lines[index]));
   const rows: Row[] = [];
-  let blanks = 0;
-  lines.forEach(({ content, span }, index) => {
-    const cells = split[index] ?? [];
-    const isLonePipe = cells.length === 0;
-    if (isLonePipe) blanks++;
-    if (isLonePipe && (!pipesStandAlone || blanks > 1)) {
-      rows.push({ span: content, cells: [cellOf(text, { start: content.end, end: span.end })] });
-    }
-    if (!isLonePipe) blanks = 0;
-    for (const cell of cells) rows.push({ span: content, cells: [cell] });
+  let open = false;
+  lines.forEach((line, index) => {
+    const { content, span } = line;
+    const filled = (split[index] ?? []).filter((cell) => !isEmpty(cell.span));
+    const isLonePipe = content.end - content.start === 1 && filled.length === 0;
+    if (isLonePipe && !open) rows.push({ span: content, cells: [cellOf(text, { start: content.end, end: span.end })] });
+    for (const cell of filled) rows.push({ span: content, cells: [cell] });
+    open = filled.length > 0 && !hasOwnPipe(text, line);
   });
   return rows;
 }
 
-function hasOwnPipe(text: string, line: Line | undefined): boolean {
-  return !!line && /[|｜]/.test(text.slice(line.content.start, line.content.end));
+function hasOwnPipe(text: string, { content }: Line): boolean {
+  return /[|｜]/.test(text.slice(content.start, content.end));
 }
 
 function cellOf(text: string, extent: Span): Cell {

@@ -57,13 +57,21 @@ function bindLabels(table: TableDefinition, pieces: readonly Piece[]): Binding {
     const piece = candidates[match.piece];
     const index = indices[match.piece];
     if (!slot || !piece || index === undefined) continue;
-    const wording = piece.glued ? 'official' : wordingOf(piece.key, slot);
+    const whole = piece.glued || isBrokenOff(piece, slot, candidates.slice(match.piece + 1, match.piece + 1 + NEAR));
+    const wording = whole ? 'official' : wordingOf(piece.key, slot);
     const label = { definition: slot.definition, span: piece.span, wording };
     const bound = { piece: index, label };
     labels.push(bound);
     if (slot.row) byRow.set(slot.row, bound);
   }
   return { labels, byRow, taken: new Set(labels.map(({ piece }) => piece)) };
+}
+
+/** Pages break 商业企业 over two rows: 商业 | 科研 | …, below it 企业 | 机构. How far off the rest may stand. */
+const NEAR = 8;
+
+function isBrokenOff({ key }: Piece, slot: Slot, next: readonly Piece[]): boolean {
+  return slot.key.startsWith(key) && next.some((other) => key + other.key === slot.key);
 }
 
 function bindRow(
@@ -74,7 +82,7 @@ function bindRow(
   if (!bound || !labelPiece) return null;
   const label = row.label ? bound.label : null;
   const cells = label
-    ? cellsAfter(pieces, bound.piece, binding.taken, row.columns.length)
+    ? cellsAfter(table, pieces, bound.piece, binding.taken, row.columns.length)
     : unlabelledCells(pieces, bound.piece, row.columns.length);
   if (!label && cells.length === 0) return null;
   return {
@@ -89,7 +97,7 @@ function bindRow(
 
 /** The cells of a row: all up to the next label, in the label's own row where the text marks rows. */
 function cellsAfter(
-  pieces: readonly Piece[], label: number, taken: ReadonlySet<number>, expected: number,
+  table: TableDefinition, pieces: readonly Piece[], label: number, taken: ReadonlySet<number>, expected: number,
 ): readonly Piece[] {
   const row = pieces[label]?.row ?? null;
   const cells: Piece[] = [];
@@ -97,9 +105,18 @@ function cellsAfter(
     const piece = pieces[index];
     if (!piece || taken.has(index) || piece.row !== row) break;
     if (row === null && (isLabel(piece.key) || piece.kind === 'prose')) break;
+    if (row === null && isLabelPart(table, piece)) continue;
     cells.push(piece);
   }
-  return withoutMerged(cells, expected);
+  // Spreadsheets copy a merged label of table three as several cells; elsewhere padding stands at the end.
+  return withoutMerged(cells, expected, row !== null && table.id === 't3');
+}
+
+/** A number or a part of a row's label that the page broke off: （三）, before 不予公开. */
+function isLabelPart(table: TableDefinition, { key, kind }: Piece): boolean {
+  if (kind !== 'label') return false;
+  if (/^\([一二三四五六七]\)$/.test(key)) return true;
+  return key.length > 2 && slotsOf(table).some((slot) => slot.definition.kind.startsWith('row') && slot.key.includes(key));
 }
 
 /** Table four has no row label: its numbers are the first row after the last label, or all that follows it. */
@@ -107,18 +124,24 @@ function unlabelledCells(pieces: readonly Piece[], label: number, expected: numb
   const first = pieces.findIndex((piece, index) => index > label && piece.kind === 'value' && piece.key !== '');
   const row = pieces[first]?.row ?? null;
   if (first < 0) return [];
-  if (row !== null) return withoutMerged(pieces.filter((piece, index) => index > label && piece.row === row), expected);
+  if (row !== null) {
+    return withoutMerged(pieces.filter((piece, index) => index > label && piece.row === row), expected, false);
+  }
   const next = pieces.findIndex((piece, index) => index > first && piece.kind !== 'value');
   return pieces.slice(first, next < 0 ? undefined : next);
 }
 
-/** Spreadsheets print a merged label as several cells, and rows padded to the table's width: blanks too many. */
-function withoutMerged(cells: readonly Piece[], expected: number): readonly Piece[] {
+/** Cells without the blanks too many that merged cells leave: at the start first, or at the end first. */
+function withoutMerged(cells: readonly Piece[], expected: number, startFirst: boolean): readonly Piece[] {
   let start = 0;
   let end = cells.length;
   const isBlank = (index: number): boolean => cells[index]?.key === '' && cells[index].kind === 'value';
-  while (end - start > expected && isBlank(start)) start++;
+  const trimStart = (): void => {
+    while (end - start > expected && isBlank(start)) start++;
+  };
+  if (startFirst) trimStart();
   while (end - start > expected && isBlank(end - 1)) end--;
+  trimStart();
   return cells.slice(start, end);
 }
 

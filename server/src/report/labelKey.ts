@@ -1,3 +1,6 @@
+import { foldText } from '../text/fold';
+import type { Span } from '../text/span';
+
 const ORDINAL = /^(\d{1,2}|[一二三四五六七八九十]{1,3})[.、,。·:]/;
 
 /**
@@ -17,4 +20,13 @@ export function withoutOrdinal(key: string): string {
 /** A key without the bracketed filling note that some provinces print behind a label. */
 export function withoutRemark(key: string): string {
   return key.replace(/\([^()]*\)$/, '');
+}
+
+export function keyOf(text: string, span: Span): string {
+  return labelKey(foldText(text, span));
+}
+
+/** Whether a key is a number as cells have it, with a unit or a remark at most, or stands for none (-, /). */
+export function isNumeric(key: string): boolean {
+  return /^[-+—–]?\d[\d,]*(?:\.\d+)?(?:\D{0,2}|\(.*\))$/.test(key) || /^[-+—–/]+$/.test(key);
 }

@@ -1,9 +1,9 @@
-import { isEmpty, trim } from '../layout/lines';
+import { isEmpty } from '../layout/lines';
 import type { Block, Cell, Paragraph, TableStyle } from '../layout/layout';
-import { foldText } from '../text/fold';
 import type { Span } from '../text/span';
-import { labelKey } from './labelKey';
+import { isNumeric, keyOf } from './labelKey';
 import { isLabel } from './slots';
+import { spacedWords } from './spacedWords';
 
 /** What may be a cell of a form's table, from whichever layout: a cell, or a line of text. */
 export interface Piece extends Cell {
@@ -72,33 +72,9 @@ function isJoinable(text: string, lines: readonly Paragraph[], count: number, sp
 
 /** A line as one piece or, where labels and numbers stand in it with blanks between, as a row of them. */
 function linePieces(text: string, span: Span, row: number): Piece[] {
-  const words = spacedWords(text, span);
+  const words = span.end - span.start > LONGEST_LABEL * 2 ? null : spacedWords(text, span);
   if (words) return words.map((word) => pieceOf(text, { span: word, extent: word }, row, 'paragraphs'));
   return [pieceOf(text, { span, extent: span }, null, 'paragraphs')];
-}
-
-/** `规章 0 0 0`, as copied from a PDF: its label and cells; null for any other line. */
-function spacedWords(text: string, span: Span): Span[] | null {
-  const line = text.slice(span.start, span.end);
-  if (line.length > LONGEST_LABEL * 2 || !/\s/.test(line)) return null;
-  const words = [...line.matchAll(/\S+/g)].map((match) => {
-    return { start: span.start + match.index, end: span.start + match.index + match[0].length };
-  });
-  const numbers = words.filter((word) => isNumeric(keyOf(text, word))).length;
-  const [first] = words;
-  if (!first || numbers === 0) return null;
-  const labels = words.findIndex((word) => isNumeric(keyOf(text, word)));
-  const lead = { start: first.start, end: words[labels - 1]?.end ?? first.start };
-  const cells = words.slice(labels);
-  // A label may have blanks inside; a cell with words among numbers (0 增 0) is a cell too.
-  if (labels > 0 && isLabel(keyOf(text, lead)) && cells.every(isShort)) return [lead, ...cells];
-  const isRow = numbers === words.length - labels && numbers > 1;
-  if (isRow) return [...words.slice(0, labels), ...cells];
-  return isLabel(keyOf(text, first)) && words.slice(1).every(isShort) ? words : null;
-}
-
-function isShort({ start, end }: Span): boolean {
-  return end - start <= 10;
 }
 
 function pieceOf(text: string, cell: Cell, row: number | null, style: TableStyle): Piece {
@@ -119,13 +95,4 @@ function gluedLabel(key: string): string | null {
   const ownOrdinal = label.lastIndexOf('.') - 1;
   const own = ownOrdinal > 0 ? label.slice(ownOrdinal) : label.slice(Math.max(0, label.lastIndexOf('(')));
   return isLabel(own) ? own : label.length > 2 ? label : null;
-}
-
-function keyOf(text: string, span: Span): string {
-  return labelKey(foldText(text, span));
-}
-
-/** Whether a key begins as a number does, and is no numbered label. */
-function isNumeric(key: string): boolean {
-  return /^[-+—–]?\d[\d,]*(?:\.\d+)?(?:\D{0,2}|\(.*\))$/.test(key) || /^[-+—–/]+$/.test(key);
 }

@@ -11,6 +11,9 @@ export interface Segment {
 /** So few labels are no table: running text and tables of the author's own have some of these words too. */
 const FEWEST_LABELS = 3;
 
+/** Table four has so few labels that stand nowhere else that two are enough. */
+const FEWEST_LABELS_OF_TABLE_FOUR = 2;
+
 /** A table goes on at most so many pieces after a label: two whole rows of table three may be unknown. */
 const WIDEST_GAP = 40;
 
@@ -23,7 +26,9 @@ interface Run {
 
 /** The form's tables among `pieces`, told by labels that no other table has. */
 export function findSegments(pieces: readonly Piece[]): Segment[] {
-  const runs = findRuns(pieces).filter((run) => run.hits >= FEWEST_LABELS);
+  const runs = findRuns(pieces).filter(({ table, hits }) => {
+    return hits >= (table === 't4' ? FEWEST_LABELS_OF_TABLE_FOUR : FEWEST_LABELS);
+  });
   return runs.map((run, index) => {
     const start = extendBack(pieces, run.first, (runs[index - 1]?.last ?? -1) + 1);
     const end = extendForward(pieces, run.last, runs[index + 1]?.first ?? pieces.length);

@@ -1,0 +1,38 @@
+import type { Span } from '../text/span';
+import { isNumeric, keyOf } from './labelKey';
+import { isLabel } from './slots';
+
+/** A cell among blanks is no longer than this: longer words are running text. */
+const LONGEST_CELL = 10;
+
+/**
+ * The labels and cells of a line such as `规章 0 0 0` or `自然人 法人或其他组织 总计`, which is what a row is
+ * after copying from a PDF; null for any other line.
+ */
+export function spacedWords(text: string, span: Span): Span[] | null {
+  const line = text.slice(span.start, span.end);
+  if (!/\s/.test(line)) return null;
+  const words = [...line.matchAll(/\S+/g)].map((match) => {
+    return { start: span.start + match.index, end: span.start + match.index + match[0].length };
+  });
+  const keys = words.map((word) => keyOf(text, word));
+  const firstNumber = keys.findIndex(isNumeric);
+  if (firstNumber < 0) return words.length > 1 && keys.every(isLabel) ? words : null;
+  const labels = words.slice(0, firstNumber);
+  const cells = words.slice(firstNumber);
+  const lead = hullOf(labels);
+  // A label may have blanks inside; a word among numbers (0 增 0) is a cell too.
+  if (lead && isLabel(keyOf(text, lead)) && cells.every(isShort)) return [lead, ...cells];
+  if (cells.length > 1 && keys.slice(firstNumber).every(isNumeric)) return words;
+  return isLabel(keys[0] ?? '') && words.slice(1).every(isShort) ? words : null;
+}
+
+function isShort({ start, end }: Span): boolean {
+  return end - start <= LONGEST_CELL;
+}
+
+function hullOf(words: readonly Span[]): Span | null {
+  const first = words[0];
+  const last = words.at(-1);
+  return first && last ? { start: first.start, end: last.end } : null;
+}
