@@ -18,7 +18,8 @@ const bundles = {
     ...node,
     entryPoints: ['server/src/node/cli.ts'],
     banner: { js: '#!/usr/bin/env node' },
-    define: { NIANBAO_VERSION: JSON.stringify(version) },
+    // tinyglobby asks where it stands, which CommonJS says in another way.
+    define: { NIANBAO_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
   },
 };
 

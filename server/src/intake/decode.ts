@@ -1,8 +1,13 @@
 export type Encoding = 'UTF-8' | 'GB18030';
 
-export type Decoded =
-  | { readonly text: string; readonly encoding: Encoding; readonly byteOrderMark: boolean }
-  | { readonly error: string };
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly byteOrderMark: boolean;
+}
+
+/** `error` says what the bytes are instead of a text, and what to do. */
+export type Decoded = DecodedText | { readonly error: string };
 
 /** In every runtime that we know, but not in the language's own library. */
 declare const TextDecoder: new (
@@ -20,7 +25,7 @@ export function decode(bytes: Uint8Array): Decoded {
     ?? { error: '文字编码既不是 UTF-8，也不是 GB18030（GBK），无法读取。请另存为 UTF-8 编码的纯文本（.txt）。' };
 }
 
-function decodeAs(encoding: Encoding, bytes: Uint8Array): Decoded | null {
+function decodeAs(encoding: Encoding, bytes: Uint8Array): DecodedText | null {
   const byteOrderMark = startsWith(bytes, byteOrderMarks[encoding]);
   const content = byteOrderMark ? bytes.subarray(byteOrderMarks[encoding].length) : bytes;
   try {

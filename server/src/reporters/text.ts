@@ -3,6 +3,7 @@ import type { Range } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../rules/rule';
 import { excerpt } from './excerpt';
 import { isChecked, type FileResult, type LocatedProblem, type Reporter, type Style } from './reporter';
+import { severityNames } from './severityNames';
 import { summarize } from './summary';
 
 /** For people: problems by file, each with its source line, and a summary. */
@@ -12,13 +13,6 @@ export const text: Reporter = (files, style) => {
 };
 
 type Colors = ReturnType<typeof createColors>;
-
-const severityNames: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  information: '提示信息',
-  hint: '建议',
-};
 
 const severityColors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'cyan'>> = {
   error: 'red',

@@ -1,0 +1,54 @@
+import { check } from './check';
+import { parseCommandLine } from './commandLine';
+import type { Command } from './commands';
+import { explain } from './explain';
+import { describeFault } from './fault';
+import { help } from './help';
+import type { Output } from './output';
+
+declare const NIANBAO_VERSION: string;
+
+quietly(process.stdout);
+quietly(process.stderr);
+
+run(parseCommandLine(process.argv.slice(2))).then(finish, (error: unknown) => {
+  finish({ stdout: '', stderr: `nianbao：${describeFault('运行', error)}\n`, status: 2 });
+});
+
+async function run(command: Command): Promise<Output | null> {
+  switch (command.kind) {
+    case 'help':
+      return command.asked
+        ? { stdout: help, stderr: '', status: 0 }
+        : { stdout: '', stderr: help, status: 2 };
+    case 'version':
+      return { stdout: `${NIANBAO_VERSION}\n`, stderr: '', status: 0 };
+    case 'wrongUse':
+      return { stdout: '', stderr: `nianbao：${command.message}\n用法见 nianbao --help。\n`, status: 2 };
+    case 'explain':
+      return explain(command.rules);
+    case 'check':
+      return check(command);
+    case 'lsp': {
+      // Only here, so that a check does not wait for the protocol's libraries.
+      const { startLanguageServer } = await import('./languageServer');
+      startLanguageServer();
+      return null;
+    }
+  }
+}
+
+/** The status is only set: to exit at once would cut off what a pipe has not taken yet. */
+function finish(output: Output | null): void {
+  if (!output) return;
+  process.exitCode = output.status;
+  process.stdout.write(output.stdout);
+  process.stderr.write(output.stderr);
+}
+
+/** Whoever reads may have seen enough (`| head`). */
+function quietly(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}

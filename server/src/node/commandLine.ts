@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { closest } from './closest';
+import { commands, explain, type Command } from './commands';
+
+/** What the arguments after `nianbao` ask for. */
+export function parseCommandLine(args: readonly string[]): Command {
+  const { tokens, values, positionals } = parseArgs({
+    args: [...args], options, allowPositionals: true, allowNegative: true, strict: false, tokens: true,
+  });
+  if (args.length === 0) return { kind: 'help', asked: false };
+  const mistake = tokens.map((token) => (token.kind === 'option' ? findMistake(token) : null)).find(Boolean);
+  if (mistake) return { kind: 'wrongUse', message: mistake };
+  if (values['help']) return { kind: 'help', asked: true };
+  if (values['version']) return { kind: 'version' };
+  const [name = 'check', ...paths] = positionals;
+  const schema = values['explain'] === undefined ? commands.get(name) : explain;
+  if (!schema) {
+    return { kind: 'wrongUse', message: `没有“${name}”这个命令。${closest(name, [...commands.keys()])}` };
+  }
+  const parsed = schema.safeParse({ ...values, paths });
+  return parsed.success ? parsed.data : { kind: 'wrongUse', message: parsed.error.issues[0]?.message ?? '' };
+}
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  explain: { type: 'string' },
+  format: { type: 'string' },
+  'fail-on': { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  fix: { type: 'boolean' },
+  'stdin-filename': { type: 'string' },
+  color: { type: 'boolean' },
+  stdio: { type: 'boolean' },
+  // Editors that start a server add it, so that the server ends when they do.
+  clientProcessId: { type: 'string' },
+} as const;
+
+/** `parseArgs` would say it in English, and name neither the command nor the likely option. */
+function findMistake(token: { name: string; rawName: string; value?: string | undefined }): string | null {
+  const option = Object.entries(options).find(([name]) => name === token.name)?.[1];
+  if (!option) {
+    return `没有“${token.rawName}”这个选项。${closest(token.rawName, Object.keys(options).map((name) => `--${name}`))}`;
+  }
+  if (option.type === 'string' && token.value === undefined) return `${token.rawName} 后面缺少内容。`;
+  if (option.type === 'boolean' && token.value !== undefined) return `${token.rawName} 后面不能带内容。`;
+  return null;
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { reporters, type Format } from '../reporters/index';
+import type { RuleLevel } from '../ruleLevels';
+import { rules } from '../rules/index';
+import { closest } from './closest';
+
+export type Command =
+  /** `asked` is false where nothing was said at all. */
+  | { readonly kind: 'help'; readonly asked: boolean }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'wrongUse'; readonly message: string }
+  | z.infer<typeof check>
+  | z.infer<typeof explain>
+  | z.infer<typeof lsp>;
+
+export type CheckOptions = Omit<z.infer<typeof check>, 'kind'>;
+
+const levels = ['off', 'error', 'warning', 'information', 'hint'] as const satisfies readonly RuleLevel[];
+
+const ruleIds = rules.map(({ id }) => id);
+
+const ruleLevel = z.string()
+  .transform((words) => words.split(/[:：=]/))
+  .pipe(z.tuple([ruleAmong(ruleIds), choice('--rule 的级别', levels)], { error: '--rule 的写法是“规则:级别”，例如 label-typo:off。' }));
+
+const check = z.object({
+  paths: z.array(z.string()).min(1, '请写明要检查的文件或文件夹，例如 nianbao check 报告.txt。'),
+  format: choice('--format ', Object.keys(reporters) as Format[]).default('text'),
+  'fail-on': choice('--fail-on ', ['error', 'warning', 'information', 'hint', 'never']).default('error'),
+  rule: z.array(ruleLevel).default([]),
+  fix: z.boolean().default(false),
+  'stdin-filename': z.string().default('标准输入'),
+  color: z.boolean().optional(),
+}).refine(({ fix, paths }) => !fix || !paths.includes('-') || paths.length === 1, {
+  error: '“-”与 --fix 同用时，不能再有其他路径：修复后的全文要写到标准输出。',
+}).transform(({ rule, 'fail-on': failOn, 'stdin-filename': stdinFilename, ...rest }) => (
+  { kind: 'check' as const, ...rest, failOn, stdinFilename, levels: Object.fromEntries(rule) }
+));
+
+export const explain = z.object({ explain: ruleAmong([...ruleIds, 'all']) })
+  .transform(({ explain: id }) => (
+    { kind: 'explain' as const, rules: rules.filter((rule) => id === 'all' || id === rule.id) }
+  ));
+
+const lsp = z.object({ stdio: z.literal(true, '语言服务器只经标准输入输出通信，请写 nianbao lsp --stdio。') })
+  .transform(() => ({ kind: 'lsp' as const }));
+
+/** What each command takes. Arguments are words until they have passed here. */
+export const commands: ReadonlyMap<string, z.ZodType<Command>> = new Map<string, z.ZodType<Command>>([
+  ['check', check],
+  ['lsp', lsp],
+]);
+
+function ruleAmong(known: readonly string[]) {
+  return z.string().refine((id) => known.includes(id), {
+    error: ({ input }) => `没有“${String(input)}”这条规则。${closest(String(input), known)}全部规则见 nianbao --explain all。`,
+  });
+}
+
+function choice<const Values extends readonly string[]>(name: string, values: Values) {
+  return z.enum(values, {
+    error: ({ input }) => `${name}没有“${String(input)}”这一项。可用的有：${values.join('、')}。`,
+  });
+}

@@ -1,0 +1,27 @@
+import { fixAll, type Fixed } from '../fixAll';
+import type { DecodedText } from '../intake/decode';
+import type { RuleLevels } from '../ruleLevels';
+import { ioReason } from './ioReason';
+import { writeAtomically } from './writeAtomically';
+
+/** Writes the safe fixes to the file. `note` says why nothing was written although something could be. */
+export async function fixFile(
+  path: string, source: DecodedText, levels: RuleLevels,
+): Promise<(Fixed & { readonly note?: string }) | { readonly error: string }> {
+  const fixed = fixAll(source.text, levels);
+  if (fixed.count === 0) return fixed;
+  if (source.encoding !== 'UTF-8') {
+    const note = `是 ${source.encoding} 编码，为免改变编码没有写回。请先另存为 UTF-8，再用 --fix。`;
+    return { text: source.text, count: 0, note };
+  }
+  try {
+    await writeAtomically(path, encode(fixed.text, source));
+    return fixed;
+  } catch (error) {
+    return { error: `修复未能写回：${ioReason(error)}` };
+  }
+}
+
+export function encode(text: string, { byteOrderMark }: DecodedText): string {
+  return byteOrderMark ? `\uFEFF${text}` : text;
+}

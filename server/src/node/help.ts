@@ -1,0 +1,37 @@
+export const help = `nianbao：检查政府信息公开工作年度报告
+
+用法
+  nianbao check [选项] 路径…      检查文件、文件夹或通配符（如 '报告/**/*.txt'）
+  nianbao check [选项] -          检查从标准输入读到的内容
+  nianbao --explain 规则          说明一条规则；all 列出全部规则
+  nianbao lsp --stdio             启动语言服务器，供编辑器调用
+
+文件夹中检查 .txt 和 .md 文件（含下级文件夹，跳过 node_modules 和以点开头的文件夹）。
+文件应为 UTF-8 或 GB18030（GBK）编码的纯文本，不超过 16 MB。
+
+选项
+  --format text|json              输出格式，默认 text
+  --fail-on 级别                  达到该级别的问题使退出状态为 1：
+                                  error（默认）、warning、information、hint、never
+  --rule 规则:级别                改变一条规则的级别，可多次使用：
+                                  off、error、warning、information、hint
+  --fix                           自动修复有把握的问题并写回文件，再显示余下的问题；
+                                  GB18030 编码的文件不写回。与“-”同用时，
+                                  修复后的全文（UTF-8）写到标准输出，检查结果写到标准错误
+  --stdin-filename 名称           标准输入在结果中的名称
+  --color、--no-color             是否使用颜色，默认只在终端中使用
+  --version                       显示版本
+  -h, --help                      显示本说明
+
+退出状态
+  0  没有达到 --fail-on 级别的问题
+  1  有这样的问题
+  2  用法有误、有文件未能检查，或程序出错
+
+示例
+  nianbao check 报告.txt
+  nianbao check --fix 报告/
+  nianbao check --fail-on warning --rule decision-count:off '**/*.txt'
+  nianbao check --format json 报告/ > 结果.json
+  nianbao --explain calculation-inconsistency
+`;

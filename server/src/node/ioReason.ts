@@ -1,0 +1,14 @@
+/** What the system says about a file, in words that tell what to do. */
+export function ioReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons.get(code) ?? `${error instanceof Error ? error.message : String(error)}。请检查文件后重试。`;
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['EACCES', '没有权限。请检查文件的访问权限。'],
+  ['EPERM', '没有权限。请检查文件的访问权限，以及文件是否被其他程序占用。'],
+  ['EBUSY', '文件被其他程序占用。请关闭后重试。'],
+  ['ENOENT', '文件已不存在。请检查路径。'],
+  ['ENOSPC', '磁盘已满。请腾出空间后重试。'],
+  ['EROFS', '所在磁盘只读。请换一个位置。'],
+]);
