@@ -1,17 +1,16 @@
-// Packs the extension into nianbao-<version>.vsix. The same commit gives the same bytes.
+// Builds the extension and packs it into nianbao-<version>.vsix. The same commit gives the same bytes.
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
+import { vsixPath } from './vsixPath.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
 process.env.SOURCE_DATE_EPOCH ??= lastCommit();
 
 execFileSync(process.execPath, ['esbuild.mjs', '--production'], { stdio: 'inherit' });
-const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 await createVSIX({
-  packagePath: `nianbao-${version}.vsix`,
+  packagePath: vsixPath(root),
   dependencies: false,
   allowMissingRepository: true,
   rewriteRelativeLinks: false,

@@ -1,14 +1,15 @@
-// Shows a sample in VS Code and takes a picture:
-//   node scripts/screenshot.mjs 003 picture.png [--line 119] [--column 4] [--problems] [--actions] [--hover] [--outline]
+// Shows a sample in VS Code, with the extension as `npm run package` left it, and takes a picture:
+//   npm run screenshot -- 003 picture.png [--line 119] [--column 4] [--problems] [--actions] [--hover] [--outline]
 //     [--theme "Default Dark Modern"] [--width 1400] [--height 900]
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { copySamples } from './editor/copySamples.mjs';
 import { fetchVscode } from './editor/fetchVscode.mjs';
 import { openBrowser } from './editor/openBrowser.mjs';
-import { serveVscode } from './editor/serveVscode.mjs';
+import { installExtension, serveVscode } from './editor/serveVscode.mjs';
 import { temporaryDirectory } from './editor/temporaryDirectory.mjs';
 import { workbench } from './editor/workbench.mjs';
+import { vsixPath } from './vsixPath.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
@@ -29,17 +30,21 @@ const [sample = '003', picture = 'screenshot.png'] = positionals;
 
 const work = temporaryDirectory();
 const samples = copySamples(root, path.join(work, '年报'));
-const server = await serveVscode({
+const place = {
   vscode: await fetchVscode(root, console.log),
   data: path.join(work, 'profile'),
-  settings: { 'workbench.colorTheme': values.theme },
+  extensions: path.join(work, 'extensions'),
+};
+await installExtension({ ...place, vsix: vsixPath(root) });
+const server = await serveVscode({
+  ...place,
+  settings: { 'workbench.colorTheme': values.theme, 'editor.minimap.enabled': false },
   flags: ['--disable-workspace-trust'],
 });
 const viewport = { width: Number(values.width), height: Number(values.height) };
 const { page } = await openBrowser(root, { viewport });
 page.setDefaultTimeout(20_000);
-const payload = [['extensionDevelopmentPath', `vscode-remote://${server.authority}${root}`]];
-await page.goto(server.url({ folder: samples, payload: JSON.stringify(payload) }));
+await page.goto(server.url({ folder: samples }));
 
 const see = workbench(page);
 await see.openFile(sample);

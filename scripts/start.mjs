@@ -7,7 +7,7 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
 if (!isInstalled()) step('安装依赖…', 'npm', ['ci', '--no-audit', '--no-fund']);
-step('构建…', process.execPath, ['esbuild.mjs']);
+step('构建…', process.execPath, ['scripts/package.mjs']);
 
 const place = path.join(root, '.vscode-test', '样例年报');
 rmSync(place, { recursive: true, force: true });

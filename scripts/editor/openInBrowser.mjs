@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { vsixPath } from '../vsixPath.mjs';
 import { fetchVscode } from './fetchVscode.mjs';
-import { serveVscode } from './serveVscode.mjs';
+import { installExtension, serveVscode } from './serveVscode.mjs';
 
 /**
  * Serves VS Code with the extension from this machine to this machine, until Ctrl+C.
@@ -10,14 +11,15 @@ import { serveVscode } from './serveVscode.mjs';
  * @param {string} folder
  */
 export async function openInBrowser(root, folder) {
-  const server = await serveVscode({
+  const profile = path.join(root, '.vscode-test', 'browser');
+  const place = {
     vscode: await fetchVscode(root, console.log),
-    data: path.join(root, '.vscode-test', 'browser'),
-    flags: ['--disable-workspace-trust'],
-  });
-  const development = `vscode-remote://${server.authority}${root}`;
-  const payload = JSON.stringify([['extensionDevelopmentPath', development]]);
-  const url = server.url({ folder, payload });
+    data: profile,
+    extensions: path.join(profile, 'extensions'),
+  };
+  await installExtension({ ...place, vsix: vsixPath(root) });
+  const server = await serveVscode({ ...place, flags: ['--disable-workspace-trust'] });
+  const url = server.url({ folder });
   console.log(`\n请在浏览器中打开（仅限本机访问）：\n\n  ${url}\n\n按 Ctrl+C 结束。`);
   openUrl(url);
   await server.exited;

@@ -25,7 +25,7 @@ const calmSettings = {
  * @param {string} options.vscode from `fetchVscode`
  * @param {string} options.data the profile
  * @param {string} [options.extensions] where extensions are installed
- * @param {Record<string, unknown>} [options.settings] of the user, besides the calm ones
+ * @param {Record<string, unknown>} [options.settings] besides the calm ones
  * @param {string[]} [options.flags]
  */
 export async function serveVscode({ vscode, data, extensions, settings, flags = [] }) {
@@ -61,10 +61,11 @@ function serverArguments(vscode, data, extensions) {
   return [path.join(vscode, 'out', 'server-main.js'), '--server-data-dir', data, ...place];
 }
 
+/** As settings of this machine, for those of the user are kept by each browser. */
 function writeSettings(data, settings) {
-  const user = path.join(data, 'data', 'User');
-  mkdirSync(user, { recursive: true });
-  writeFileSync(path.join(user, 'settings.json'), JSON.stringify(settings, null, 2));
+  const machine = path.join(data, 'data', 'Machine');
+  mkdirSync(machine, { recursive: true });
+  writeFileSync(path.join(machine, 'settings.json'), JSON.stringify(settings, null, 2));
 }
 
 function listening(server) {

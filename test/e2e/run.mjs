@@ -5,6 +5,7 @@ import { copySamples } from '../../scripts/editor/copySamples.mjs';
 import { fetchVscode } from '../../scripts/editor/fetchVscode.mjs';
 import { installExtension } from '../../scripts/editor/serveVscode.mjs';
 import { temporaryDirectory } from '../../scripts/editor/temporaryDirectory.mjs';
+import { vsixPath } from '../../scripts/vsixPath.mjs';
 import { bundleSuites } from './bundleSuites.mjs';
 import { hostSuite } from './hostSuite.mjs';
 import { packagedFiles } from './packagedFiles.mjs';
@@ -37,7 +38,7 @@ async function prepare() {
   const work = temporaryDirectory();
   const samples = copySamples(root, path.join(work, 'samples'));
   copyFileSync(path.join(root, 'test', 'reports', 'expected.json'), path.join(samples, 'expected.json'));
-  const vsix = path.join(root, readdirSync(root).find((name) => name.endsWith('.vsix')) ?? 'nianbao.vsix');
+  const vsix = vsixPath(root);
   const vscode = await fetchVscode(root, console.log);
   const extensions = path.join(work, 'extensions');
   await installExtension({ vscode, data: path.join(work, 'install'), extensions, vsix });
