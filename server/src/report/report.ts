@@ -166,6 +166,10 @@ export interface DateMention {
   readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
+  /** The digits of the year. */
+  readonly yearSpan: Span | null;
+  /** The one of 年, 月, 日 that is lost (20211月1日), and where it belongs. */
+  readonly lost: { readonly mark: '年' | '月' | '日'; readonly at: number } | null;
 }
 
 /** 落款 after section six: who signs, and when. */

@@ -1,0 +1,116 @@
+import { narrow } from '../text/narrow';
+import { parseDigits, parseNumeral } from '../text/numeral';
+import type { Span } from '../text/span';
+import type { DateMention } from './report';
+
+/** All dates in `span`, as written, in the order of the text: with a day, or at least a year and a month. */
+export function findDates(text: string, span: Span): DateMention[] {
+  const content = narrow(text.slice(span.start, span.end));
+  const found = PATTERNS.flatMap(({ pattern, read }) =>
+    [...content.matchAll(pattern)].flatMap((match) => {
+      const parts = read(match);
+      return parts ? [placed(parts, match, span.start)] : [];
+    }),
+  );
+  const sorted = found.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let end = 0;
+  return sorted.filter((date) => {
+    const isNew = date.span.start >= end;
+    if (isNew) end = date.span.end;
+    return isNew;
+  });
+}
+
+/** Whether there is such a day. A date that does not say its year may be 29 February. */
+export function isPossible({ year, month, day }: DateMention): boolean {
+  if (year !== null && (year < 1900 || year > 2199)) return false;
+  if (month === null) return true;
+  return month >= 1 && month <= 12 && (day === null || (day >= 1 && day <= daysIn(year ?? 2000, month)));
+}
+
+/** Negative, zero or positive, as `date` is before, on or after the day; null where it does not say enough. */
+export function compareDate(date: DateMention, year: number, month: number, day: number): number | null {
+  if (date.year === null || !isPossible(date)) return null;
+  if (date.year !== year) return date.year - year;
+  if (date.month === null) return null;
+  if (date.month !== month) return date.month - month;
+  return date.day === null ? null : date.day - day;
+}
+
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** What a pattern reads: the parts, and the mark that is lost, with the text before it. */
+interface Parts {
+  readonly year: string | undefined;
+  readonly month: string;
+  readonly day: string | undefined;
+  readonly lost?: { readonly mark: '年' | '月' | '日'; readonly before: string };
+}
+
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray) => Parts | null;
+}
+
+const GAP = '[\\s\\u200b-\\u200d]*';
+const YEAR = `(?<year>\\d{3,6}|[一二三四五六七八九〇零○O]{4})${GAP}年${GAP}`;
+const MONTH = `(?<month>\\d{1,3}|十[一二]?|[一二三四五六七八九])${GAP}月`;
+const DAY = `${GAP}(?<day>\\d{1,3}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九廿卅]{1,2})`;
+const START = '(?<![\\d.〇零○一二三四五六七八九十])';
+/** What follows a day whose 日 is lost. 5月3、4日 and 5月3至4日 have lost nothing. */
+const AFTER_DAY = `(?=${GAP}(?:[起止前,。;)]|[至到—-]+${GAP}(?:\\d{2,4}${GAP}年)?${GAP}\\d{1,2}${GAP}月|$))`;
+
+const PATTERNS: readonly Pattern[] = [
+  { pattern: pattern(`(?:${YEAR})?${MONTH}${DAY}${GAP}[日号]`), read: readParts },
+  { pattern: pattern(`${YEAR}${MONTH}`), read: readParts },
+  { pattern: pattern(`(?:${YEAR})?(?<month>\\d{1,2})${GAP}月${GAP}(?<day>\\d{1,2})${AFTER_DAY}`), read: readLostDay },
+  { pattern: pattern(`(?<year>(?:19|20)\\d\\d)(?<month>0?[1-9]|1[0-2])${GAP}月${DAY}${GAP}日`), read: readLostYear },
+  { pattern: pattern(`(?<year>(?:19|20)\\d\\d)${GAP}年${GAP}(?<digits>\\d{4})日`), read: readLostMonth },
+  {
+    pattern: /(?<![\w/.=-])(?<year>(?:19|20)\d\d)([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?![\w/=-]|\.\d)/g,
+    read: readParts,
+  },
+];
+
+function pattern(source: string): RegExp {
+  return new RegExp(START + source, 'g');
+}
+
+function readParts({ groups = {} }: RegExpExecArray): Parts | null {
+  const { year, month = '', day } = groups;
+  return { year, month, day };
+}
+
+function readLostDay({ 0: before, groups = {} }: RegExpExecArray): Parts | null {
+  const { year, month = '', day } = groups;
+  return { year, month, day, lost: { mark: '日', before } };
+}
+
+function readLostYear({ groups = {} }: RegExpExecArray): Parts | null {
+  const { year = '', month = '', day } = groups;
+  return { year, month, day, lost: { mark: '年', before: year } };
+}
+
+function readLostMonth(match: RegExpExecArray): Parts | null {
+  const { year = '', digits = '' } = match.groups ?? {};
+  const [month, day] = [digits.slice(0, 2), digits.slice(2)];
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
+  const before = match[0].slice(0, match[0].lastIndexOf(day));
+  return { year, month, day, lost: { mark: '月', before } };
+}
+
+function placed(parts: Parts, match: RegExpExecArray, offset: number): DateMention {
+  const { year, month, day, lost } = parts;
+  const start = offset + match.index;
+  return {
+    span: { start, end: start + match[0].length },
+    year: year === undefined ? null : parseDigits(year),
+    month: parseNumeral(month),
+    day: day === undefined ? null : parseNumeral(day),
+    yearSpan: year === undefined ? null : { start, end: start + year.length },
+    lost: lost ? { mark: lost.mark, at: start + lost.before.length } : null,
+  };
+}
