@@ -71,7 +71,7 @@ test('every command is registered by the client, and no other', () => {
 });
 
 test('every file that the manifest names is there or is built', () => {
-  const named = [...manifestText.matchAll(/"(\.\/[^"]+|[\w-]+\.png)"/g)].map(([, file]) => file!);
+  const named = [...manifestText.matchAll(/"(\.\/[^"]+|[\w-]+\.png)"/g)].map(([, file]) => file ?? '');
   expect(named).toContain('icon.png');
   expect(named.filter((file) => !file.startsWith('./dist/') && !existsSync(path.join(root, file)))).toEqual([]);
 });

@@ -26,9 +26,10 @@ export async function deactivate(): Promise<void> {
 }
 
 /** Each start of the client gets a fresh worker; nothing else would end the one before. */
-async function startWorker(script: string): Promise<MessageTransports> {
+function startWorker(script: string): Promise<MessageTransports> {
   worker?.terminate();
   worker = new Worker(script);
   // Not the worker itself: the client knows one by its class, and VS Code's extension host has another.
-  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  const [reader, writer] = [new BrowserMessageReader(worker), new BrowserMessageWriter(worker)];
+  return Promise.resolve({ reader, writer });
 }

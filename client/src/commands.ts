@@ -9,7 +9,9 @@ export interface CommandTargets {
 export function registerCommands({ log, restart }: CommandTargets): Disposable[] {
   return [
     commands.registerCommand('nianbao.fixAll', fixAll),
-    commands.registerCommand('nianbao.showLog', () => log.show()),
+    commands.registerCommand('nianbao.showLog', () => {
+      log.show();
+    }),
     commands.registerCommand('nianbao.restartServer', async () => {
       await restart();
       window.setStatusBarMessage('年报检查服务已重新启动', 5000);

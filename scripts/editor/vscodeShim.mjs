@@ -37,4 +37,7 @@ const url = testUrl(server, {
   development: values.extensionDevelopmentPath ?? [],
   tests: values.extensionTestsPath ?? '',
 });
-process.exit(await runTestPage(page, url, { seconds: 90, log: console.log }));
+const output = [];
+const code = await runTestPage(page, url, { seconds: 90, log: (line) => output.push(line) });
+if (code !== 0) console.log(output.join('\n'));
+process.exit(code);

@@ -1,7 +1,7 @@
-import { Uri, workspace } from 'vscode';
+import { workspace } from 'vscode';
 import { equal } from './equal';
 import type { Found } from './report';
-import { openReport, problems, untilLanguage, untilProblems } from './report';
+import { openReport, problems, sampleUri, untilLanguage, untilProblems } from './report';
 
 /** What test/reports/expected.json says of one sample. */
 interface Expected {
@@ -43,8 +43,7 @@ async function check(sample: string) {
 }
 
 async function expected(sample: string): Promise<Expected> {
-  const folder = workspace.workspaceFolders![0]!.uri;
-  const bytes = await workspace.fs.readFile(Uri.joinPath(folder, 'expected.json'));
+  const bytes = await workspace.fs.readFile(sampleUri('expected.json'));
   const all = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, Expected>;
   const [, entry] = Object.entries(all).find(([name]) => name.startsWith(sample)) ?? [];
   if (entry === undefined) throw new Error(`expected.json does not know ${sample}`);

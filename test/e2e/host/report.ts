@@ -4,12 +4,15 @@ import { until } from './until';
 
 /** A sample by the first characters of its name, opened and shown. */
 export async function openReport(start: string): Promise<TextDocument> {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  if (folder === undefined) throw new Error('no folder is open');
-  const files = await workspace.fs.readDirectory(folder);
+  const files = await workspace.fs.readDirectory(sampleUri('.'));
   const name = files.map(([name]) => name).find((name) => name.startsWith(start));
-  const document = await workspace.openTextDocument(Uri.joinPath(folder, name ?? start));
-  return show(document);
+  return show(await workspace.openTextDocument(sampleUri(name ?? start)));
+}
+
+export function sampleUri(name: string): Uri {
+  const [folder] = workspace.workspaceFolders ?? [];
+  if (folder === undefined) throw new Error('no folder is open');
+  return Uri.joinPath(folder.uri, name);
 }
 
 export async function show(document: TextDocument): Promise<TextDocument> {

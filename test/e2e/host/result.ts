@@ -8,7 +8,9 @@ export interface Result {
 export function run(mocha: Mocha): Promise<Result[]> {
   const results: Result[] = [];
   return new Promise((resolve) => {
-    const runner = mocha.run(() => resolve(results));
+    const runner = mocha.run(() => {
+      resolve(results);
+    });
     runner.on('pass', (test) => results.push({ title: test.fullTitle() }));
     runner.on('fail', (test, error: Error) => {
       results.push({ title: test.fullTitle(), error: error.stack ?? String(error) });

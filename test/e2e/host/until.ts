@@ -11,14 +11,14 @@ export async function until<T>(
   return new Promise((resolve, reject) => {
     const end = () => {
       clearTimeout(timer);
-      subscriptions.forEach((subscription) => subscription.dispose());
+      for (const subscription of subscriptions) subscription.dispose();
     };
     const timer = setTimeout(() => {
       end();
       reject(new Error(`timed out: ${what}`));
     }, 10_000);
     const subscriptions = events.map((event) =>
-      event(() => {
+      event((): void => {
         const value = read();
         if (value === undefined) return;
         end();
