@@ -93,7 +93,7 @@ describe('nianbao check', () => {
     const { output, status } = await checkJson(['.', '*.txt'], { cwd: await emptyFolder() });
     expect(output.files.map(({ error }) => error)).toEqual([
       expect.stringContaining('没有 .txt 或 .md 文件'),
-      expect.stringContaining('没有这个文件或文件夹'),
+      expect.stringContaining('没有符合这个写法的文件'),
     ]);
     expect(status).toBe(2);
   });

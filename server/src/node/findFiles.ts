@@ -25,8 +25,10 @@ async function filesOf(path: string): Promise<FoundFile[]> {
     const inside = await search('**/*.{txt,md}', path);
     return inside.length > 0 ? inside : [{ path, error: '文件夹中没有 .txt 或 .md 文件。请检查路径，或直接写明文件。' }];
   }
-  const matches = isDynamicPattern(path) ? await search(path.replaceAll(sep, '/'), '') : [];
-  return matches.length > 0 ? matches : [{ path, error: '没有这个文件或文件夹。请检查路径是否写对。' }];
+  // What is not there is for the reader to report, as is what may not be read.
+  if (!isDynamicPattern(path)) return [{ path }];
+  const matches = await search(path.replaceAll(sep, '/'), '');
+  return matches.length > 0 ? matches : [{ path, error: '没有符合这个写法的文件。请检查路径是否写对。' }];
 }
 
 /** Sorted by code units, so that the order is the same on every machine. */
