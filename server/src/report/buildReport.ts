@@ -2,7 +2,8 @@ import type { Block, Layout } from '../layout/layout';
 import { formOf, forms } from '../taxonomy/forms';
 import type { Form, FormId } from '../taxonomy/taxonomy';
 import { bindTable } from './bindTable';
-import { piecesOf } from './pieces';
+import { withoutOrdinal } from './labelKey';
+import { piecesOf, type Piece } from './pieces';
 import type { FormTable, Report, Section } from './report';
 import { findSections, type SectionOutline } from './sections';
 import { findSegments, type Segment } from './segments';
@@ -46,13 +47,18 @@ function formFollowed(segments: readonly Segment[]): Form | null {
   const own = segments.filter((segment) => segment.table === 't2');
   const counts = new Map<string, number>();
   for (const { pieces } of own.length > 0 ? own : segments) {
-    for (const { key } of pieces) {
-      const id = distinctive.get(key);
+    pieces.forEach(({ key }, index) => {
+      const id = distinctive.get(key) ?? (isOldRow(key, pieces[index + 1]) ? '2019' : undefined);
       if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
+    });
   }
   const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
   return best ? (forms.find((form) => form.id === (best[0] as FormId)) ?? null) : null;
+}
+
+/** Table three of 2019 has no label of its own: （六）其他处理 is a row there, and heads three rows in 2021. */
+function isOldRow(key: string, next: Piece | undefined): boolean {
+  return withoutOrdinal(key) === '其他处理' && next?.kind === 'value';
 }
 
 function withTables(outlines: readonly SectionOutline[], tables: readonly FormTable[]): Section[] {
