@@ -39,7 +39,7 @@ async function fixStandardInput(options: CheckOptions): Promise<Output> {
   });
   if ('error' in source) return finish('', failedRun(options.stdinFilename, source.error));
   const { text, count } = fixAll(source.text, options.levels);
-  return finish(encode(text, source), checkText(options.stdinFilename, text, count, options));
+  return finish(encode(text, source), checkText(options.stdinFilename, text, count, options.levels));
 }
 
 function print(runs: readonly CheckRun[], options: CheckOptions, output: NodeJS.WriteStream): string {

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../analysis';
 import { toFileResult } from '../reporters/fileResult';
 import type { FileResult } from '../reporters/reporter';
-import { applyLevels } from '../ruleLevels';
+import { applyLevels, type RuleLevels } from '../ruleLevels';
 import type { CheckOptions } from './commands';
 import { describeFault } from './fault';
 import type { FoundFile } from './findFiles';
@@ -23,14 +23,14 @@ export async function checkFile(file: FoundFile, options: CheckOptions): Promise
   if ('error' in file) return failedRun(path, file.error);
   const source = await readInput(file.path);
   if ('error' in source) return failedRun(path, source.error);
-  if (!options.fix) return checkText(path, source.text, 0, options);
+  if (!options.fix) return checkText(path, source.text, 0, options.levels);
   const fixed = await fixFile(file.path, source, options.levels);
   if ('error' in fixed) return failedRun(path, fixed.error);
-  const run = checkText(path, fixed.text, fixed.count, options);
+  const run = checkText(path, fixed.text, fixed.count, options.levels);
   return fixed.note === undefined ? run : { ...run, notes: [`${path} ${fixed.note}`, ...run.notes] };
 }
 
-export function checkText(path: string, text: string, fixed: number, { levels }: CheckOptions): CheckRun {
+export function checkText(path: string, text: string, fixed: number, levels: RuleLevels): CheckRun {
   const analysis = analyze(TextDocument.create(path, 'nianbao-report', 0, text));
   return {
     result: toFileResult(path, analysis, applyLevels(analysis.problems, levels), fixed),

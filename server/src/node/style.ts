@@ -6,7 +6,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** How to print to `output`: the option decides, then NO_COLOR (no-color.org), FORCE_COLOR, the terminal. */
 export function styleFor(output: Output, color: boolean | undefined, environment: Environment): Style {
-  return { color: color ?? wantsColor(output, environment), width: output.columns ?? 100 };
+  return { color: color ?? wantsColor(output, environment), width: Math.max(40, output.columns ?? 100) };
 }
 
 function wantsColor(output: Output, { NO_COLOR, FORCE_COLOR, TERM }: Environment): boolean {

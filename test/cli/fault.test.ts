@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { checkText } from '../../server/src/node/checkFile';
+import { isChecked } from '../../server/src/reporters/reporter';
+import { rules } from '../../server/src/rules/index';
+import type { Rule } from '../../server/src/rules/rule';
+
+const broken: Rule = {
+  id: 'broken', title: '', rationale: '', basis: '', severity: 'error',
+  check: () => { throw new Error('out of ideas'); },
+};
+
+describe('a rule that throws', () => {
+  const list = rules as Rule[];
+  afterEach(() => { list.splice(list.indexOf(broken), 1); });
+
+  it('is named as our fault, without a stack, and costs no other finding', async () => {
+    list.unshift(broken);
+    const text = await readFile('test/reports/004_c98690ffdef99389.txt', 'utf8');
+    const { result, notes, faulty } = checkText('004.txt', text, 0, {});
+    expect(notes).toEqual(['规则 broken 检查 004.txt 时程序出错（out of ideas）。这是 nianbao 的缺陷，请连同文件一起反馈。']);
+    expect(faulty).toBe(true);
+    expect(isChecked(result) && result.problems.map(({ rule }) => rule.id)).toContain('template-residue');
+  });
+});
