@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseLayout } from '../../server/src/layout/parseLayout';
 import { printTable, type PrintedCell } from '../../server/src/layout/printTable';
-import { printSkeleton, skeleton } from '../../server/src/report/skeleton';
+import { printSkeleton, skeleton, type SkeletonLine } from '../../server/src/report/skeleton';
 import { forms } from '../../server/src/taxonomy/forms';
 import { foldText } from '../../server/src/text/fold';
 import { spanText } from '../../server/src/text/span';
@@ -14,7 +14,7 @@ const ROWS: PrintedCell[][] = [
   [null, '总\n计', '3'],
 ];
 
-const count = <T>(lines: readonly { readonly cells: readonly T[] }[]): number => lines.flatMap(({ cells }) => cells).length;
+const count = (lines: readonly SkeletonLine[]): number => lines.flatMap(({ cells }) => cells).length;
 
 describe('printTable', () => {
   it.each([
@@ -49,7 +49,7 @@ describe('skeleton', () => {
     const lines = printSkeleton(table, 'pipes', '\n', ({ row, column }) => `${row.id}·${column.label.text}`).split('\n');
     const cells = lines.map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
     expect(new Set(cells.map((row) => row.length))).toEqual(new Set([10]));
-    const header = cells[2]?.map((label, index) => cells[3]?.[index] || label);
+    const header = cells[2]?.map((label, index) => (cells[3]?.[index] === '' ? label : cells[3]?.[index]));
     for (const row of cells.filter((each) => each.some((cell) => cell.includes('·')))) {
       row.forEach((cell, index) => {
         if (cell.includes('·')) expect(cell.split('·')[1]).toBe(header?.[index]);

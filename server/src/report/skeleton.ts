@@ -1,4 +1,4 @@
-import { printTable, type PrintedCell } from '../layout/printTable';
+import { printRows, printTable, type PrintedCell } from '../layout/printTable';
 import type { TableStyle } from '../layout/layout';
 import type { ColumnDefinition, Concept, LabelDefinition, RowDefinition, TableDefinition } from '../taxonomy/taxonomy';
 
@@ -32,16 +32,17 @@ export function skeleton(table: TableDefinition, valueOf: ValueOf = zero): Skele
   });
 }
 
-/** The lines in a style of the page. In pipes, merged cells keep the columns that they go over, as Markdown needs. */
-export function printLines(lines: readonly SkeletonLine[], style: TableStyle, lineBreak: string): string {
-  return printTable(lines.map(({ cells }) => printedCells(cells, style)), style, lineBreak);
-}
-
 /** The whole table, in zeros unless values are given. */
 export function printSkeleton(table: TableDefinition, style: TableStyle, lineBreak: string, valueOf?: ValueOf): string {
-  return printLines(skeleton(table, valueOf), style, lineBreak);
+  return printTable(skeleton(table, valueOf).map(({ cells }) => printedCells(cells, style)), style, lineBreak);
 }
 
+/** Some lines of it, to stand within a table. */
+export function printLines(lines: readonly SkeletonLine[], style: TableStyle, lineBreak: string): string {
+  return printRows(lines.map(({ cells }) => printedCells(cells, style)), style, lineBreak);
+}
+
+/** In pipes, merged cells keep the columns that they go over, as Markdown needs. */
 function printedCells(cells: readonly SkeletonCell[], style: TableStyle): PrintedCell[] {
   if (style !== 'pipes') return cells.map(({ text }) => text);
   return cells.flatMap(({ text, columns }) => [text, ...Array.from({ length: columns - 1 }, () => null)]);

@@ -7,6 +7,10 @@ export const forms: readonly Form[] = [form2019, form2021];
 
 /** The form for reports on `year`; the one in force where the year is not known or older than all forms. */
 export function formOf(year: number | null): Form {
-  const fits = ({ years }: Form): boolean => year !== null && years.from <= year && year <= (years.to ?? Infinity);
-  return forms.find(fits) ?? form2021;
+  return formFor(year) ?? form2021;
+}
+
+/** The form that reports on `year` must follow; null where the year is not known or older than all forms. */
+export function formFor(year: number | null): Form | null {
+  return forms.find(({ years }) => year !== null && years.from <= year && year <= (years.to ?? Infinity)) ?? null;
 }

@@ -1,0 +1,54 @@
+import type { Span } from '../text/span';
+import { hasEmptyLines } from './pageStyle';
+import type { Report } from './report';
+
+/** New text and the place between two characters where it goes. */
+export interface Insertion {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface NewBlock {
+  readonly kind: 'paragraph' | 'table';
+  readonly text: string;
+}
+
+/** Puts blocks before the line in which `offset` stands. */
+export function insertBefore(report: Report, offset: number, blocks: readonly NewBlock[]): Insertion {
+  const at = lineStart(report.text, offset);
+  return { span: { start: at, end: at }, newText: join(report, blocks) + gap(report, blocks.at(-1), undefined) };
+}
+
+/** Puts blocks behind the line in which `offset` stands. */
+export function insertAfter(report: Report, offset: number, blocks: readonly NewBlock[]): Insertion {
+  const { text, layout } = report;
+  const at = lineEnd(text, offset);
+  const before = layout.blocks.findLast((block) => block.span.start < at);
+  // What follows on the very next line would run into a table.
+  const runsOn = blocks.at(-1)?.kind === 'table' && /^(?:\r\n?|\n)[^\r\n]*\S/.test(text.slice(at));
+  const newText = gap(report, before, blocks[0]) + join(report, blocks) + (runsOn ? layout.lineBreak : '');
+  return { span: { start: at, end: at }, newText };
+}
+
+function join(report: Report, blocks: readonly NewBlock[]): string {
+  return blocks.map((block, index) => (index === 0 ? '' : gap(report, blocks[index - 1], block)) + block.text).join('');
+}
+
+/** Line breaks between two blocks: an empty line round tables, and wherever this text has one. */
+function gap(report: Report, before: Pick<NewBlock, 'kind'> | undefined, after: Pick<NewBlock, 'kind'> | undefined): string {
+  const { lineBreak } = report.layout;
+  const wide = before?.kind === 'table' || after?.kind === 'table' || hasEmptyLines(report);
+  return lineBreak.repeat(wide ? 2 : 1);
+}
+
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
+}
+
+export function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}

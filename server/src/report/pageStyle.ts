@@ -1,0 +1,42 @@
+import type { TableStyle } from '../layout/layout';
+import type { SectionDefinition } from '../taxonomy/taxonomy';
+import { spanText } from '../text/span';
+import { chineseNumeral } from './names';
+import type { Report, Section, SectionHeading } from './report';
+
+/** How this text writes its tables: what is inserted looks the same. */
+export function tableStyle({ tables, layout, sections, text }: Report): TableStyle {
+  const own = tables[0] ?? layout.blocks.find((block) => block.kind === 'table');
+  if (own) return own.style;
+  return sections.some((section) => markOf(text, section) !== '') ? 'pipes' : 'tabs';
+}
+
+/** A section's heading as the others on the page are written: `## 六、其他需要报告的事项`. */
+export function headingLine({ text, sections }: Report, definition: SectionDefinition): string {
+  const numbered = sections.find(({ heading }) => heading.ordinal);
+  const mark = sections.map((section) => markOf(text, section)).find((each) => each !== '') ?? '';
+  const ordinal = numbered || sections.length === 0 ? ordinalText(text, numbered, definition.ordinal) : '';
+  return `${mark}${ordinal}${definition.title}`;
+}
+
+/** A section's number with its mark, as in the heading of `like`: 六、. */
+export function ordinalText(text: string, like: Section | undefined, value: number): string {
+  const { ordinal } = like?.heading ?? { ordinal: null };
+  return ordinal ? withNumber(spanText(text, ordinal.span), value) : `${chineseNumeral(value)}、`;
+}
+
+function withNumber(ordinal: string, value: number): string {
+  return ordinal.replace(/[一二三四五六七八九十]+|\d+/, (written) => (/\d/.test(written) ? String(value) : chineseNumeral(value)));
+}
+
+/** Markdown's `## ` before a heading; empty where there is none. */
+function markOf(text: string, { heading }: { readonly heading: SectionHeading }): string {
+  return /^#+\s*/.exec(spanText(text, heading.span))?.[0] ?? '';
+}
+
+/** Whether empty lines stand between the paragraphs of this text; round tables they always do. */
+export function hasEmptyLines({ layout }: Report): boolean {
+  const { blocks } = layout;
+  const inText = blocks.filter((block, index) => block.kind === 'paragraph' && blocks[index - 1]?.kind === 'paragraph');
+  return inText.filter((block) => block.kind === 'paragraph' && block.afterGap).length * 2 > inText.length;
+}

@@ -1,0 +1,40 @@
+import { insertAfter } from '../report/insertion';
+import { chineseNumeral } from '../report/names';
+import type { Report, Section } from '../report/report';
+import { spanText } from '../text/span';
+import type { Fix, Rule } from './rule';
+
+export const emptySection: Rule = {
+  id: 'empty-section',
+  title: '部分内容为空',
+  rationale: '只有标题没有内容，读者分不清是没有情况还是漏写；没有可写的内容也要写明。',
+  basis: '《条例》第五十条；《政府信息公开工作年度报告格式》',
+  severity: 'warning',
+  *check(report) {
+    for (const section of report.sections) {
+      const { definition, heading, blocks } = section;
+      // A section that lacks its table is one for missing-table.
+      if (blocks.length > 0 || definition?.table) continue;
+      const name = definition ? `第${chineseNumeral(definition.ordinal)}部分` : '';
+      const title = spanText(report.text, heading.title);
+      yield {
+        span: heading.span,
+        message: `${name}“${title}”只有标题，没有内容。${todo(section)}`,
+        fixes: fixes(report, section),
+      };
+    }
+  },
+};
+
+function todo({ definition }: Section): string {
+  if (!definition) return '请补写内容，或者删去标题。';
+  if (definition.emptyBody !== null) return `没有需要报告的事项时，请写“${definition.emptyBody}”。`;
+  return `请写明${definition.contents.join('、')}。`;
+}
+
+function fixes(report: Report, { definition, heading }: Section): Fix[] {
+  const body = definition?.emptyBody ?? null;
+  if (body === null) return [];
+  const edit = insertAfter(report, heading.span.end, [{ kind: 'paragraph', text: body }]);
+  return [{ title: `在标题下写“${body}”`, safe: false, edits: [edit] }];
+}

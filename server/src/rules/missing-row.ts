@@ -1,0 +1,41 @@
+import { findMissingRows } from '../report/missingRows';
+import { rowName } from '../report/names';
+import { isOutdated } from '../report/vintage';
+import type { FormTable, Report } from '../report/report';
+import type { RowDefinition } from '../taxonomy/taxonomy';
+import type { Finding, Rule } from './rule';
+
+export const missingRow: Rule = {
+  id: 'missing-row',
+  title: '表格缺行',
+  rationale: '表格的每一行都由统一格式规定，不能删减；没有发生的也要保留这一行并填 0。',
+  basis: '《政府信息公开工作年度报告格式》',
+  severity: 'error',
+  *check(report) {
+    for (const table of report.tables) {
+      // Rows of another form are not missing: the whole table is the wrong one.
+      if (!isOutdated(report, table)) yield* findings(report, table);
+    }
+  },
+};
+
+function* findings(report: Report, table: FormTable): Iterable<Finding> {
+  for (const { rows, span, insertion } of findMissingRows(report, table)) {
+    const names = quoted(rows);
+    const what = names === '' ? '填数的一行' : names;
+    const title = `补上${names === '' ? '这一行' : names}（填 0）`;
+    yield {
+      span,
+      message: `${table.definition.name}缺少${what}，应在这里${rows[0]?.label ? '之前' : '之后'}。请按统一格式补上，没有数的填 0。`,
+      fixes: insertion ? [{ title, safe: false, edits: [insertion] }] : [],
+    };
+  }
+}
+
+/** “行政处罚”行; “1.属于国家秘密”至“3.危及…”共 3 行. Empty for table four, whose row has no name. */
+function quoted(rows: readonly RowDefinition[]): string {
+  const [first, ...others] = rows.flatMap((row) => rowName(row) ?? []);
+  const last = others.at(-1);
+  if (first === undefined) return '';
+  return last === undefined ? `“${first}”行` : `“${first}”至“${last}”共 ${rows.length} 行`;
+}

@@ -1,0 +1,51 @@
+import { insertAfter } from '../report/insertion';
+import { chineseNumeral } from '../report/names';
+import { tableStyle } from '../report/pageStyle';
+import type { Report, Section } from '../report/report';
+import { printSkeleton } from '../report/skeleton';
+import type { TableDefinition } from '../taxonomy/taxonomy';
+import { spanText } from '../text/span';
+import type { Finding, Fix, Rule } from './rule';
+
+export const missingTable: Rule = {
+  id: 'missing-table',
+  title: '缺少表格',
+  rationale: '第二、三、四部分以表格形式报告；用一句话代替，或者没有表格，数据就无法核对和汇总，没有发生的也要填 0。',
+  basis: '《政府信息公开工作年度报告格式》',
+  severity: 'error',
+  *check(report) {
+    for (const section of report.sections) {
+      const { definition, tables } = section;
+      const table = report.form.tables.find(({ id }) => id === definition?.table);
+      const repeated = report.sections.find((other) => other.definition === definition) !== section;
+      if (!table || repeated || tables.some((each) => each.definition.id === table.id)) continue;
+      yield finding(report, section, table);
+    }
+  },
+};
+
+function finding(report: Report, section: Section, table: TableDefinition): Finding {
+  const { heading, definition } = section;
+  const part = `第${chineseNumeral(definition?.ordinal ?? 0)}部分`;
+  const elsewhere = report.tables.find((each) => each.definition.id === table.id);
+  if (elsewhere) {
+    const where = elsewhere.section ? `“${spanText(report.text, elsewhere.section.heading.title)}”下面` : '第一个标题之前';
+    return {
+      span: heading.span,
+      message: `${part}没有${table.name}，它在${where}。请把表移到本部分。`,
+      related: [{ span: elsewhere.labels[0]?.span ?? elsewhere.span, message: `${table.name}在这里` }],
+    };
+  }
+  const instead = section.blocks.length > 0 ? `，不能用文字代替` : '';
+  return {
+    span: heading.span,
+    message: `${part}没有${table.name}${instead}。请按统一格式补上表格，没有数的填 0（${definition?.basis ?? ''}）。`,
+    fixes: [insertTable(report, section, table)],
+  };
+}
+
+function insertTable(report: Report, { heading, blocks }: Section, table: TableDefinition): Fix {
+  const end = blocks.at(-1)?.span.end ?? heading.span.end;
+  const text = printSkeleton(table, tableStyle(report), report.layout.lineBreak);
+  return { title: `插入${table.name}（全部填 0）`, safe: false, edits: [insertAfter(report, end, [{ kind: 'table', text }])] };
+}

@@ -1,0 +1,70 @@
+import { lineEnd, lineStart } from '../report/insertion';
+import type { FormTable, Report } from '../report/report';
+import { printSkeleton, type ValueOf } from '../report/skeleton';
+import { isOutdated } from '../report/vintage';
+import { formFor } from '../taxonomy/forms';
+import type { Concept, Form } from '../taxonomy/taxonomy';
+import { addDecimals, parseDecimal, printDecimal } from '../text/decimal';
+import { spanText } from '../text/span';
+import type { Edit, Fix, Rule } from './rule';
+
+export const outdatedForm: Rule = {
+  id: 'outdated-form',
+  title: '表格版本与年度不符',
+  rationale: '2019、2020 年度用 2019 年印发的格式（试行），2021 年度起用 2021 年印发的格式；用错版本，该报的项目没有报，数据也无法汇总。',
+  basis: '国办公开办函〔2019〕60号；国办公开办函〔2021〕30号',
+  severity: 'error',
+  *check(report) {
+    const right = formFor(report.year);
+    const [first, ...others] = report.tables.filter((table) => isOutdated(report, table));
+    if (!right || !first || report.year === null) return;
+    const names = [first, ...others].map(({ definition }) => definition.name).join('、');
+    yield {
+      span: captionOf(first),
+      message:
+        `${names}用的是 ${first.form.id} 年的格式，${report.year} 年度报告应当用 ${right.id} 年的《${right.name}》` +
+        `（${right.document}）。请换成正确的表格，重新填写；如果是报告的年份写错了，请改年份。`,
+      related: others.map((table) => ({ span: captionOf(table), message: `${table.definition.name}也是旧表或错表` })),
+      fixes: replacement(report, [first, ...others], right),
+    };
+  },
+};
+
+function captionOf({ labels, span }: FormTable): FormTable['span'] {
+  return labels[0]?.span ?? span;
+}
+
+/** Only where every number can be read: what cannot would be lost. */
+function replacement({ text, layout }: Report, tables: readonly FormTable[], right: Form): Fix[] {
+  if (tables.some(({ rows }) => rows.some(({ cells, facts }) => facts.length < cells.length))) return [];
+  const edits = tables.flatMap((table): Edit[] => {
+    const definition = right.tables.find(({ id }) => id === table.definition.id);
+    const span = { start: lineStart(text, table.span.start), end: lineEnd(text, table.span.end) };
+    if (!definition) return [];
+    return [{ span, newText: printSkeleton(definition, table.style, layout.lineBreak, carriedOver(text, table)) }];
+  });
+  const names = tables.map(({ definition }) => definition.name).join('、');
+  return [{ title: `把${names}换成 ${right.id} 年的格式（相同的项目照抄，其余填 0，请逐项核对）`, safe: false, edits }];
+}
+
+/** What both forms ask for keeps its number; （六）其他处理 is one row in 2019 and three in 2021, the last 其他. */
+function carriedOver(text: string, { rows }: FormTable): ValueOf {
+  const facts = rows.flatMap((row) => row.facts);
+  const written = (id: string, { column }: Concept): string | undefined => {
+    const fact = facts.find((each) => each.row.id === id && each.column.id === column.id);
+    return fact && spanText(text, fact.cell.span);
+  };
+  return (concept) => {
+    const { id } = concept.row;
+    if (id === 'result.other.misc') return written(id, concept) ?? written('result.other', concept) ?? '0';
+    if (id === 'result.other') return sum(OTHER_RESULTS.map((each) => written(each, concept) ?? '0'));
+    return written(id, concept) ?? '0';
+  };
+}
+
+const OTHER_RESULTS = ['result.other.noCorrection', 'result.other.feeUnpaid', 'result.other.misc'];
+
+function sum(counts: readonly string[]): string {
+  const numbers = counts.map((count) => parseDecimal(count) ?? { units: 0n, scale: 0 });
+  return printDecimal(numbers.reduce(addDecimals));
+}

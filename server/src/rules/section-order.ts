@@ -1,0 +1,84 @@
+import { chineseNumeral } from '../report/names';
+import { ordinalText } from '../report/pageStyle';
+import type { Report, Section } from '../report/report';
+import type { SectionDefinition } from '../taxonomy/taxonomy';
+import { spanText } from '../text/span';
+import type { Finding, Fix, Rule } from './rule';
+
+export const sectionOrder: Rule = {
+  id: 'section-order',
+  title: '部分的序号或次序有误',
+  rationale: '六个部分按一至六的次序编排；序号重复、跳号或次序颠倒，读者无法按统一格式查找。',
+  basis: '《政府信息公开工作年度报告格式》',
+  severity: 'warning',
+  *check(report) {
+    const statutory = report.sections.filter(isStatutory);
+    const inPlace = longestAscending(statutory);
+    const misplaced = statutory.filter((section) => !inPlace.includes(section));
+    for (const section of misplaced) yield outOfPlace(report, section, inPlace);
+    // Numbers follow the order of the page, and an extra section shifts them: each has one cause, said once.
+    if (misplaced.length === 0 && report.sections.at(inPlace.length - 1) === inPlace.at(-1)) yield* wrongNumbers(report, inPlace);
+  },
+};
+
+type StatutorySection = Section & { readonly definition: SectionDefinition };
+
+function isStatutory(section: Section): section is StatutorySection {
+  return section.definition !== null;
+}
+
+/** The most sections that stand in the order of the form: the others are out of place. */
+function longestAscending(sections: readonly StatutorySection[]): StatutorySection[] {
+  const chains: StatutorySection[][] = [];
+  for (const section of sections) {
+    const before = chains.filter((chain) => (chain.at(-1)?.definition.ordinal ?? 0) < section.definition.ordinal);
+    chains.push([...longest(before), section]);
+  }
+  return longest(chains);
+}
+
+function longest(chains: readonly StatutorySection[][]): StatutorySection[] {
+  return chains.reduce((best, chain) => (chain.length > best.length ? chain : best), []);
+}
+
+function outOfPlace({ text }: Report, { heading, definition }: StatutorySection, inPlace: readonly StatutorySection[]): Finding {
+  const { ordinal } = definition;
+  const name = `第${chineseNumeral(ordinal)}部分“${spanText(text, heading.title)}”`;
+  const same = inPlace.find((other) => other.definition === definition);
+  if (same) {
+    const related = [{ span: same.heading.span, message: '另一处在这里' }];
+    return { span: heading.span, message: `${name}出现了两次，请合并为一处，删去多余的标题。`, related };
+  }
+  const next = inPlace.find((other) => other.definition.ordinal > ordinal);
+  const place = next ? `“${next.definition.title}”之前` : '报告最后';
+  const related = next ? [{ span: next.heading.span, message: '应在这一部分之前' }] : [];
+  return { span: heading.span, message: `${name}的位置不对，请移到${place}，并按次序改正序号。`, related };
+}
+
+function* wrongNumbers({ text }: Report, sections: readonly StatutorySection[]): Iterable<Finding> {
+  const [first, ...others] = sections;
+  if (!first) return;
+  // Where a section is absent, the others may be numbered through: that is for missing-section alone.
+  if (sections.every(({ heading }, index) => heading.ordinal?.value === index + 1)) return;
+  if (sections.every(({ heading }) => !heading.ordinal)) {
+    const related = others.map(({ heading }) => ({ span: heading.span, message: '这里也没有序号' }));
+    const fix = { title: '给各部分的标题加上序号', safe: true, edits: sections.flatMap((section) => numberFix(text, section).edits) };
+    yield { span: first.heading.span, message: '各部分的标题没有序号，请按统一格式加上“一、”至“六、”。', related, fixes: [fix] };
+    return;
+  }
+  for (const section of sections) {
+    const { heading, definition } = section;
+    if (heading.ordinal?.value === definition.ordinal) continue;
+    const right = `请改为第${chineseNumeral(definition.ordinal)}部分的序号“${ordinalText(text, section, definition.ordinal)}”`;
+    const written = heading.ordinal ? `的序号“${spanText(text, heading.ordinal.span)}”不对` : '没有序号';
+    const message = `标题“${spanText(text, heading.title)}”${written}，${right}。`;
+    yield { span: heading.ordinal?.span ?? heading.title, message, fixes: [numberFix(text, section)] };
+  }
+}
+
+function numberFix(text: string, section: StatutorySection): Fix {
+  const { heading, definition } = section;
+  const newText = ordinalText(text, section, definition.ordinal);
+  const span = heading.ordinal?.span ?? { start: heading.title.start, end: heading.title.start };
+  return { title: `${heading.ordinal ? '序号改为' : '加上序号'}“${newText}”`, safe: true, edits: [{ span, newText }] };
+}

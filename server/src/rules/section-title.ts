@@ -1,0 +1,54 @@
+import { chineseNumeral } from '../report/names';
+import type { Report, Section } from '../report/report';
+import type { SectionDefinition } from '../taxonomy/taxonomy';
+import { differences, similarity } from '../text/alignment';
+import { fold, foldText, sourceSpan, type Folded } from '../text/fold';
+import { spanText, type Span } from '../text/span';
+import type { Finding, Rule } from './rule';
+
+export const sectionTitle: Rule = {
+  id: 'section-title',
+  title: '部分标题不规范',
+  rationale: '六个部分的标题由统一格式规定；改了字，意思可能就变了，读者和汇总程序也认不出来。',
+  basis: '《政府信息公开工作年度报告格式》；《条例》第五十条',
+  severity: 'warning',
+  *check(report) {
+    for (const section of report.sections) {
+      if (section.definition && section.heading.wording !== 'official') yield finding(report, section, section.definition);
+    }
+  },
+};
+
+function finding({ text }: Report, { heading }: Section, definition: SectionDefinition): Finding {
+  const title = fold(text, heading.title);
+  const official = nearest(title.text, definition);
+  const tolerated = heading.wording === 'tolerated';
+  const why = tolerated ? '与统一格式的标题不完全一致' : '不是统一格式的标题';
+  return {
+    span: wrongCharacters(title, official) ?? heading.title,
+    message: `第${chineseNumeral(definition.ordinal)}部分的标题“${spanText(text, heading.title)}”${why}，请改为“${official}”。`,
+    severity: tolerated ? 'information' : 'warning',
+    fixes: [
+      {
+        title: `改为“${official}”`,
+        // A title that resembles none of the official ones may head something else.
+        safe: heading.wording !== 'unknown',
+        edits: [{ span: heading.title, newText: official }],
+      },
+    ],
+  };
+}
+
+/** The official wording, the short one or that of 条例第五十条, that is most like the title. */
+function nearest(title: string, { title: short, accepted }: SectionDefinition): string {
+  const likeness = (official: string): number => similarity(title, foldText(official));
+  return accepted.reduce((best, each) => (likeness(each) > likeness(best) ? each : best), short);
+}
+
+/** The few characters that are wrong; null where characters are missing or much is different. */
+function wrongCharacters(title: Folded, official: string): Span | null {
+  const [wrong, ...others] = differences(title.text, foldText(official));
+  if (!wrong || others.length > 0) return null;
+  const length = wrong.actualEnd - wrong.actualStart;
+  return length > 0 && length <= 4 ? sourceSpan(title, wrong.actualStart, wrong.actualEnd) : null;
+}
