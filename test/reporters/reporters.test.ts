@@ -64,6 +64,10 @@ describe('text', () => {
     `);
   });
 
+  it('does not praise a run that found no report', () => {
+    expect(text([{ path: '1', report: null, problems: [], fixed: 0 }], plain)).toContain('没有可以检查的内容。');
+  });
+
   it('paints on request, and lets no message command the terminal', () => {
     const hostile = file([{ ...problem, message: '\x1b[2J清屏\u202E' }]);
     expect(text([hostile], plain)).not.toMatch(/[\x1b\u202E]/);

@@ -61,7 +61,8 @@ function printSummary(files: readonly FileResult[], { color }: Style): string {
   const counts = (Object.keys(severityNames) as Severity[])
     .filter((severity) => summary[severity] > 0)
     .map((severity) => colors[severityColors[severity]](`${severityNames[severity]} ${summary[severity]} 处`));
-  const found = counts.length > 0 ? counts.join('，') : '没有发现问题';
+  const nothing = summary.reports > 0 ? '没有发现问题' : '没有可以检查的内容';
+  const found = counts.length > 0 ? counts.join('，') : nothing;
   return [
     `共 ${summary.files} 个文件，其中年度报告 ${summary.reports} 份：${found}。`,
     ...remarks(files),
