@@ -85,8 +85,9 @@ function listening(server) {
 
 function endGroup(server) {
   try {
+    // At once: it would go on writing to a profile that is being deleted.
     if (process.platform === 'win32') server.kill();
-    else process.kill(-server.pid, 'SIGTERM');
+    else process.kill(-server.pid, 'SIGKILL');
   } catch {
     // It has ended already.
   }

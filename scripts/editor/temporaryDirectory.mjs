@@ -5,8 +5,7 @@ import { atEnd } from './atEnd.mjs';
 
 /** A new directory that is gone when this process is. */
 export function temporaryDirectory() {
-  const directory = mkdtempSync(path.join(tmpdir(), 'nianbao-'));
-  // Programs that were just told to end may still write there for a moment.
-  atEnd(() => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }));
+  const directory = mkdtempSync(path.join(tmpdir(), 'nianbao-editor-'));
+  atEnd(() => rmSync(directory, { recursive: true, force: true }));
   return directory;
 }

@@ -18,7 +18,6 @@ const { values, positionals } = parseArgs({
     'extensionDevelopmentPath': { type: 'string', multiple: true },
     'extensionTestsPath': { type: 'string' },
     'extensions-dir': { type: 'string' },
-    'user-data-dir': { type: 'string' },
   },
 });
 // Whoever started this may be killed without a chance to end it.
@@ -27,7 +26,8 @@ setInterval(() => process.ppid === parent || process.exit(1), 1000).unref();
 
 const server = await serveVscode({
   vscode: await fetchVscode(root),
-  data: values['user-data-dir'] ?? temporaryDirectory(),
+  // Not --user-data-dir: that belongs to the caller, who may be gone before this.
+  data: temporaryDirectory(),
   extensions: values['extensions-dir'],
   flags: process.argv.includes('--disable-workspace-trust') ? ['--disable-workspace-trust'] : [],
 });
