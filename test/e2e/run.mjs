@@ -7,6 +7,7 @@ import { installExtension } from '../../scripts/editor/serveVscode.mjs';
 import { temporaryDirectory } from '../../scripts/editor/temporaryDirectory.mjs';
 import { vsixPath } from '../../scripts/vsixPath.mjs';
 import { bundleSuites } from './bundleSuites.mjs';
+import { grammar } from './grammar.mjs';
 import { hostSuite } from './hostSuite.mjs';
 import { packagedFiles } from './packagedFiles.mjs';
 import { screen } from './screen.mjs';
@@ -16,7 +17,7 @@ const root = path.resolve(import.meta.dirname, '..', '..');
 const wanted = process.argv.slice(2);
 const context = await prepare();
 const results = [];
-for (const part of [packagedFiles, hostSuite, webSuite, screen]) {
+for (const part of [packagedFiles, grammar, hostSuite, webSuite, screen]) {
   if (wanted.length > 0 && !wanted.includes(part.name)) continue;
   results.push(...(await run(part)));
 }
