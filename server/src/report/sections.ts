@@ -28,7 +28,7 @@ function within(block: Block, body: Span): Block[] {
 
 /** Which candidates head a section, and which only number the points within one. */
 function selectHeadings(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
-  const known = withoutContents(candidates);
+  const known = withoutContents(candidates).map((candidate, _, all) => unlessTaken(candidate, all));
   const selected: HeadingCandidate[] = [];
   let value = 0;
   known.forEach((candidate, index) => {
@@ -39,6 +39,14 @@ function selectHeadings(candidates: readonly HeadingCandidate[]): HeadingCandida
     selected.push(definition ? candidate : inPlaceOf(known, candidate));
   });
   return selected;
+}
+
+/** 政府信息公开收费及减免情况 resembles the title of a section, but is another one where that section has its own. */
+function unlessTaken(candidate: HeadingCandidate, candidates: readonly HeadingCandidate[]): HeadingCandidate {
+  const { definition, heading } = candidate;
+  const isKnown = (other: HeadingCandidate): boolean => other.definition === definition && other.heading.wording !== 'changed';
+  if (heading.wording !== 'changed' || !candidates.some(isKnown)) return candidate;
+  return { ...candidate, definition: null, heading: { ...heading, wording: 'unknown' } };
 }
 
 /** Leaves out a table of contents, whose entries come again below, and lines without a number that repeat a heading. */

@@ -22,21 +22,21 @@ export const sectionTitle: Rule = {
 function finding({ text }: Report, { heading }: Section, definition: SectionDefinition): Finding {
   const title = fold(text, heading.title);
   const official = nearest(title.text, definition);
-  const tolerated = heading.wording === 'tolerated';
-  const why = tolerated ? '与统一格式的标题不完全一致' : '不是统一格式的标题';
   return {
     span: wrongCharacters(title, official) ?? heading.title,
-    message: `第${chineseNumeral(definition.ordinal)}部分的标题“${spanText(text, heading.title)}”${why}，请改为“${official}”。`,
-    severity: tolerated ? 'information' : 'warning',
-    fixes: [
-      {
-        title: `改为“${official}”`,
-        // A title that resembles none of the official ones may head something else.
-        safe: heading.wording !== 'unknown',
-        edits: [{ span: heading.title, newText: official }],
-      },
-    ],
+    message: message(`第${chineseNumeral(definition.ordinal)}部分`, spanText(text, heading.title), official, heading.wording),
+    severity: heading.wording === 'tolerated' ? 'information' : 'warning',
+    // A title that resembles none of the official ones may head something else.
+    fixes: [{ title: `改为“${official}”`, safe: heading.wording !== 'unknown', edits: [{ span: heading.title, newText: official }] }],
   };
+}
+
+function message(part: string, written: string, official: string, wording: Section['heading']['wording']): string {
+  if (wording === 'unknown') {
+    return `${part}应是“${official}”，这里的标题却是“${written}”。如果写的就是这一部分，请改标题；如果不是，请补上${part}。`;
+  }
+  const why = wording === 'tolerated' ? '与统一格式的标题不完全一致' : '不是统一格式的标题';
+  return `${part}的标题“${written}”${why}，请改为“${official}”。`;
 }
 
 /** The official wording, the short one or that of 条例第五十条, that is most like the title. */
@@ -50,5 +50,5 @@ function wrongCharacters(title: Folded, official: string): Span | null {
   const [wrong, ...others] = differences(title.text, foldText(official));
   if (!wrong || others.length > 0) return null;
   const length = wrong.actualEnd - wrong.actualStart;
-  return length > 0 && length <= 4 ? sourceSpan(title, wrong.actualStart, wrong.actualEnd) : null;
+  return length > 0 && length * 3 <= title.text.length ? sourceSpan(title, wrong.actualStart, wrong.actualEnd) : null;
 }
