@@ -70,7 +70,7 @@ const PATTERNS: readonly Pattern[] = [
   { pattern: pattern(`(?<year>(?:19|20)\\d\\d)(?<month>0?[1-9]|1[0-2])${GAP}月${DAY}${GAP}日`), read: readLostYear },
   { pattern: pattern(`(?<year>(?:19|20)\\d\\d)${GAP}年${GAP}(?<digits>\\d{4})日`), read: readLostMonth },
   {
-    pattern: /(?<![\w/.=-])(?<year>(?:19|20)\d\d)([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?![\w/=-]|\.\d)/g,
+    pattern: /(?<![\w/.=])(?<year>(?:19|20)\d\d)([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?![\w/=]|\.\d|-(?!(?:19|20)\d\d[-/.]))/g,
     read: readParts,
   },
 ];

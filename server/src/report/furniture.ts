@@ -1,0 +1,28 @@
+import { furniture } from '../lexicon/furniture';
+import type { Block } from '../layout/layout';
+import { narrow } from '../text/narrow';
+import type { Span } from '../text/span';
+
+/** Longer blocks are never furniture: the whole report may stand on one line. */
+const LONGEST = 240;
+
+/** Whether a block is part of the web page round a report, not of the report: all of its lines are. */
+export function isFurniture(text: string, { span }: Block): boolean {
+  if (span.end - span.start > LONGEST) return false;
+  const lines = narrow(text.slice(span.start, span.end)).split(/[\r\n]+/);
+  return lines.every((line) => furniture.some((pattern) => pattern.test(line.trim())));
+}
+
+/** Page furniture among blocks, each run of it as one span, blanks between its lines included. */
+export function findFurniture(text: string, blocks: readonly Block[]): Span[] {
+  const runs: Span[] = [];
+  let isRun = false;
+  for (const block of blocks) {
+    const wasRun = isRun;
+    isRun = isFurniture(text, block);
+    if (!isRun) continue;
+    const last = wasRun ? runs.pop() : undefined;
+    runs.push({ start: last?.start ?? block.span.start, end: block.span.end });
+  }
+  return runs;
+}

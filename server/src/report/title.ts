@@ -1,0 +1,91 @@
+import type { Paragraph } from '../layout/layout';
+import { organisationEnding } from '../lexicon/organisations';
+import { fold, sourceSpan } from '../text/fold';
+import { parseDigits } from '../text/numeral';
+import { hull, type Span } from '../text/span';
+import { isFurniture } from './furniture';
+import type { Title } from './report';
+import { type TitleText, readTitle } from './titleText';
+
+/** A title is at most so many lines. */
+const MOST_LINES = 3;
+const LONGEST_LINE = 60;
+/** From so many different titles on, a page is a list of reports. */
+const LIST = 3;
+
+interface Candidate {
+  readonly lines: readonly Paragraph[];
+  readonly title: TitleText;
+  readonly score: number;
+}
+
+/** The report's title among the paragraphs before its first section; null where there is none, or a list of them. */
+export function findTitle(text: string, paragraphs: readonly Paragraph[]): Title | null {
+  const lines = paragraphs.map((paragraph) => ({ paragraph, content: titleLine(text, paragraph) }));
+  const candidates = lines.flatMap((_, index) => candidatesAt(lines.slice(index, index + MOST_LINES)));
+  const dated = candidates.filter(({ title, lines: own }) => title.year !== null && own.length === 1);
+  if (new Set(dated.map(({ title }) => title.text)).size >= LIST) return null;
+  const best = candidates.toSorted((a, b) => b.score - a.score)[0];
+  return best ? toTitle(text, best) : null;
+}
+
+interface TitleLine {
+  readonly paragraph: Paragraph;
+  /** In the normal form; null where the line can be no part of a title. */
+  readonly content: string | null;
+}
+
+function titleLine(text: string, paragraph: Paragraph): string | null {
+  const { span } = paragraph;
+  if (span.end - span.start > LONGEST_LINE || paragraph.ordinal || isFurniture(text, paragraph)) return null;
+  const content = undecorated(fold(text, span).text);
+  return content === '' || /[。,;:!?>|_@]|https?/.test(content) ? null : content;
+}
+
+/** The title that begins on the first of these lines, on one, two or three of them. */
+function candidatesAt(lines: readonly TitleLine[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  let joined = '';
+  for (const [index, { content }] of lines.entries()) {
+    if (content === null) break;
+    joined += content;
+    const own = lines.slice(0, index + 1).map(({ paragraph }) => paragraph);
+    const title = readTitle(joined);
+    if (title && (index === 0 || title.organisation === null || organisationEnding.test(title.organisation))) {
+      candidates.push({ lines: own, title, score: scoreOf(title) - index / 2 });
+    }
+    // A line that is a title by its end is never the first line of another one.
+    if (/(?:报告|年报)$/.test(content)) break;
+  }
+  return candidates;
+}
+
+function scoreOf({ organisation, year, text }: TitleText): number {
+  return (
+    (organisation ? 3 : 0) + (year ? 3 : 0) + (text.includes('政府信息公开') ? 1 : 0) + (text.includes('年度报告') ? 1 : 0)
+  );
+}
+
+function toTitle(text: string, { lines, title }: Candidate): Title {
+  const pieces = lines.map(({ span }) => fold(text, span));
+  const joined = { text: pieces.map((piece) => piece.text).join(''), offsets: pieces.flatMap((piece) => piece.offsets) };
+  const spanOf = (words: string): Span | null => {
+    const start = joined.text.indexOf(words);
+    return start < 0 ? null : sourceSpan(joined, start, start + words.length);
+  };
+  const yearSpan = title.year === null ? null : spanOf(title.year);
+  const value = title.year === null ? null : parseDigits(title.year);
+  return {
+    // Where each line has marks of its own (**…**), the words do not stand together.
+    span: spanOf(title.text) ?? hull(lines.map((line) => line.span)),
+    lines,
+    text: title.text,
+    organisation: title.organisation,
+    year: yearSpan && value !== null ? { value, span: yearSpan } : null,
+  };
+}
+
+/** Without the marks round a title: Markdown's `# ` and `**`, 《》. */
+function undecorated(line: string): string {
+  return line.replace(/^[#*]+|\*+$/g, '').replace(/^《(.*)》$/, '$1');
+}
