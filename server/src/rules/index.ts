@@ -1,6 +1,7 @@
 import { cellCount } from './cell-count';
 import { emptySection } from './empty-section';
 import { extraSection } from './extra-section';
+import { lookAlikeCharacter } from './look-alike-character';
 import { missingRow } from './missing-row';
 import { missingSection } from './missing-section';
 import { missingTable } from './missing-table';
@@ -22,4 +23,5 @@ export const rules: readonly Rule[] = [
   cellCount,
   outdatedForm,
   templateResidue,
+  lookAlikeCharacter,
 ];

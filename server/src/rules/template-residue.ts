@@ -1,24 +1,46 @@
-import { contains } from '../text/span';
-import type { Rule } from './rule';
-
-const BOOKMARK = /\[bookmark: [^\]\r\n]*\]/g;
+import { residues, type Residue } from '../lexicon/residue';
+import { contains, type Span } from '../text/span';
+import type { Finding, Rule } from './rule';
 
 export const templateResidue: Rule = {
   id: 'template-residue',
   title: '模板残留',
-  rationale: '转换软件或模板留下的标记不是报告内容，公开后有损报告的严肃性。',
+  rationale: '转换软件留下的标记、模板里的填写说明和占位符不是报告内容，公开后有损报告的严肃性。',
   basis: '',
   severity: 'warning',
   *check({ text, span: report }) {
-    for (const match of text.matchAll(BOOKMARK)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (!contains(report, span)) continue;
-      yield {
-        span,
-        message: `“${match[0]}”是文档转换留下的书签标记，不是报告内容，请删除。`,
-        unnecessary: true,
-        fixes: [{ title: '删除书签标记', safe: true, edits: [{ span, newText: '' }] }],
-      };
+    for (const { kind, pattern } of residues) {
+      for (const match of text.matchAll(pattern)) {
+        const span = { start: match.index, end: match.index + match[0].trimEnd().length };
+        if (contains(report, span)) yield finding(kind, span, match[0].trimEnd());
+      }
     }
   },
 };
+
+function finding(kind: Residue['kind'], span: Span, written: string): Finding {
+  const edits = [{ span, newText: '' }];
+  switch (kind) {
+    case 'markup':
+      return {
+        span,
+        message: `“${written}”是文档转换留下的书签标记，不是报告内容，请删除。`,
+        unnecessary: true,
+        fixes: [{ title: '删除书签标记', safe: true, edits }],
+      };
+    case 'instruction':
+      return {
+        span,
+        message: `“${written}”是统一格式里的填写说明，不是报告内容，请删除，只保留下面的表格。`,
+        fixes: [{ title: '删除填写说明', safe: false, edits }],
+      };
+    case 'blank':
+      return {
+        span,
+        message: `“${written}”是模板里提示填写的地方，请换成实际内容，不需要的就删除。`,
+        fixes: [{ title: `删除“${written}”`, safe: false, edits }],
+      };
+    case 'placeholder':
+      return { span, message: `“${written}”里还留着模板的占位符，请换成实际内容。` };
+  }
+}

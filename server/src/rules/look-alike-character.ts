@@ -1,0 +1,56 @@
+import { isInvisible, unifiedIdeograph } from '../text/fold';
+import type { Span } from '../text/span';
+import type { Finding, Rule } from './rule';
+
+const RUN = /[\u2e80-\u2fdf\uf900-\ufaff\u00ad\u180e\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064]+/g;
+
+export const lookAlikeCharacter: Rule = {
+  id: 'look-alike-character',
+  title: '形近异码字符',
+  rationale: '从PDF复制的文字常混入康熙部首和看不见的字符，看上去一样，检索、比对、汇总时却对不上。',
+  basis: '',
+  severity: 'warning',
+  *check({ text, span: report }) {
+    for (const match of text.slice(report.start, report.end).matchAll(RUN)) {
+      const start = report.start + match.index;
+      const span = { start, end: start + match[0].length };
+      const found = finding(text, span, match[0]);
+      if (found) yield found;
+    }
+  },
+};
+
+function finding(text: string, span: Span, written: string): Finding | null {
+  const ordinary = [...written].map(ordinaryCharacter).join('');
+  if (ordinary === written) return null;
+  if (ordinary === '') return isBetweenWords(text, span) ? invisible(text, span, written) : null;
+  return {
+    span,
+    message: `“${written}”用的是与常用字同形、编码不同的字符（多见于从PDF复制的文字），检索和比对时对不上，请改为常用字“${ordinary}”。`,
+    fixes: [{ title: `改为常用字“${ordinary}”`, safe: true, edits: [{ span, newText: ordinary }] }],
+  };
+}
+
+function invisible(text: string, span: Span, written: string): Finding {
+  const codes = [...new Set(written)].map((each) => `U+${(each.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+  const [before, after] = [text[span.start - 1] ?? '', text[span.end] ?? ''];
+  return {
+    span,
+    message: `“${before}”和“${after}”之间夹着看不见的字符（${codes.join('、')}），检索和比对时对不上，请删除。`,
+    unnecessary: true,
+    fixes: [{ title: '删除看不见的字符', safe: true, edits: [{ span, newText: '' }] }],
+  };
+}
+
+function ordinaryCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (isInvisible(code)) return '';
+  const unified = unifiedIdeograph(code);
+  return unified === null ? character : String.fromCharCode(unified);
+}
+
+/** At the ends of lines and next to blanks such characters do no harm; within an emoji they are part of it. */
+function isBetweenWords(text: string, { start, end }: Span): boolean {
+  const isWord = (character: string | undefined): boolean => character !== undefined && /[^\s\ud800-\udfff\ufe0f|]/.test(character);
+  return isWord(text[start - 1]) && isWord(text[end]);
+}
