@@ -1,18 +1,26 @@
-import { fixAll, type Fixed } from '../fixAll';
+import { fixAll } from '../fixAll';
 import type { DecodedText } from '../intake/decode';
 import type { RuleLevels } from '../ruleLevels';
 import { ioReason } from './ioReason';
 import { writeAtomically } from './writeAtomically';
 
-/** Writes the safe fixes to the file. `note` says why nothing was written although something could be. */
+/** The text that the file has now. */
+export interface FixedFile {
+  readonly text: string;
+  readonly count: number;
+  /** Why nothing was written although something could be mended. */
+  readonly note?: string;
+}
+
+/** Writes the safe fixes to the file. */
 export async function fixFile(
   path: string, source: DecodedText, levels: RuleLevels,
-): Promise<(Fixed & { readonly note?: string }) | { readonly error: string }> {
+): Promise<FixedFile | { readonly error: string }> {
   const fixed = fixAll(source.text, levels);
   if (fixed.count === 0) return fixed;
   if (source.encoding !== 'UTF-8') {
     const note = `是 ${source.encoding} 编码，为免改变编码没有写回。请先另存为 UTF-8，再用 --fix。`;
-    return { text: source.text, count: 0, note };
+    return { text: source.text, count: 0, edits: [], note };
   }
   try {
     await writeAtomically(path, encode(fixed.text, source));

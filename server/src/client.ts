@@ -1,0 +1,44 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import * as z from 'zod';
+
+/** What the editor at the other end can do and wants, asked once. */
+export interface Client {
+  /** Asks for diagnostics itself; to others they are sent. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly showsRelatedInformation: boolean;
+  /** Takes edits for a certain version of a document. */
+  readonly versionsEdits: boolean;
+  readonly takesCodeActions: boolean;
+  readonly nestsSymbols: boolean;
+  /** Can be asked for settings, for each document by itself. */
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  /** Wants `nianbao/recognised` for reports that it knows as plain text. */
+  readonly wantsRecognised: boolean;
+  /** The section `nianbao` of the settings, from editors that send it at the start. */
+  readonly settings: unknown;
+}
+
+export function toClient({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities;
+  const options = optionsSchema.parse(initializationOptions);
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    showsRelatedInformation:
+      textDocument?.diagnostic?.relatedInformation === true
+      || textDocument?.publishDiagnostics?.relatedInformation === true,
+    versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    wantsRecognised: options.recognised,
+    settings: options.settings,
+  };
+}
+
+const optionsSchema = z
+  .object({ recognised: z.boolean().catch(false), settings: z.unknown() })
+  .catch({ recognised: false, settings: undefined });

@@ -1,0 +1,129 @@
+import type { Paragraph } from '../layout/layout';
+import type { BoundRow, FormTable, Report, Section } from '../report/report';
+import type { LabelDefinition } from '../taxonomy/taxonomy';
+import { contains, hull, spanText, type Span } from '../text/span';
+import { figures, rowFigures } from './figures';
+
+/** A place in the report with all that belongs to it: what the outline lists and the margin folds. */
+export interface Place {
+  readonly kind: 'section' | 'subsection' | 'table' | 'rowGroup' | 'row';
+  readonly name: string;
+  /** What is worth knowing without going there. */
+  readonly detail: string;
+  /** Holds `selection` and all children. */
+  readonly span: Span;
+  /** Where to go: a heading, a label. */
+  readonly selection: Span;
+  readonly children: readonly Place[];
+}
+
+/** Section → subsection → table → row group → row. */
+export function outline(report: Report): Place[] {
+  if (!report.recognised) return [];
+  const outside = report.tables.filter(({ section }) => section === null);
+  return inOrder([
+    ...report.sections.map((section) => sectionPlace(report.text, section)),
+    ...outside.map((table) => tablePlace(report.text, table)),
+  ]);
+}
+
+function sectionPlace(text: string, section: Section): Place {
+  const { heading, body, tables } = section;
+  const end = trimmedEnd(text, body);
+  const subsections = subheadings(section);
+  const starts = [...subsections.map(({ span }) => span.start), end];
+  const tablesWithin = (start: number, next: number): Place[] => {
+    return tables.filter(({ span }) => start <= span.start && span.start < next).map((table) => tablePlace(text, table));
+  };
+  return place('section', headline(text, heading.span), '', heading.span, [
+    ...tablesWithin(body.start, starts[0] ?? end),
+    ...subsections.map(({ span }, index) => {
+      const next = starts[index + 1] ?? end;
+      const children = tablesWithin(span.start, next);
+      return place('subsection', headline(text, span), '', span, children, trimmedEnd(text, { start: span.end, end: next }));
+    }),
+  ], end);
+}
+
+/** Lines that start with （一）. In tables such lines are labels of rows. */
+function subheadings({ blocks, tables }: Section): Paragraph[] {
+  return blocks.filter((block): block is Paragraph => {
+    return block.kind === 'paragraph'
+      && block.ordinal?.style === 'subsection'
+      && !tables.some((table) => contains(table.span, block.span));
+  });
+}
+
+function tablePlace(text: string, table: FormTable): Place {
+  const first = table.labels[0]?.span ?? { start: table.span.start, end: table.span.start };
+  const rows = table.rows.flatMap((row) => (row.label ? [row] : []));
+  const unlabelled = table.rows.filter((row) => !row.label);
+  const children = [...rowPlaces(text, table, rows, 0), ...unlabelled.flatMap((row) => columnPlaces(text, row))];
+  return place('table', table.definition.name, `${table.form.id} 年格式`, first, children, table.span.end);
+}
+
+/** Rows, those of one group under its label. `depth` is how many groups are already open. */
+function rowPlaces(text: string, table: FormTable, rows: readonly BoundRow[], depth: number): Place[] {
+  return runs(rows, ({ definition }) => definition.groups[depth]).flatMap(({ key: group, items }) => {
+    return group ? groupPlace(text, table, group, items, depth) : items.map((row) => rowPlace(text, row));
+  });
+}
+
+function groupPlace(
+  text: string, table: FormTable, group: LabelDefinition, rows: readonly BoundRow[], depth: number,
+): Place {
+  const label = table.labels.find(({ definition }) => definition === group);
+  const selection = label?.span ?? hull(rows.map(({ span }) => span));
+  return place('rowGroup', group.text, '', selection, rowPlaces(text, table, rows, depth + 1));
+}
+
+function rowPlace(text: string, row: BoundRow): Place {
+  const name = row.definition.label?.text ?? '';
+  return place('row', name, rowFigures(text, row), row.label?.span ?? row.span, [], row.span.end);
+}
+
+/** The one long row of table four, under the headings of its columns: 行政复议, 行政诉讼 / 复议后起诉. */
+function columnPlaces(text: string, row: BoundRow): Place[] {
+  if (row.facts.length === 0) return [place('row', '各项数字', rowFigures(text, row), row.span, [])];
+  const groups = runs(row.facts, ({ column }) => column.groups.map((group) => group.text).join(' / '));
+  return groups.map(({ key: name, items: facts }) => {
+    return place('row', name, figures(text, facts), hull(facts.map(({ span }) => span)), []);
+  });
+}
+
+/** Neighbours that have the same key, together. */
+function runs<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): { key: Key; items: Item[] }[] {
+  const found: { key: Key; items: Item[] }[] = [];
+  for (const item of items) {
+    const key = keyOf(item);
+    const last = found.at(-1);
+    if (last && last.key === key) last.items.push(item);
+    else found.push({ key, items: [item] });
+  }
+  return found;
+}
+
+function place(
+  kind: Place['kind'], name: string, detail: string, selection: Span, children: readonly Place[], end = selection.end,
+): Place {
+  const ordered = inOrder(children);
+  const span = hull([selection, { start: selection.start, end }, ...ordered.map((child) => child.span)]);
+  return { kind, name, detail, span, selection, children: ordered };
+}
+
+function inOrder(places: readonly Place[]): Place[] {
+  return places.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function trimmedEnd(text: string, span: Span): number {
+  return span.start + spanText(text, span).trimEnd().length;
+}
+
+/** The line up to its first full stop: some write on behind a heading. */
+function headline(text: string, span: Span): string {
+  const [first = ''] = spanText(text, span).split('。');
+  const line = first.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME)}…` : line;
+}
+
+const LONGEST_NAME = 40;

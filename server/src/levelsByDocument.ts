@@ -1,0 +1,46 @@
+import type { RuleLevels } from './ruleLevels';
+import { parseSettings } from './settings';
+
+/** Which levels hold for which document. Each folder of a workspace may have settings of its own. */
+export interface LevelsByDocument {
+  /** The same object until the settings change. */
+  readonly of: (uri: string) => Promise<RuleLevels>;
+  /** Settings have changed; `sent` is what a client sends along that cannot be asked. */
+  readonly change: (sent: unknown) => void;
+  readonly forget: (uri: string) => void;
+}
+
+export interface SettingsSource {
+  /** Null where the client cannot be asked, and sends its settings instead. */
+  readonly ask: ((uri: string) => Promise<unknown>) | null;
+  /** What it sent at the start. */
+  readonly sent: unknown;
+  /** Told what cannot be used, once each; there may be many documents. */
+  readonly complain: (message: string) => void;
+}
+
+export function levelsByDocument({ ask, sent, complain }: SettingsSource): LevelsByDocument {
+  const made = new Set<string>();
+  const accept = (value: unknown): RuleLevels => {
+    const { levels, complaints } = parseSettings(value);
+    const fresh = complaints.filter((complaint) => !made.has(complaint));
+    fresh.forEach((complaint) => made.add(complaint));
+    if (fresh.length > 0) complain(fresh.join(''));
+    return levels;
+  };
+  const asked = new Map<string, Promise<RuleLevels>>();
+  let shared: RuleLevels | undefined;
+  return {
+    of: (uri) => {
+      if (!ask) return Promise.resolve((shared ??= accept(sent)));
+      const levels = asked.get(uri) ?? ask(uri).then(accept);
+      asked.set(uri, levels);
+      return levels;
+    },
+    change: (value) => {
+      asked.clear();
+      if (!ask) shared = accept(value);
+    },
+    forget: (uri) => void asked.delete(uri),
+  };
+}

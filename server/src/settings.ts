@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import type { RuleLevel, RuleLevels } from './ruleLevels';
+import { rules } from './rules/index';
+
+export interface Settings {
+  readonly levels: RuleLevels;
+  /** What could not be used, in words for the user. */
+  readonly complaints: readonly string[];
+}
+
+/** Reads the section `nianbao` of an editor's settings: what makes sense is used, the rest is named. */
+export function parseSettings(value: unknown): Settings {
+  const section = sectionSchema.safeParse(value ?? {});
+  if (!section.success) {
+    return { levels: {}, complaints: ['设置 nianbao.rules 应是一个对象，例如 {"label-typo": "off"}，现按默认级别检查。'] };
+  }
+  const entries = Object.entries(section.data.rules);
+  const accepted = entries.flatMap(([id, level]) => {
+    const parsed = levelSchema.safeParse(level);
+    return known.has(id) && parsed.success ? [[id, parsed.data] as const] : [];
+  });
+  return { levels: Object.fromEntries(accepted), complaints: entries.flatMap(complaintsAbout) };
+}
+
+/** The section, from clients that send all settings at once. */
+export function sectionOf(settings: unknown): unknown {
+  return settingsSchema.parse(settings).nianbao;
+}
+
+const settingsSchema = z.object({ nianbao: z.unknown() }).catch({ nianbao: undefined });
+
+const levels = ['off', 'error', 'warning', 'information', 'hint'] as const satisfies readonly RuleLevel[];
+
+const levelSchema = z.enum(levels);
+
+const sectionSchema = z.object({
+  // Editors send null for what nobody has set.
+  rules: z.record(z.string(), z.unknown()).nullish().transform((value) => value ?? {}),
+});
+
+const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+
+function complaintsAbout([id, level]: readonly [string, unknown]): string[] {
+  if (!known.has(id)) return [`设置 nianbao.rules 中没有“${id}”这条规则，请改正或删除这一项。`];
+  if (levelSchema.safeParse(level).success) return [];
+  return [`设置 nianbao.rules 中“${id}”的级别 ${JSON.stringify(level)} 无效，可用的有：${levels.join('、')}。`];
+}
