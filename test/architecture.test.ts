@@ -30,8 +30,6 @@ const packages: Readonly<Record<string, RegExp>> = {
   features: /^vscode-languageserver-(textdocument|types)$/,
   settings: /^zod$/,
   client: /^(vscode-languageserver|zod)$/,
-  settings: /^zod$/,
-  client: /^(vscode-languageserver|zod)$/,
   server: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
   node: /^(node:.+|tinyglobby|zod|vscode-languageserver-textdocument|vscode-languageserver\/node)$/,
   browser: /^vscode-languageserver\/browser$/,

@@ -14,7 +14,7 @@ describe('fixAll', () => {
     const { text, count } = fixAll(await sample());
     expect(text).not.toContain(MARKUP);
     expect(count).toBeGreaterThanOrEqual(3);
-    expect(fixAll(text)).toEqual({ text, count: 0 });
+    expect(fixAll(text)).toEqual({ text, count: 0, edits: [] });
   });
 
   it('changes no number, and nothing that stands far from a problem', async () => {
@@ -31,6 +31,6 @@ describe('fixAll', () => {
 
   it('leaves alone what is no report', () => {
     const text = `购物清单${MARKUP}`;
-    expect(fixAll(text)).toEqual({ text, count: 0 });
+    expect(fixAll(text)).toEqual({ text, count: 0, edits: [] });
   });
 });

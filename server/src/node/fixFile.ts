@@ -20,7 +20,7 @@ export async function fixFile(
   if (fixed.count === 0) return fixed;
   if (source.encoding !== 'UTF-8') {
     const note = `是 ${source.encoding} 编码，为免改变编码没有写回。请先另存为 UTF-8，再用 --fix。`;
-    return { text: source.text, count: 0, edits: [], note };
+    return { text: source.text, count: 0, note };
   }
   try {
     await writeAtomically(path, encode(fixed.text, source));
