@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from '../layout/layout';
+import type { Block, Ordinal, Paragraph } from '../layout/layout';
 import { forms } from '../taxonomy/forms';
 import { sections } from '../taxonomy/sections';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
@@ -12,6 +12,8 @@ export interface HeadingCandidate {
   readonly block: number;
   readonly heading: SectionHeading;
   readonly definition: SectionDefinition | null;
+  /** How its number is written: 一、 or （一） or 1. */
+  readonly numbering: Ordinal['style'] | null;
 }
 
 /** Titles are alike from here on (share of characters that agree). */
@@ -53,24 +55,25 @@ export function findHeadingCandidates(text: string, blocks: readonly Block[]): H
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'paragraph') return [];
     const found = readHeading(text, block);
-    return found ? [{ block: index, ...found }] : [];
+    return found ? [{ block: index, ...found, numbering: block.ordinal?.style ?? null }] : [];
   });
 }
 
-function readHeading(text: string, line: Paragraph): Omit<HeadingCandidate, 'block'> | null {
-  const ordinal = line.ordinal?.style === 'section' ? line.ordinal : null;
+function readHeading(text: string, line: Paragraph): Omit<HeadingCandidate, 'block' | 'numbering'> | null {
+  const { ordinal } = line;
+  const isNumbered = ordinal?.style === 'section';
   const isShort = line.span.end - line.span.start <= LONGEST_TITLE * 2;
-  if (!ordinal && (!isShort || line.ordinal || !mayBeTitle(text, line))) return null;
+  if (!isNumbered && (!isShort || !mayBeTitle(text, line))) return null;
   const start = ordinal?.span.end ?? line.span.start;
   const folded = fold(text, { start, end: isShort ? line.span.end : Math.min(line.span.end, start + LONGEST_TITLE * 2) });
   const lead = /^[#*]*/.exec(folded.text)?.[0].length ?? 0;
-  const title = folded.text.slice(lead).replace(/[:。;.,*#]+$/, '');
+  const title = folded.text.slice(lead).replace(/[:。;.,、*#]+$/, '');
   const end = lead + title.length;
   const whole = { folded, lead, end, line, ordinal };
-  if (isShort && ordinal && isRowLabel(labelKey(foldText(text, { start: ordinal.span.start, end: line.span.end })), title)) return null;
+  if (isShort && isNumbered && isRowLabel(labelKey(foldText(text, { start: ordinal.span.start, end: line.span.end })), title)) return null;
   const known = isShort ? knownTitles.get(title) : undefined;
-  if (known && (ordinal || known.wording !== 'changed')) return { definition: known.definition, heading: headingOf(whole, known.wording) };
-  if (!ordinal) return null;
+  if (known && (isNumbered || known.wording !== 'changed')) return { definition: known.definition, heading: headingOf(whole, known.wording) };
+  if (!isNumbered) return null;
   const runIn = runInTitle(text, folded, lead);
   if (runIn) {
     const cut = { ...whole, end: lead + runIn.length };
@@ -83,7 +86,7 @@ function readHeading(text: string, line: Paragraph): Omit<HeadingCandidate, 'blo
   return { definition, heading: headingOf(whole, definition ? 'changed' : 'unknown') };
 }
 
-/** Whether a line without a number can be a known title: quick to see for the cells of a table. */
+/** Whether a line that is not numbered 一、 can be a known title: quick to see for the cells of a table. */
 function mayBeTitle(text: string, { span }: Paragraph): boolean {
   return span.end - span.start > 3 && /情况|事项|概述/.test(text.slice(span.start, span.end));
 }
@@ -102,14 +105,14 @@ function headingOf(parts: TitleParts, wording: SectionHeading['wording']): Secti
   return { span: line.span, ordinal: ordinal && { value: ordinal.value, span: ordinal.span }, title, wording };
 }
 
-/** A known title that the text goes on after, in the same line: 一、总体情况。2020年… */
+/** A known title that the text goes on after, in the same line: 一、总体情况。2020年… or 六、其他需要报告的事项（无） */
 function runInTitle(text: string, folded: Folded, lead: number): string | null {
   const title = runInTitles.find((each) => folded.text.startsWith(each, lead));
   if (title === undefined) return null;
   const after = folded.offsets[lead + title.length];
   const last = folded.offsets[lead + title.length - 1] ?? 0;
   if (after === undefined) return null;
-  return after > last + 1 || /[。:：.]/.test(text[after] ?? '') ? title : null;
+  return after > last + 1 || /[。:：.]/.test(text[after] ?? '') || /^[(,]?无/.test(folded.text.slice(lead + title.length)) ? title : null;
 }
 
 function isRowLabel(key: string, title: string): boolean {

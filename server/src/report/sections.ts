@@ -28,7 +28,7 @@ function within(block: Block, body: Span): Block[] {
 
 /** Which candidates head a section, and which only number the points within one. */
 function selectHeadings(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
-  const known = withoutContents(candidates).map((candidate, _, all) => unlessTaken(candidate, all));
+  const known = withoutContents(withoutPoints(candidates)).map((candidate, _, all) => unlessTaken(candidate, all));
   const selected: HeadingCandidate[] = [];
   let value = 0;
   known.forEach((candidate, index) => {
@@ -39,6 +39,13 @@ function selectHeadings(candidates: readonly HeadingCandidate[]): HeadingCandida
     selected.push(definition ? candidate : inPlaceOf(known, candidate));
   });
   return selected;
+}
+
+/** Lines numbered （一） or 1. head sections only in a text that does not number its sections 一、 */
+function withoutPoints(candidates: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+  const headings = candidates.filter(({ numbering }) => numbering === null || numbering === 'section');
+  const known = new Set(headings.flatMap(({ definition }) => definition ?? []));
+  return known.size > 1 ? headings : candidates;
 }
 
 /** 政府信息公开收费及减免情况 resembles the title of a section, but is another one where that section has its own. */
