@@ -12,6 +12,8 @@ export function parsePipeTable(page: Page, first: number): ParsedTable | null {
   let next = first;
   while (isPartOfTable(page, next)) next++;
   const lines = page.lines.slice(first, next).filter((line) => !isEmpty(line.content));
+  // A line alone is the menu of a web page: 关于我们|联系我们|网站地图
+  if (lines.length < 2) return null;
   const split = lines.map((line) => splitCells(page.text, line));
   const filled = split.map((cells) => cells.filter((cell) => !isEmpty(cell.span)).length);
   const perRow = filled.filter((count) => count > 1).length;
