@@ -1,0 +1,54 @@
+import { paragraphsOf } from '../report/frame';
+import { findDates, isPossible } from '../report/dates';
+import type { DateMention } from '../report/report';
+import { contains, spanText } from '../text/span';
+import type { Finding, Rule } from './rule';
+
+export const invalidDate: Rule = {
+  id: 'invalid-date',
+  title: '日期有误',
+  rationale: '不存在的日期和缺了“年”“月”“日”的日期是录入或网站转换的差错，公开后无法采信。',
+  basis: '《条例》第六条（及时、准确地公开政府信息）',
+  severity: 'error',
+  *check({ text, layout, span, period }) {
+    for (const paragraph of paragraphsOf(layout.blocks)) {
+      if (!contains(span, paragraph.span)) continue;
+      for (const date of findDates(text, paragraph.span)) {
+        // The period has a rule of its own.
+        if (period && contains(period.span, date.span)) continue;
+        const found = damaged(text, date) ?? impossible(text, date);
+        if (found) yield found;
+      }
+    }
+  },
+};
+
+function damaged(text: string, { span, lost }: DateMention): Finding | null {
+  if (!lost) return null;
+  const { mark, at } = lost;
+  const right = text.slice(span.start, at) + mark + text.slice(at, span.end);
+  return {
+    span,
+    message: `日期“${spanText(text, span)}”少了一个“${mark}”字，请改为“${right}”。`,
+    severity: 'warning',
+    fixes: [{ title: `改为“${right}”`, safe: false, edits: [{ span: { start: at, end: at }, newText: mark }] }],
+  };
+}
+
+function impossible(text: string, date: DateMention): Finding | null {
+  const written = spanText(text, date.span);
+  // 农历二月三十日 is another calendar, 2020.13.1 may be the number of a version.
+  const isOther = /[农阴]历\s*$/.test(text.slice(Math.max(0, date.span.start - 4), date.span.start)) || written.includes('.');
+  if (isPossible(date) || isOther) return null;
+  const { year, month, day } = date;
+  if (!isPossible({ ...date, month: null, day: null })) {
+    return {
+      span: date.yearSpan ?? date.span,
+      message: `日期“${written}”的年份“${year ?? ''}”不对，请核对后改正。`,
+      severity: 'warning',
+    };
+  }
+  const reason = month === null || month < 1 || month > 12 ? `没有${month ?? ''}月` : `${month}月没有${day ?? ''}日`;
+  const when = month === 2 && day === 29 ? `${year ?? ''}年` : '';
+  return { span: date.span, message: `日期“${written}”不存在：${when}${reason}，请核对后改正。` };
+}

@@ -1,0 +1,91 @@
+import { isPossible } from '../report/dates';
+import type { Report, Title } from '../report/report';
+import { differences, similarity } from '../text/alignment';
+import { fold, sourceSpan, type Folded } from '../text/fold';
+import type { Edit, Finding, Rule } from './rule';
+
+const OFFICIAL = '政府信息公开工作年度报告';
+/** Without 工作 it is as common as with it. */
+const SHORT = '政府信息公开年度报告';
+const SUBJECT = /政府信息|政务信息|政务公开|信息公开/;
+/** Below this a title is another title, not this one with a slip. */
+const ALIKE = 0.55;
+/** 政务公开 is wider than 政府信息公开: which one is meant is for a person to say. */
+const OTHER_SUBJECT = '政务公开';
+
+export const reportTitle: Rule = {
+  id: 'report-title',
+  title: '报告标题不规范',
+  rationale: '标题应写明机关、年份和“政府信息公开工作年度报告”，否则检索不到，汇总时也分不清是哪一年的。',
+  basis: '《条例》第五十条（政府信息公开工作年度报告）；《政府信息公开工作年度报告格式》',
+  severity: 'warning',
+  *check(report) {
+    const { text, title } = report;
+    if (!title) return;
+    const folded = fold(text, title.span);
+    const subject = folded.text.search(SUBJECT);
+    if (!title.year) yield missingYear(report, title, folded);
+    yield* doubledWords(folded, folded.text.slice(0, subject));
+    yield* wording(folded, subject);
+  },
+};
+
+function missingYear({ period }: Report, title: Title, folded: Folded): Finding {
+  const { organisation } = title;
+  const year = period && isPossible(period.to) ? period.to.year : null;
+  const at = organisation === null ? 0 : folded.text.indexOf(organisation) + organisation.length;
+  // 向阳镇人民政府信息公开…: the name and the subject share their 政府.
+  const newText = `${year ?? ''}年${folded.text.startsWith('信息', at) ? '政府' : ''}`;
+  const place = organisation === null ? '标题开头' : `“${organisation}”后面`;
+  const example = year === null ? '报告的年份（如“2020年”）' : `“${year}年”`;
+  return {
+    span: title.span,
+    message: `标题没有写明年份，看不出是哪一年的报告，请在${place}写上${example}。`,
+    fixes: year === null ? [] : [{ title: `写上“${year}年”`, safe: true, edits: [{ span: sourceSpan(folded, at, at), newText }] }],
+  };
+}
+
+/** 2020年2020年, 向阳镇向阳镇. 政府政府信息公开 is no slip: the body's name ends in 政府. */
+function* doubledWords(folded: Folded, head: string): Iterable<Finding> {
+  const match = /(\d{4}年|\p{Script=Han}{2,})\1/u.exec(head);
+  const word = match?.[1];
+  if (!match || word === undefined) return;
+  const span = sourceSpan(folded, match.index + word.length, match.index + match[0].length);
+  yield {
+    span,
+    message: `标题里“${word}”写了两遍，请删去一个。`,
+    fixes: [{ title: `删去一个“${word}”`, safe: true, edits: [{ span, newText: '' }] }],
+  };
+}
+
+function* wording(folded: Folded, subject: number): Iterable<Finding> {
+  const tail = folded.text.slice(subject).replace(/\([^()]*\)$/, '');
+  const isShared = tail.startsWith('信息') && folded.text.slice(0, subject).endsWith('政府');
+  const core = (isShared ? '政府' : '') + tail.replace(/(?:19|20)\d\d(?:年(?=年))?/, '');
+  if (core === OFFICIAL || core === SHORT) return;
+  const official = core.includes('工作') || similarity(core, OFFICIAL) >= similarity(core, SHORT) ? OFFICIAL : SHORT;
+  const edits = isShared || core !== tail ? [] : editsBetween(folded, subject, tail, official);
+  const isCertain = edits.length > 0 && !tail.startsWith(OTHER_SUBJECT) && similarity(tail, official) >= ALIKE;
+  const wrong = wrongPart(tail, official);
+  yield {
+    span: sourceSpan(folded, subject + wrong.start, subject + wrong.end),
+    message: `标题里的“${tail}”不是这份报告的规范名称，请改为“${official}”。`,
+    fixes: isCertain ? [{ title: `改为“${official}”`, safe: true, edits }] : [],
+  };
+}
+
+function editsBetween(folded: Folded, subject: number, tail: string, official: string): Edit[] {
+  return differences(tail, official).map(({ actualStart, actualEnd, expectedStart, expectedEnd }) => ({
+    span: sourceSpan(folded, subject + actualStart, subject + actualEnd),
+    newText: official.slice(expectedStart, expectedEnd),
+  }));
+}
+
+/** The characters to replace where they are one run, else the words after 公开, else all. */
+function wrongPart(tail: string, official: string): { readonly start: number; readonly end: number } {
+  if (tail.startsWith(OTHER_SUBJECT)) return { start: 0, end: tail.length };
+  const [first, ...others] = differences(tail, official);
+  if (first && others.length === 0 && first.actualEnd > first.actualStart) return { start: first.actualStart, end: first.actualEnd };
+  const kind = tail.indexOf('公开') + 2;
+  return { start: first && first.actualStart >= kind && kind < tail.length ? kind : 0, end: tail.length };
+}

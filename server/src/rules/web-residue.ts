@@ -1,0 +1,40 @@
+import { findFurniture } from '../report/furniture';
+import type { Report } from '../report/report';
+import type { Span } from '../text/span';
+import type { Rule } from './rule';
+
+export const webResidue: Rule = {
+  id: 'web-residue',
+  title: '网页残留',
+  rationale: '导航、打印按钮、版权声明等是网页的一部分，不是报告内容，报送和归档的文本里不应有。',
+  basis: '',
+  severity: 'hint',
+  *check(report) {
+    const { text } = report;
+    for (const span of findFurniture(text, blocksRound(report))) {
+      const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+      const shown = words.length > 20 ? `${words.slice(0, 20)}…` : words;
+      yield {
+        span,
+        message: `“${shown}”是网页上的附属文字，不是报告内容，如果这是要报送或归档的文本，请删除。`,
+        unnecessary: true,
+        fixes: [{ title: '删除网页附属文字', safe: false, edits: [{ span: wholeLines(text, span), newText: '' }] }],
+      };
+    }
+  },
+};
+
+/** Furniture stands before the first section and after the last one begins, never within the others. */
+function blocksRound({ layout, sections }: Report): Report['layout']['blocks'] {
+  const first = sections[0]?.heading.span.start ?? Infinity;
+  const last = sections.at(-1)?.heading.span.end ?? 0;
+  return layout.blocks.filter(({ span }) => span.end <= first || span.start >= last);
+}
+
+/** The span with the line breaks that would be left of it. */
+function wholeLines(text: string, { start, end }: Span): Span {
+  while (start > 0 && /[^\S\r\n]/.test(text.charAt(start - 1))) start--;
+  while (end < text.length && /[^\S\r\n]/.test(text.charAt(end))) end++;
+  const after = /^(?:\r\n|\r|\n)+/.exec(text.slice(end, end + 8))?.[0].length ?? 0;
+  return { start, end: end + after };
+}
