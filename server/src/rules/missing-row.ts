@@ -1,6 +1,6 @@
 import { findMissingRows } from '../report/missingRows';
 import { rowName } from '../report/names';
-import { isOutdated } from '../report/vintage';
+import { isOutdated } from '../report/isOutdated';
 import type { FormTable, Report } from '../report/report';
 import type { RowDefinition } from '../taxonomy/taxonomy';
 import type { Finding, Rule } from './rule';

@@ -1,11 +1,10 @@
+import { carryOver } from '../report/carryOver';
 import { lineEnd, lineStart } from '../report/insertion';
+import { isOutdated } from '../report/isOutdated';
 import type { FormTable, Report } from '../report/report';
-import { printSkeleton, type ValueOf } from '../report/skeleton';
-import { isOutdated } from '../report/vintage';
+import { printSkeleton } from '../report/skeleton';
 import { formFor } from '../taxonomy/forms';
-import type { Concept, Form } from '../taxonomy/taxonomy';
-import { addDecimals, parseDecimal, printDecimal } from '../text/decimal';
-import { spanText } from '../text/span';
+import type { Form } from '../taxonomy/taxonomy';
 import type { Edit, Fix, Rule } from './rule';
 
 export const outdatedForm: Rule = {
@@ -24,7 +23,7 @@ export const outdatedForm: Rule = {
       message:
         `${names}用的是 ${first.form.id} 年的格式，${report.year} 年度报告应当用 ${right.id} 年的《${right.name}》` +
         `（${right.document}）。请换成正确的表格，重新填写；如果是报告的年份写错了，请改年份。`,
-      related: others.map((table) => ({ span: captionOf(table), message: `${table.definition.name}也是旧表或错表` })),
+      related: others.map((table) => ({ span: captionOf(table), message: `${table.definition.name}也要换` })),
       fixes: replacement(report, [first, ...others], right),
     };
   },
@@ -41,30 +40,8 @@ function replacement({ text, layout }: Report, tables: readonly FormTable[], rig
     const definition = right.tables.find(({ id }) => id === table.definition.id);
     const span = { start: lineStart(text, table.span.start), end: lineEnd(text, table.span.end) };
     if (!definition) return [];
-    return [{ span, newText: printSkeleton(definition, table.style, layout.lineBreak, carriedOver(text, table)) }];
+    return [{ span, newText: printSkeleton(definition, table.style, layout.lineBreak, carryOver(text, table)) }];
   });
   const names = tables.map(({ definition }) => definition.name).join('、');
   return [{ title: `把${names}换成 ${right.id} 年的格式（相同的项目照抄，其余填 0，请逐项核对）`, safe: false, edits }];
-}
-
-/** What both forms ask for keeps its number; （六）其他处理 is one row in 2019 and three in 2021, the last 其他. */
-function carriedOver(text: string, { rows }: FormTable): ValueOf {
-  const facts = rows.flatMap((row) => row.facts);
-  const written = (id: string, { column }: Concept): string | undefined => {
-    const fact = facts.find((each) => each.row.id === id && each.column.id === column.id);
-    return fact && spanText(text, fact.cell.span);
-  };
-  return (concept) => {
-    const { id } = concept.row;
-    if (id === 'result.other.misc') return written(id, concept) ?? written('result.other', concept) ?? '0';
-    if (id === 'result.other') return sum(OTHER_RESULTS.map((each) => written(each, concept) ?? '0'));
-    return written(id, concept) ?? '0';
-  };
-}
-
-const OTHER_RESULTS = ['result.other.noCorrection', 'result.other.feeUnpaid', 'result.other.misc'];
-
-function sum(counts: readonly string[]): string {
-  const numbers = counts.map((count) => parseDecimal(count) ?? { units: 0n, scale: 0 });
-  return printDecimal(numbers.reduce(addDecimals));
 }
