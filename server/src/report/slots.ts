@@ -26,6 +26,11 @@ export function slotsOf(table: TableDefinition): readonly Slot[] {
   return slots.get(table) ?? [];
 }
 
+/** Whether the key is a label of this table, as printed or as accepted. */
+export function isLabelOf(table: TableDefinition, key: string): boolean {
+  return slotsOf(table).some((slot) => slot.official.has(key));
+}
+
 function slotOf(table: TableDefinition, definition: LabelDefinition): Slot {
   const keyOf = (text: string): string => labelKey(foldText(text));
   const key = keyOf(definition.text);

@@ -1,19 +1,31 @@
+import { blankCell } from './blank-cell';
+import { calculationInconsistency } from './calculation-inconsistency';
 import { cellCount } from './cell-count';
+import { decisionCount } from './decision-count';
 import { earlySignature } from './early-signature';
 import { emptySection } from './empty-section';
 import { extraSection } from './extra-section';
+import { implausibleValue } from './implausible-value';
+import { invalidCount } from './invalid-count';
 import { invalidDate } from './invalid-date';
+import { labelTypo } from './label-typo';
+import { labelVariant } from './label-variant';
 import { lookAlikeCharacter } from './look-alike-character';
 import { missingRow } from './missing-row';
 import { missingSection } from './missing-section';
 import { missingTable } from './missing-table';
+import { missingTotal } from './missing-total';
+import { nonNumericCell } from './non-numeric-cell';
 import { outdatedForm } from './outdated-form';
+import { placeholderCell } from './placeholder-cell';
 import { reportTitle } from './report-title';
 import type { Rule } from './rule';
+import { rulemakingPower } from './rulemaking-power';
 import { sectionOrder } from './section-order';
 import { sectionTitle } from './section-title';
 import { statisticalPeriod } from './statistical-period';
 import { templateResidue } from './template-residue';
+import { unitInCell } from './unit-in-cell';
 import { webResidue } from './web-residue';
 import { yearConflict } from './year-conflict';
 
@@ -28,6 +40,18 @@ export const rules: readonly Rule[] = [
   missingRow,
   cellCount,
   outdatedForm,
+  labelTypo,
+  labelVariant,
+  blankCell,
+  placeholderCell,
+  nonNumericCell,
+  unitInCell,
+  invalidCount,
+  missingTotal,
+  calculationInconsistency,
+  implausibleValue,
+  rulemakingPower,
+  decisionCount,
   reportTitle,
   yearConflict,
   statisticalPeriod,

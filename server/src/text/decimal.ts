@@ -31,6 +31,14 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
   return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
 }
 
+/** `value` × 10^`places`, without zeros at the end of its decimals. */
+export function shiftDecimal(value: Decimal, places: number): Decimal {
+  let { units, scale } = places > value.scale ? { units: unitsAt(value, places), scale: places } : value;
+  scale -= places;
+  for (; scale > 0 && units % 10n === 0n; scale--) units /= 10n;
+  return { units, scale };
+}
+
 /** Negative, zero or positive, as `a` is less than, equal to or greater than `b`. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   const scale = Math.max(a.scale, b.scale);

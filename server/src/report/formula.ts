@@ -1,0 +1,44 @@
+import { columnName, shortName } from './names';
+import { countOf } from './calculations';
+import type { Calculation, Fact } from './report';
+
+/** More items than these are not written out. */
+const MOST_ITEMS = 6;
+
+/** Where a calculation holds: “（一）予以公开”行, “自然人”列, “行政复议”. */
+export function calculationPlace({ definition, right }: Calculation): string {
+  const isRow = definition.kind === 'rowSum';
+  if (isRow && right[0]?.row.label === null) return `“${definition.name}”`;
+  return `“${definition.name}”${isRow ? '行' : '列'}`;
+}
+
+/** A calculation that does not hold, with its numbers: 各分项之和 1（自然人 1，其余为 0）≠ 总计 0，差 1. */
+export function printFormula(calculation: Calculation): string {
+  const { definition, left, leftSum, right, rightSum } = calculation;
+  const difference = `差 ${Math.abs(leftSum - rightSum)}`;
+  if (definition.kind === 'balance') {
+    return `${printBalanceSide(left, leftSum)} ≠ ${printBalanceSide(right, rightSum)}，${difference}`;
+  }
+  const total = left.map((fact) => shortName(fact, calculation)).join();
+  const what = definition.kind === 'columnSum' ? '各办理结果之和' : '各项之和';
+  return `${what} ${rightSum}${printItems(calculation)}≠ ${total} ${leftSum}，${difference}`;
+}
+
+/** The items that are not 0; nothing where there are none or too many to read. */
+function printItems(calculation: Calculation): string {
+  const items = calculation.right.filter((fact) => countOf(fact) !== 0);
+  if (items.length === 0 || items.length > MOST_ITEMS) return ' ';
+  const zeros = items.length < calculation.right.length ? '，其余为 0' : '';
+  return `（${items.map((fact) => `${shortName(fact, calculation)} ${countOf(fact) ?? 0}`).join(' + ')}${zeros}）`;
+}
+
+/** 一 3 + 二 0 = 3, with the numbers that the rows of table three begin with. */
+function printBalanceSide(facts: readonly Fact[], sum: number): string {
+  return `${facts.map((fact) => `${rowNumber(fact)} ${countOf(fact) ?? 0}`).join(' + ')} = ${sum}`;
+}
+
+function rowNumber({ row, column }: Fact): string {
+  const label = row.label?.text ?? columnName(column);
+  if (row.id === 'result.total') return '三（七）';
+  return /^([一二三四])、/.exec(label)?.[1] ?? label;
+}

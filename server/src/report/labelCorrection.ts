@@ -1,0 +1,98 @@
+import type { LabelDefinition, TableDefinition } from '../taxonomy/taxonomy';
+import { differences, similarity, type Difference } from '../text/alignment';
+import { fold, sourceSpan, type Folded } from '../text/fold';
+import { hull, type Span } from '../text/span';
+import { labelKey, withoutOrdinal, withoutRemark } from './labelKey';
+import type { BoundLabel } from './report';
+import { isLabelOf } from './slots';
+
+/** What to change in a label so that it reads as the form prints it. */
+export interface LabelCorrection {
+  /** What to mark: the differing characters; where some are missing, the two round the gap. */
+  readonly span: Span;
+  readonly changes: readonly LabelChange[];
+  /** In the order of the text; blanks and line breaks within the label stay. */
+  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+  /** The official wording that the label comes nearest to. */
+  readonly expected: string;
+  /** How alike label and official wording are, from 0 to 1. */
+  readonly alike: number;
+  /** Whether the label is another one of the same table: one printed twice. */
+  readonly isAnother: boolean;
+}
+
+/** One place where characters differ; either side may be empty. */
+export interface LabelChange {
+  readonly actual: string;
+  readonly expected: string;
+}
+
+/** How a misspelt or merely tolerated label becomes an official one. */
+export function correctLabel(text: string, table: TableDefinition, { definition, span }: BoundLabel): LabelCorrection {
+  const written = fold(text, span);
+  const { actual, wording } = nearest(labelKey(written.text), definition);
+  const places = differences(actual, labelKey(wording.text));
+  const official = (place: Difference): string => {
+    const { start, end } = sourceSpan(wording, place.expectedStart, place.expectedEnd);
+    return wording.source.slice(start, end);
+  };
+  return {
+    span: markOf(written, places, actual.length, span),
+    changes: places.map((place) => ({ actual: actual.slice(place.actualStart, place.actualEnd), expected: official(place) })),
+    edits: places.flatMap((place) => editsOf(written, place, official(place))),
+    expected: wording.source,
+    alike: similarity(actual, labelKey(wording.text)),
+    isAnother: isLabelOf(table, actual),
+  };
+}
+
+/** An official wording with its normal form. */
+interface Wording extends Folded {
+  readonly source: string;
+}
+
+/** The official wording that is most like the label, and the part of the label to compare with it. */
+function nearest(key: string, definition: LabelDefinition): { actual: string; wording: Wording } {
+  const wordings = [definition.text, ...definition.accepted].flatMap((source) => [source, withoutNumber(source)]);
+  let best = { actual: key, wording: wordingOf(definition.text), alike: -1 };
+  for (const source of new Set(wordings)) {
+    const wording = wordingOf(source);
+    // A province's bracketed note behind a label stays as it is.
+    for (const actual of new Set([key, withoutRemark(key)])) {
+      const alike = similarity(actual, labelKey(wording.text));
+      if (alike > best.alike) best = { actual, wording, alike };
+    }
+  }
+  return best;
+}
+
+function wordingOf(source: string): Wording {
+  return { source, ...fold(source) };
+}
+
+/** The wording as Word leaves it when automatic numbering gets lost. */
+function withoutNumber(source: string): string {
+  const { text, offsets } = fold(source);
+  const lost = text.length - withoutOrdinal(labelKey(text)).length;
+  return source.slice(offsets[lost] ?? 0);
+}
+
+function markOf(written: Folded, places: readonly Difference[], length: number, label: Span): Span {
+  const start = Math.min(...places.map((place) => place.actualStart));
+  const end = Math.max(...places.map((place) => place.actualEnd));
+  if (places.length === 0) return label;
+  if (start < end) return sourceSpan(written, start, end);
+  return sourceSpan(written, Math.max(0, start - 1), Math.min(length, end + 1));
+}
+
+function editsOf(written: Folded, place: Difference, newText: string): LabelCorrection['edits'] {
+  const span = sourceSpan(written, place.actualStart, place.actualEnd);
+  const length = place.actualEnd - place.actualStart;
+  const isBroken = span.end - span.start > length;
+  if (!isBroken || length !== newText.length) return [{ span, newText }];
+  // Character by character, so that a line break between them stays where it is.
+  return Array.from(newText, (character, index) => {
+    const at = place.actualStart + index;
+    return { span: hull([sourceSpan(written, at, at + 1)]), newText: character };
+  });
+}

@@ -1,0 +1,40 @@
+import { blankTotals } from '../report/blankTotals';
+import { fill } from '../report/fill';
+import { cellName } from '../report/names';
+import { regionsOf } from '../report/regions';
+import { otherRows, regionName } from '../report/regionNames';
+import type { Fact } from '../report/report';
+import type { Finding, Rule } from './rule';
+
+export const blankCell: Rule = {
+  id: 'blank-cell',
+  title: '数字格空白',
+  rationale: '空白看不出是没有发生还是漏填；没有发生的应填 0。',
+  basis: '《政府信息公开工作年度报告格式》',
+  severity: 'warning',
+  *check({ tables }) {
+    for (const table of tables) {
+      // A total whose items are filled in is missing, not nothing: missing-total offers their sum.
+      const totals = new Set(blankTotals(table).map(({ fact }) => fact));
+      const isBlank = (fact: Fact): boolean => fact.value.kind === 'blank' && !totals.has(fact);
+      for (const region of regionsOf(table, isBlank)) yield* finding(region);
+    }
+  },
+};
+
+function* finding(region: readonly Fact[]): Iterable<Finding> {
+  const [first] = region;
+  if (!first) return;
+  const [name, count] = [regionName(region), region.length];
+  const what = count === 1 ? `${cellName(first)}是空白的。` : `${name}有 ${count} 个相连的空白格。`;
+  yield {
+    span: first.span,
+    message: `${what}没有发生的请填 0，漏填的请补上数字。`,
+    related: otherRows(region, '空白'),
+    fixes: [{
+      title: count === 1 ? '填 0' : `这 ${count} 格都填 0`,
+      safe: false,
+      edits: region.map((fact) => fill(fact, '0')),
+    }],
+  };
+}

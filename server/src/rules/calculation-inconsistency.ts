@@ -1,0 +1,58 @@
+import { countOf } from '../report/calculations';
+import { fill } from '../report/fill';
+import { calculationPlace, printFormula } from '../report/formula';
+import { cellName, columnName, rowName } from '../report/names';
+import type { Cause, Fact } from '../report/report';
+import type { Finding, Related, Rule } from './rule';
+
+export const calculationInconsistency: Rule = {
+  id: 'calculation-inconsistency',
+  title: '勾稽关系不符',
+  rationale: '总计应等于各分项之和，第一、二项之和应等于第三、四项之和；不符说明填报或录入有误。',
+  basis: '《政府信息公开工作年度报告格式》表内勾稽关系',
+  severity: 'error',
+  *check({ tables }) {
+    for (const cause of tables.flatMap((table) => table.causes)) yield finding(cause);
+  },
+};
+
+/** More cells than these are counted, not listed. */
+const MOST_ALTERNATIVES = 5;
+
+function finding(cause: Cause): Finding {
+  const { calculations, expected, fact } = cause;
+  const formulas = calculations.map((each) => `${calculationPlace(each)}${printFormula(each)}`).join('；');
+  const basis = calculations[0]?.definition.basis ?? calculationInconsistency.basis;
+  return {
+    span: fact.span,
+    message: `${fact.table.name}${formulas}（${basis}）。${advice(cause)}`,
+    related: relatedOf(cause),
+    fixes: [{ title: `改为 ${expected}`, safe: false, edits: [fill(fact, String(expected))] }],
+  };
+}
+
+function advice({ alternatives, expected, fact }: Cause): string {
+  const likeliest = `${cellName(fact)}（现为 ${countOf(fact) ?? 0}，改为 ${expected} 即相符）`;
+  if (alternatives.length === 0) return `可以判定是${likeliest}有误，请核对。`;
+  const listed = alternatives.slice(0, MOST_ALTERNATIVES).map((each) => `${nameBeside(fact, each.fact)}应为 ${each.expected}`);
+  const rest = alternatives.length > MOST_ALTERNATIVES ? `等 ${alternatives.length} 格之一` : '';
+  return `最可能是${likeliest}有误，也可能是${listed.join('、')}${rest}。请核对后改正。`;
+}
+
+/** Another cell, without what it shares with the first one. */
+function nameBeside(first: Fact, other: Fact): string {
+  const [row, column] = [rowName(other.row), columnName(other.column)];
+  if (row === null || other.row === first.row) return `“${column}”列`;
+  return other.column === first.column ? `“${row}”行` : cellName(other);
+}
+
+/** Every other cell of the calculations, each once, totals first. */
+function relatedOf({ alternatives, calculations, fact }: Cause): Related[] {
+  const cells = new Set(calculations.flatMap(({ left, right }) => [...left, ...right]));
+  cells.delete(fact);
+  return [...cells].map((cell) => {
+    const expected = alternatives.find((each) => each.fact === cell)?.expected;
+    const doubt = expected === undefined ? '' : `，也可能应为 ${expected}`;
+    return { span: cell.span, message: `${cellName(cell)}为 ${countOf(cell) ?? 0}${doubt}` };
+  });
+}

@@ -1,0 +1,48 @@
+import { blankTotals } from '../report/blankTotals';
+import { fill } from '../report/fill';
+import { cellName } from '../report/names';
+import { otherRows, regionName } from '../report/regionNames';
+import { regionsOf } from '../report/regions';
+import type { Fact } from '../report/report';
+import type { Finding, Fix, Rule } from './rule';
+
+export const missingTotal: Rule = {
+  id: 'missing-total',
+  title: '总计空白',
+  rationale: '各分项已经填了，总计也应填上，且等于各分项之和。',
+  basis: '《政府信息公开工作年度报告格式》表内勾稽关系',
+  severity: 'warning',
+  *check({ tables }) {
+    for (const table of tables) {
+      const sums = new Map(blankTotals(table).map(({ fact, sum }) => [fact, sum]));
+      for (const region of regionsOf(table, (fact) => sums.has(fact))) yield* finding(region, sums);
+    }
+  },
+};
+
+function* finding(region: readonly Fact[], sums: ReadonlyMap<Fact, number | null>): Iterable<Finding> {
+  const [first] = region;
+  if (!first) return;
+  const count = region.length;
+  const sum = sums.get(first) ?? null;
+  const what = count === 1 ? `${cellName(first)}是空白的` : `${regionName(region)}有 ${count} 个总计是空白的`;
+  const advice = sum === null ? '请先核对各分项，再填上各分项之和' : count === 1 ? `各分项之和是 ${sum}，请填上` : '请填上各分项之和';
+  const fix = fixOf(region, sums);
+  yield {
+    span: first.span,
+    message: `${what}，但分项已经填了。${advice}。`,
+    related: otherRows(region, '空白'),
+    fixes: fix ? [fix] : [],
+  };
+}
+
+function fixOf(region: readonly Fact[], sums: ReadonlyMap<Fact, number | null>): Fix | null {
+  const known = region.flatMap((fact) => {
+    const sum = sums.get(fact) ?? null;
+    return sum === null ? [] : [{ fact, sum }];
+  });
+  const [first] = known;
+  if (!first) return null;
+  const title = known.length === 1 ? `填 ${first.sum}` : `这 ${known.length} 个总计都填各分项之和`;
+  return { title, safe: false, edits: known.map(({ fact, sum }) => fill(fact, String(sum))) };
+}

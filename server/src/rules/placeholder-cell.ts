@@ -1,0 +1,38 @@
+import { fill } from '../report/fill';
+import { cellName } from '../report/names';
+import { otherRows, regionName } from '../report/regionNames';
+import { regionsOf } from '../report/regions';
+import type { Fact } from '../report/report';
+import { spanText } from '../text/span';
+import type { Finding, Rule } from './rule';
+
+export const placeholderCell: Rule = {
+  id: 'placeholder-cell',
+  title: '数字格填了符号',
+  rationale: '“/”“-”“无”之类不是数字，看不出是 0 还是没有统计，也无法汇总；没有发生的应填 0。',
+  basis: '《政府信息公开工作年度报告格式》',
+  severity: 'warning',
+  *check({ text, tables }) {
+    for (const table of tables) {
+      for (const region of regionsOf(table, ({ value }) => value.kind === 'placeholder')) yield* finding(text, region);
+    }
+  },
+};
+
+function* finding(text: string, region: readonly Fact[]): Iterable<Finding> {
+  const [first] = region;
+  if (!first) return;
+  const count = region.length;
+  const written = [...new Set(region.map(({ cell }) => `“${spanText(text, cell.span)}”`))].join('');
+  const what = count === 1 ? `${cellName(first)}填的是${written}` : `${regionName(region)}有 ${count} 个相连的格填的是${written}`;
+  yield {
+    span: first.span,
+    message: `${what}，不是数字。没有发生的请填 0，没有统计的请补上数字。`,
+    related: otherRows(region, '填的是符号'),
+    fixes: [{
+      title: count === 1 ? '改为 0' : `这 ${count} 格都改为 0`,
+      safe: false,
+      edits: region.map((fact) => fill(fact, '0')),
+    }],
+  };
+}

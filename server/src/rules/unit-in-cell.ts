@@ -1,0 +1,69 @@
+import { cellName } from '../report/names';
+import type { Fact, Value } from '../report/report';
+import { printDecimal, shiftDecimal } from '../text/decimal';
+import { hull, spanText, type Span } from '../text/span';
+import type { Finding, Fix, Rule } from './rule';
+
+export const unitInCell: Rule = {
+  id: 'unit-in-cell',
+  title: '数字格里带单位或附注',
+  rationale: '数字格只填数字，单位由表格规定；带了单位或括号里的附注，汇总时可能读不出来。',
+  basis: '《政府信息公开工作年度报告格式》',
+  severity: 'warning',
+  *check({ text, tables }) {
+    for (const { rows } of tables) {
+      for (const fact of rows.flatMap((row) => row.facts)) {
+        const { value } = fact;
+        if (value.kind === 'number' && (value.unit ?? value.remark)) yield finding(text, fact, value);
+      }
+    }
+  },
+};
+
+type NumberValue = Extract<Value, { kind: 'number' }>;
+
+function finding(text: string, fact: Fact, value: NumberValue): Finding {
+  const { unit, remark } = value;
+  const extra = [unit, remark].flatMap((span) => span ?? []);
+  // The form prints no unit for 采购总金额, and a remark does not make the number doubtful.
+  const isTolerated = unit === null || fact.column.unit === null;
+  return {
+    span: hull(extra),
+    message: `${cellName(fact)}${unit ? unitMessage(text, fact, unit, value) : remarkMessage(text, value, remark)}`,
+    severity: isTolerated ? 'information' : 'warning',
+    fixes: [fixOf(text, fact, value, hull(extra))],
+  };
+}
+
+function unitMessage(text: string, { column }: Fact, unit: Span, value: NumberValue): string {
+  const written = spanText(text, unit);
+  if (column.unit === null) return `带了单位“${written}”；统一格式没有印单位，可以保留，宜只填数字。`;
+  if (column.type !== 'amount') return `带了单位“${written}”。这一格只填数字，请去掉单位。`;
+  const number = converted(text, column.unit, unit, value);
+  return `带了单位“${written}”，表格的单位是${column.unit}。请去掉单位，只填数字${number === null ? '' : `；换算成${column.unit}是 ${number}`}。`;
+}
+
+function remarkMessage(text: string, { number }: NumberValue, remark: Span | null): string {
+  const written = remark ? spanText(text, remark).replaceAll(/\s+/g, '') : '';
+  return `带了附注“${written}”，按 ${printDecimal(number)} 计。请只填数字，附注可以写在正文里。`;
+}
+
+/** Without the unit the number must state the same amount: it is converted to the table's unit, else to 元. */
+function fixOf(text: string, { cell, column }: Fact, value: NumberValue, extra: Span): Fix {
+  const number = value.unit && column.type === 'amount' ? converted(text, column.unit ?? '元', value.unit, value) : null;
+  if (number === null) return { title: `去掉“${spanText(text, extra)}”`, safe: false, edits: [{ span: extra, newText: '' }] };
+  const span = { start: cell.span.start, end: extra.end };
+  return { title: `换算成${column.unit ?? '元'}：${number}`, safe: false, edits: [{ span, newText: number }] };
+}
+
+/** The number in another unit; null where it stays the same. */
+function converted(text: string, to: string, unit: Span, { number }: NumberValue): string | null {
+  const places = powerOf(spanText(text, unit)) - powerOf(to);
+  return places === 0 || number.units === 0n ? null : printDecimal(shiftDecimal(number, places));
+}
+
+/** 元 → 0, 万元 → 4, 亿元 → 8. */
+function powerOf(unit: string): number {
+  if (unit.includes('亿')) return 8;
+  return unit.includes('万') ? 4 : 0;
+}
