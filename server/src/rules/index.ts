@@ -18,6 +18,7 @@ import { missingTotal } from './missing-total';
 import { nonNumericCell } from './non-numeric-cell';
 import { outdatedForm } from './outdated-form';
 import { placeholderCell } from './placeholder-cell';
+import { proseSum } from './prose-sum';
 import { reportTitle } from './report-title';
 import type { Rule } from './rule';
 import { rulemakingPower } from './rulemaking-power';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   implausibleValue,
   rulemakingPower,
   decisionCount,
+  proseSum,
   reportTitle,
   yearConflict,
   statisticalPeriod,

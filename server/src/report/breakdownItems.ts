@@ -1,0 +1,72 @@
+import { findQuantities, type Quantity } from './quantities';
+
+/** The parts that a list behind 其中 names, in one unit. */
+export interface Items {
+  readonly parts: readonly Quantity[];
+  /** Whether the list names all there is, as far as its words show. */
+  readonly isClosed: boolean;
+  /** Whether the last part is 其他: then it does name all. */
+  readonly endsWithOther: boolean;
+}
+
+/** Words of a list that names only some parts. */
+const OPEN = /等|包括|包含|涉及|主要|例如|比如|诸如|部分为/;
+/** Figures beside the parts: shares, changes, sums over the years. */
+const ASIDE = /[%‰]|占|累计|历年|增加|增长|减少|下降|同比|较上年|比上年/;
+/** A list of categories goes no further than a clause that begins with one of these. */
+const VERB = /^\s*(?:并|还|共|同时|另|此外|全年|发布|公开|回应|答复|解读|开展|制作|办理|受理|推送|转发|更新|召开|举办|组织|收到|编发|印发)/;
+/** Ways to publish: lists by category and by channel count the same things twice. */
+const CHANNEL = /网站|网页|平台|微信|微博|公众号|新媒体|公开栏|公示栏|显示屏|客户端|公报|通过|利用|电视|广播|报刊/;
+const OTHER = /其[他它]/;
+
+/** Reads the items of `list`; null where it cannot be told what belongs to it. */
+export function readItems(list: string, offset: number, unit: string): Items | null {
+  const own = firstGroup(list.replace(/^[\s:,]*/, (lead) => ' '.repeat(lead.length)), unit);
+  const parts: Quantity[] = [];
+  const labels: string[] = [];
+  let isClosed = own.isWhole && !OPEN.test(own.content);
+  for (const { content, start } of splitItems(own.content)) {
+    if (content.trim() === '' || (ASIDE.test(content) && parts.length > 0)) continue;
+    const found = findQuantities(content, offset + start).filter((each) => each.unit === unit);
+    const [part, ...others] = found;
+    if (others.length > 0 || hasWrittenNumber(content, unit)) return null;
+    const isOther = !part || (VERB.test(content) && labels.length > 0 && !VERB.test(labels[0] ?? ''));
+    if (isOther && parts.length === 0) return null;
+    if (isOther) {
+      isClosed = false;
+      break;
+    }
+    parts.push(part);
+    labels.push(content);
+  }
+  const named = labels.filter((label) => !OTHER.test(label));
+  const isMixed = named.some((label) => CHANNEL.test(label)) && named.some((label) => !CHANNEL.test(label));
+  return isMixed ? null : { parts, isClosed, endsWithOther: OTHER.test(labels.at(-1) ?? '') };
+}
+
+/** Where semicolons part groups of items, the first group is the list: what follows is about something else. */
+function firstGroup(list: string, unit: string): { readonly content: string; readonly isWhole: boolean } {
+  const semicolon = list.indexOf(';');
+  if (semicolon < 0) return { content: list, isWhole: true };
+  const first = list.slice(0, semicolon);
+  const items = splitItems(first).filter(({ content }) => {
+    return !ASIDE.test(content) && findQuantities(content, 0).some((each) => each.unit === unit);
+  });
+  const isGroup = items.length > 1 && list.slice(semicolon + 1).trim() !== '';
+  return isGroup ? { content: first, isWhole: false } : { content: list, isWhole: true };
+}
+
+function splitItems(list: string): { readonly content: string; readonly start: number }[] {
+  let start = 0;
+  // A comma within 1,234 parts no items.
+  return list.split(/([、;]|,(?!\d{3}(?!\d)))/).flatMap((content, index) => {
+    const item = { content, start };
+    start += content.length;
+    return index % 2 === 0 ? [item] : [];
+  });
+}
+
+/** 三条: numbers in words are not added up. */
+function hasWrittenNumber(content: string, unit: string): boolean {
+  return new RegExp(`[一二两三四五六七八九十百千]${unit}`).test(content);
+}
