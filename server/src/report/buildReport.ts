@@ -1,10 +1,16 @@
 import type { Block, Layout } from '../layout/layout';
+import { foldText } from '../text/fold';
 import { formOf, forms } from '../taxonomy/forms';
 import type { Form, FormId } from '../taxonomy/taxonomy';
 import { bindTable } from './bindTable';
+import { findFrame, paragraphsOf } from './frame';
 import { withoutOrdinal } from './labelKey';
+import { findPeriod } from './period';
 import { piecesOf, type Piece } from './pieces';
-import type { FormTable, Report, Section } from './report';
+import { findPublished } from './published';
+import { isReport } from './recognition';
+import { findReportYear } from './reportYear';
+import type { FormTable, Report, Section, Signature } from './report';
 import { findSections, type SectionOutline } from './sections';
 import { findSegments, type Segment } from './segments';
 import { distinctive } from './slots';
@@ -12,8 +18,11 @@ import { distinctive } from './slots';
 /** What the page states. Total: any layout has a report, none makes it throw. */
 export function buildReport(layout: Layout): Report {
   const { text, blocks } = layout;
-  const outlines = findSections(layout, text.length);
-  const year = null;
+  const frame = findFrame(layout, findSections(layout, text.length));
+  const { title, outlines } = frame;
+  const opening = [...frame.preface, ...paragraphsOf(outlines[0]?.blocks ?? [])];
+  const period = findPeriod(text, opening);
+  const year = findReportYear(text, title, period, opening);
   const segments = segmentsOf(text, blocks, outlines);
   const form = formFollowed(segments) ?? formOf(year);
   const tables = segments.flatMap((segment) => bindTable(text, formFollowed([segment]) ?? form, segment) ?? []);
@@ -21,18 +30,22 @@ export function buildReport(layout: Layout): Report {
   return {
     text,
     layout,
-    recognised: sections.length > 1,
-    span: { start: 0, end: text.length },
-    title: null,
+    recognised: isReport(text, frame, tables),
+    span: frame.span,
+    title,
     form,
     year,
-    organisation: null,
+    organisation: title?.organisation ?? nameOf(text, frame.signature),
     sections,
     tables: sections.flatMap((section) => section.tables),
-    period: null,
-    signature: null,
-    published: null,
+    period,
+    signature: frame.signature,
+    published: findPublished(text, frame.preface),
   };
+}
+
+function nameOf(text: string, signature: Signature | null): string | null {
+  return signature?.organisation ? foldText(text, signature.organisation) : null;
 }
 
 /** The form's tables, looked for between headings, so that none goes over from one section to the next. */

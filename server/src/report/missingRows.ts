@@ -56,6 +56,7 @@ function missingRows(report: Report, table: FormTable, lines: readonly SkeletonL
 function insertionBehind(
   { text, layout }: Report, table: FormTable, before: readonly BoundLabel[], lines: readonly SkeletonLine[],
 ): Insertion | null {
+  if (before.length === 0) return null;
   const { style } = table;
   const rows = table.rows.filter(({ label }) => label && before.includes(label));
   const end = Math.max(...before.map(({ span }) => span.end), ...rows.map(({ span }) => span.end));
@@ -65,7 +66,7 @@ function insertionBehind(
   const kept = lines.map((line) => withoutBound(table, line));
   const isAmong = kept.some((line, index) => line !== lines[index]);
   const rowsAreMarked = style !== 'paragraphs' && style !== 'pipe-led';
-  if (before.length === 0 || (isAmong && rowsAreMarked) || !marksAsPrinted(text, table)) return null;
+  if ((isAmong && rowsAreMarked) || !marksAsPrinted(text, table)) return null;
   const newText = rowSeparator(style, layout.lineBreak) + printLines(kept, style, layout.lineBreak);
   return { span: { start: at, end: at }, newText };
 }

@@ -22,7 +22,7 @@ export interface Report {
   readonly title: Title | null;
   /** The form that it follows, by the labels of its tables, else by its year. */
   readonly form: Form;
-  /** The year that it reports on: the title's, else the period's, else null. */
+  /** The year that it reports on: the title's, else the period's, else that with which its text opens. */
   readonly year: number | null;
   /** From the title, else from the signature; null where neither names one. */
   readonly organisation: string | null;
