@@ -1,5 +1,5 @@
 // Builds the extension and packs it into nianbao-<version>.vsix. The same commit gives the same bytes.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { vsixPath } from './vsixPath.mjs';
@@ -8,7 +8,8 @@ const root = path.resolve(import.meta.dirname, '..');
 process.chdir(root);
 process.env.SOURCE_DATE_EPOCH ??= lastCommit();
 
-execFileSync(process.execPath, ['esbuild.mjs', '--production'], { stdio: 'inherit' });
+const build = spawnSync(process.execPath, ['esbuild.mjs', '--production'], { stdio: 'inherit' });
+if (build.status !== 0) process.exit(1);
 await createVSIX({
   packagePath: vsixPath(root),
   dependencies: false,

@@ -5,7 +5,7 @@ import { atEnd } from './atEnd.mjs';
 
 /** A new directory that is gone when this process is. */
 export function temporaryDirectory() {
-  const directory = mkdtempSync(path.join(tmpdir(), 'nianbao-editor-'));
+  const directory = mkdtempSync(path.join(tmpdir(), 'editor-of-nianbao-'));
   atEnd(() => rmSync(directory, { recursive: true, force: true }));
   return directory;
 }
