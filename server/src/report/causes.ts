@@ -138,11 +138,16 @@ function ambiguousCauses(explanations: readonly Change[][], system: System): Cau
   const open = explanations.map((changes) => changes.filter((change) => !isShared(change, explanations)));
   const [likeliest, ...others] = open.toSorted((a, b) => totals(b) - totals(a));
   if (!likeliest || likeliest.length === 0) return [];
-  const alternatives = others.flat().filter((change, index, all) => {
-    const isNew = all.findIndex(({ fact }) => fact === change.fact) === index;
-    return isNew && !likeliest.some(({ fact }) => fact === change.fact);
+  return likeliest.map((change) => {
+    const calculations = brokenUses(change, system);
+    const alternatives = others.flat().filter((other, index, all) => {
+      const isNew = all.findIndex(({ fact }) => fact === other.fact) === index;
+      // Of another explanation only the cells that stand in for this one, not all that go with them.
+      const isInstead = brokenUses(other, system).some((calculation) => calculations.includes(calculation));
+      return isNew && isInstead && !likeliest.some(({ fact }) => fact === other.fact);
+    });
+    return causeOf(change, system, alternatives);
   });
-  return likeliest.map((change) => causeOf(change, system, alternatives));
 }
 
 function isShared(change: Change, explanations: readonly Change[][]): boolean {
@@ -158,14 +163,18 @@ function isTotal({ row, column }: Fact): boolean {
   return row.id === 'result.total' || column.id === 'total' || column.id.endsWith('.total');
 }
 
-function causeOf({ fact, delta }: Change, { uses }: System, alternatives: readonly Change[]): Cause {
-  const calculations = (uses.get(fact) ?? []).flatMap(({ calculation }) => (holds(calculation) ? [] : [calculation]));
+function causeOf(change: Change, system: System, alternatives: readonly Change[]): Cause {
+  const { fact, delta } = change;
   return {
     fact,
     expected: (countOf(fact) ?? 0) + delta,
-    calculations,
+    calculations: brokenUses(change, system),
     alternatives: alternatives.map((each) => ({ fact: each.fact, expected: (countOf(each.fact) ?? 0) + each.delta })),
   };
+}
+
+function brokenUses({ fact }: Change, { uses }: System): Calculation[] {
+  return (uses.get(fact) ?? []).flatMap(({ calculation }) => (holds(calculation) ? [] : [calculation]));
 }
 
 /** A calculation by itself, where no small explanation covers all: its stated sum should be the other one. */

@@ -21,20 +21,25 @@ export function printFormula(calculation: Calculation): string {
   }
   const total = left.map((fact) => shortName(fact, calculation)).join();
   const what = definition.kind === 'columnSum' ? '各办理结果之和' : '各项之和';
-  return `${what} ${rightSum}${printItems(calculation)}≠ ${total} ${leftSum}，${difference}`;
+  return `${what} ${rightSum}${printItems(calculation)}≠ ${spaced(total, leftSum)}，${difference}`;
 }
 
-/** The items that are not 0; nothing where there are none or too many to read. */
+/** The items that are not 0, in brackets; a blank where there are none or too many to read. */
 function printItems(calculation: Calculation): string {
   const items = calculation.right.filter((fact) => countOf(fact) !== 0);
   if (items.length === 0 || items.length > MOST_ITEMS) return ' ';
   const zeros = items.length < calculation.right.length ? '，其余为 0' : '';
-  return `（${items.map((fact) => `${shortName(fact, calculation)} ${countOf(fact) ?? 0}`).join(' + ')}${zeros}）`;
+  return `（${items.map((fact) => spaced(shortName(fact, calculation), countOf(fact) ?? 0)).join(' + ')}${zeros}）`;
 }
 
 /** 一 3 + 二 0 = 3, with the numbers that the rows of table three begin with. */
 function printBalanceSide(facts: readonly Fact[], sum: number): string {
-  return `${facts.map((fact) => `${rowNumber(fact)} ${countOf(fact) ?? 0}`).join(' + ')} = ${sum}`;
+  return `${facts.map((fact) => spaced(rowNumber(fact), countOf(fact) ?? 0)).join(' + ')} = ${sum}`;
+}
+
+/** A full-width bracket brings its own space. */
+function spaced(name: string, count: number): string {
+  return name.endsWith('）') ? `${name}${count}` : `${name} ${count}`;
 }
 
 function rowNumber({ row, column }: Fact): string {

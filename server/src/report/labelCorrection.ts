@@ -54,13 +54,15 @@ interface Wording extends Folded {
 /** The official wording that is most like the label, and the part of the label to compare with it. */
 function nearest(key: string, definition: LabelDefinition): { actual: string; wording: Wording } {
   const wordings = [definition.text, ...definition.accepted].flatMap((source) => [source, withoutNumber(source)]);
-  let best = { actual: key, wording: wordingOf(definition.text), alike: -1 };
+  let best = { actual: key, wording: wordingOf(definition.text), changes: Infinity };
   for (const source of new Set(wordings)) {
     const wording = wordingOf(source);
     // A province's bracketed note behind a label stays as it is.
     for (const actual of new Set([key, withoutRemark(key)])) {
-      const alike = similarity(actual, labelKey(wording.text));
-      if (alike > best.alike) best = { actual, wording, alike };
+      const expected = labelKey(wording.text);
+      const changes = Math.round((1 - similarity(actual, expected)) * Math.max(actual.length, expected.length));
+      // Where nothing differs without the bracket, it is the bracket that is wrong.
+      if (changes > 0 && changes < best.changes) best = { actual, wording, changes };
     }
   }
   return best;

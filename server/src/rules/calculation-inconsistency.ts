@@ -21,11 +21,16 @@ const MOST_ALTERNATIVES = 5;
 
 function finding(cause: Cause): Finding {
   const { calculations, expected, fact } = cause;
-  const formulas = calculations.map((each) => `${calculationPlace(each)}${printFormula(each)}`).join('；');
+  const places = calculations.map(calculationPlace);
+  const formulas = calculations.map((each, index) => {
+    // A column's sum and its balance stand under one name.
+    const place = places[index] ?? '';
+    return `${place === places[index - 1] ? '' : `${place}：`}${printFormula(each)}`;
+  });
   const basis = calculations[0]?.definition.basis ?? calculationInconsistency.basis;
   return {
     span: fact.span,
-    message: `${fact.table.name}${formulas}（${basis}）。${advice(cause)}`,
+    message: `${fact.table.name}${formulas.join('；')}（${basis}）。${advice(cause)}`,
     related: relatedOf(cause),
     fixes: [{ title: `改为 ${expected}`, safe: false, edits: [fill(fact, String(expected))] }],
   };
@@ -41,8 +46,9 @@ function advice({ alternatives, expected, fact }: Cause): string {
 
 /** Another cell, without what it shares with the first one. */
 function nameBeside(first: Fact, other: Fact): string {
-  const [row, column] = [rowName(other.row), columnName(other.column)];
-  if (row === null || other.row === first.row) return `“${column}”列`;
+  const row = rowName(other.row);
+  const isNear = other.column.groups.every((group) => first.column.groups.includes(group));
+  if (row === null || other.row === first.row) return `“${isNear ? other.column.label.text : columnName(other.column)}”列`;
   return other.column === first.column ? `“${row}”行` : cellName(other);
 }
 
