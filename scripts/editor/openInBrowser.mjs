@@ -18,8 +18,9 @@ export async function openInBrowser(root, folder) {
     extensions: path.join(profile, 'extensions'),
   };
   await installExtension({ ...place, vsix: vsixPath(root) });
-  const server = await serveVscode({ ...place, flags: ['--disable-workspace-trust'] });
-  const url = server.url({ folder });
+  const flags = ['--disable-workspace-trust', '--default-folder', folder];
+  const server = await serveVscode({ ...place, flags });
+  const url = server.url();
   console.log(`\n请在浏览器中打开（仅限本机访问）：\n\n  ${url}\n\n按 Ctrl+C 结束。`);
   openUrl(url);
   await server.exited;
