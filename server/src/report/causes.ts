@@ -29,7 +29,7 @@ export function findCauses(calculations: readonly Calculation[]): Cause[] {
   for (const change of obvious.toReversed()) apply(system, { ...change, delta: -change.delta });
   const certain = obvious.map((change) => causeOf(change, system, []));
   if (rest.length === 0) return inOrder(certain);
-  if (explanations.length === 0) return inOrder([...certain, ...rest.flatMap(unexplained)]);
+  if (explanations.length === 0) return inOrder([...certain, ...merged(rest.flatMap(unexplained))]);
   return inOrder([...certain, ...sharedCauses(explanations, system), ...ambiguousCauses(explanations, system)]);
 }
 
@@ -187,6 +187,17 @@ function unexplained(calculation: Calculation): Cause[] {
   });
   const [likeliest, ...alternatives] = readings.toSorted((a, b) => Number(isTotal(b.fact)) - Number(isTotal(a.fact)));
   return likeliest ? [{ ...likeliest, calculations: [calculation], alternatives }] : [];
+}
+
+/** Causes in the same cell as one: the value of the first, with which the others may not hold. */
+function merged(causes: readonly Cause[]): Cause[] {
+  return [...new Set(causes.map(({ fact }) => fact))].flatMap((fact) => {
+    const [first, ...others] = causes.filter((cause) => cause.fact === fact);
+    if (!first) return [];
+    const all = [first, ...others];
+    const alternatives = new Map(all.flatMap((cause) => cause.alternatives.map((each) => [each.fact, each] as const)));
+    return [{ ...first, calculations: all.flatMap((cause) => cause.calculations), alternatives: [...alternatives.values()] }];
+  });
 }
 
 function inOrder(causes: readonly Cause[]): Cause[] {

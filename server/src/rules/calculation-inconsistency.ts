@@ -37,11 +37,11 @@ function finding(cause: Cause): Finding {
 }
 
 function advice({ alternatives, expected, fact }: Cause): string {
-  const likeliest = `${cellName(fact)}（现为 ${countOf(fact) ?? 0}，改为 ${expected} 即相符）`;
+  const likeliest = `${cellName(fact)}（现为 ${countOf(fact) ?? 0}，应为 ${expected}）`;
   if (alternatives.length === 0) return `可以判定是${likeliest}有误，请核对。`;
   const listed = alternatives.slice(0, MOST_ALTERNATIVES).map((each) => `${nameBeside(fact, each.fact)}应为 ${each.expected}`);
   const rest = alternatives.length > MOST_ALTERNATIVES ? `等 ${alternatives.length} 格之一` : '';
-  return `最可能是${likeliest}有误，也可能是${listed.join('、')}${rest}。请核对后改正。`;
+  return `可能是${likeliest}有误，也可能是${listed.join('、')}${rest}。请核对后改正。`;
 }
 
 /** Another cell, without what it shares with the first one. */
