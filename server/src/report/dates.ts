@@ -5,7 +5,9 @@ import type { DateMention } from './report';
 
 /** All dates in `span`, as written, in the order of the text: with a day, or at least a year and a month. */
 export function findDates(text: string, span: Span): DateMention[] {
-  const content = narrow(text.slice(span.start, span.end));
+  const written = text.slice(span.start, span.end);
+  if (!MAY_BE_DATE.test(written)) return [];
+  const content = narrow(written);
   const found = PATTERNS.flatMap(({ pattern, read }) =>
     [...content.matchAll(pattern)].flatMap((match) => {
       const parts = read(match);
@@ -55,6 +57,9 @@ interface Pattern {
   readonly read: (match: RegExpExecArray) => Parts | null;
 }
 
+/** Quick to see, before any pattern is tried: most lines are cells of a table. */
+const MAY_BE_DATE = /[月⽉]|年\s*[\d０-９]{4}|[\d０-９][-/.．－／][\d０-９]/;
+
 const GAP = '[\\s\\u200b-\\u200d]*';
 const YEAR = `(?<year>\\d{3,6}|[一二三四五六七八九〇零○O]{4})${GAP}年${GAP}`;
 const MONTH = `(?<month>\\d{1,3}|十[一二]?|[一二三四五六七八九])${GAP}月`;
@@ -67,8 +72,8 @@ const PATTERNS: readonly Pattern[] = [
   { pattern: pattern(`(?:${YEAR})?${MONTH}${DAY}${GAP}[日号]`), read: readParts },
   { pattern: pattern(`${YEAR}${MONTH}`), read: readParts },
   { pattern: pattern(`(?:${YEAR})?(?<month>\\d{1,2})${GAP}月${GAP}(?<day>\\d{1,2})${AFTER_DAY}`), read: readLostDay },
-  { pattern: pattern(`(?<year>(?:19|20)\\d\\d)(?<month>0?[1-9]|1[0-2])${GAP}月${DAY}${GAP}日`), read: readLostYear },
-  { pattern: pattern(`(?<year>(?:19|20)\\d\\d)${GAP}年${GAP}(?<digits>\\d{4})日`), read: readLostMonth },
+  { pattern: pattern(`(?<year>(?:19|20)\\d\\d)(?<month>0?[1-9]|1[0-2])${GAP}月(?:${DAY}${GAP}日)?`), read: readLostYear },
+  { pattern: pattern(`(?<year>(?:19|20)\\d\\d)${GAP}年${GAP}(?<digits>\\d{2,4})${GAP}日(?![内间])`), read: readLostMonth },
   {
     pattern: /(?<![\w/.=])(?<year>(?:19|20)\d\d)([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?![\w/=]|\.\d|-(?!(?:19|20)\d\d[-/.]))/g,
     read: readParts,
@@ -94,12 +99,18 @@ function readLostYear({ groups = {} }: RegExpExecArray): Parts | null {
   return { year, month, day, lost: { mark: '年', before: year } };
 }
 
-function readLostMonth(match: RegExpExecArray): Parts | null {
-  const { year = '', digits = '' } = match.groups ?? {};
-  const [month, day] = [digits.slice(0, 2), digits.slice(2)];
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
-  const before = match[0].slice(0, match[0].lastIndexOf(day));
-  return { year, month, day, lost: { mark: '月', before } };
+/** 2007年45日 can only be 4月5日. 2021年12日 may lack a month altogether; 365日 and 100日 are no dates. */
+function readLostMonth({ 0: written, groups = {} }: RegExpExecArray): Parts | null {
+  const { year = '', digits = '' } = groups;
+  const lengths = digits.length === 4 ? [2] : [1, 2];
+  const [length, ...others] = lengths.filter((each) => isMonthAndDay(digits.slice(0, each), digits.slice(each)));
+  if (length === undefined || others.length > 0 || Number(digits) <= 31) return null;
+  const before = written.slice(0, written.lastIndexOf(digits) + length);
+  return { year, month: digits.slice(0, length), day: digits.slice(length), lost: { mark: '月', before } };
+}
+
+function isMonthAndDay(month: string, day: string): boolean {
+  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
 }
 
 function placed(parts: Parts, match: RegExpExecArray, offset: number): DateMention {

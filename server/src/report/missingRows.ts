@@ -16,6 +16,7 @@ export interface MissingRows {
 
 /** A table that goes on after a break (续表) is two in the text: a row that either of them has is not missing. */
 export function findMissingRows(report: Report, table: FormTable): MissingRows[] {
+  if (table.missingRows.length === 0) return [];
   const others = report.tables.filter((other) => other !== table && other.definition === table.definition);
   const isMissing = (row: RowDefinition): boolean => {
     return [table, ...others].every(({ missingRows }) => missingRows.includes(row));

@@ -20,10 +20,12 @@ export function printDecimal({ units, scale }: Decimal): string {
 
 /** The value as a number where it is whole and small enough to be exact, else null. */
 export function toInteger({ units, scale }: Decimal): number | null {
-  const divisor = 10n ** BigInt(scale);
-  if (units % divisor !== 0n) return null;
-  const value = Number(units / divisor);
+  const value = Number(scale === 0 ? units : wholeUnits(units, 10n ** BigInt(scale)));
   return Number.isSafeInteger(value) ? value : null;
+}
+
+function wholeUnits(units: bigint, divisor: bigint): bigint | number {
+  return units % divisor === 0n ? units / divisor : NaN;
 }
 
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
