@@ -1,4 +1,4 @@
-import type { Paragraph } from '../layout/layout';
+import type { Ordinal, Paragraph } from '../layout/layout';
 import type { BoundRow, FormTable, Report, Section } from '../report/report';
 import type { LabelDefinition } from '../taxonomy/taxonomy';
 import { contains, hull, spanText, type Span } from '../text/span';
@@ -35,24 +35,28 @@ function sectionPlace(text: string, section: Section): Place {
   const tablesWithin = (start: number, next: number): Place[] => {
     return tables.filter(({ span }) => start <= span.start && span.start < next).map((table) => tablePlace(text, table));
   };
-  return place('section', headline(text, heading.span), '', heading.span, [
+  // Without the signs that Markdown puts before a heading.
+  const words = { start: heading.ordinal?.span.start ?? heading.title.start, end: heading.span.end };
+  return place('section', headline(text, words), '', heading.span, [
     ...tablesWithin(body.start, starts[0] ?? end),
-    ...subsections.map(({ span }, index) => {
+    ...subsections.map(({ span, ordinal }, index) => {
       const next = starts[index + 1] ?? end;
-      const children = tablesWithin(span.start, next);
-      return place('subsection', headline(text, span), '', span, children, trimmedEnd(text, { start: span.end, end: next }));
+      const name = headline(text, { start: ordinal.span.start, end: span.end });
+      return place('subsection', name, '', span, tablesWithin(span.start, next), trimmedEnd(text, { start: span.start, end: next }));
     }),
   ], end);
 }
 
 /** Lines that start with （一）. In tables such lines are labels of rows. */
-function subheadings({ blocks, tables }: Section): Paragraph[] {
-  return blocks.filter((block): block is Paragraph => {
+function subheadings({ blocks, tables }: Section): Subheading[] {
+  return blocks.filter((block): block is Subheading => {
     return block.kind === 'paragraph'
       && block.ordinal?.style === 'subsection'
       && !tables.some((table) => contains(table.span, block.span));
   });
 }
+
+type Subheading = Paragraph & { readonly ordinal: Ordinal };
 
 function tablePlace(text: string, table: FormTable): Place {
   const first = table.labels[0]?.span ?? { start: table.span.start, end: table.span.start };

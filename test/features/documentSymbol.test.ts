@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-types';
+import { documentSymbols, flatDocumentSymbols } from '../../server/src/features/documentSymbol';
+import { analysisOf, reportText, type Page } from './reportText';
+
+const folder = new URL('../reports/', import.meta.url);
+const samples = readdirSync(folder)
+  .filter((file) => file.endsWith('.txt'))
+  .map((file) => readFileSync(new URL(file, folder), 'utf8'));
+
+const cells = {
+  'new natural': '1',
+  'new total': '1',
+  'result.granted natural': '1',
+  'result.granted total': '1',
+  'result.denied.secret org.other': '2',
+  'result.denied.secret total': '2',
+  'counts review.upheld': '3',
+  'counts review.total': '3',
+  'licensing decisions': '45',
+};
+
+/** The outline as a reader sees it: a line a symbol, indented, the detail after a bar. */
+function outlineOf(page: Page): string[] {
+  const lines = (symbol: DocumentSymbol, indent: string): string[] => [
+    `${indent}${symbol.name}${symbol.detail === undefined ? '' : ` | ${symbol.detail}`}`,
+    ...(symbol.children ?? []).flatMap((child) => lines(child, `${indent}  `)),
+  ];
+  return documentSymbols(analysisOf(reportText(page))).flatMap((symbol) => lines(symbol, ''));
+}
+
+describe('the outline', () => {
+  test('has the sections in their order, and what they hold', () => {
+    const names = documentSymbols(analysisOf(reportText())).map(({ name }) => name.slice(0, 4));
+    expect(names).toEqual(['一、总体', '二、主动', '三、收到', '四、政府', '五、存在', '六、其他']);
+  });
+
+  test('shows the rows in their groups, with the figures that matter', () => {
+    expect(outlineOf({ cells })).toEqual(expect.arrayContaining([
+      '  表三 | 2021 年格式',
+      '    一、本年新收政府信息公开申请数量 | 自然人 1 · 总计 1',
+      '    二、上年结转政府信息公开申请数量 | 0',
+      '    三、本年度办理结果',
+      '      （一）予以公开 | 自然人 1 · 总计 1',
+      '      （三）不予公开',
+      '        1.属于国家秘密 | 其他 2 · 总计 2',
+    ]));
+  });
+
+  test('takes table four apart by what its columns are about', () => {
+    const lines = outlineOf({ cells });
+    expect(lines.slice(lines.indexOf('  表四 | 2021 年格式') + 1).slice(0, 3)).toEqual([
+      '    行政复议 | 结果维持 3 · 总计 3',
+      '    行政诉讼 / 未经复议直接起诉 | 0',
+      '    行政诉讼 / 复议后起诉 | 0',
+    ]);
+  });
+
+  test.each(['tab-led', 'tabs', 'pipes', 'pipe-led', 'paragraphs'] as const)('is the same in %s', (style) => {
+    expect(outlineOf({ cells, style })).toEqual(outlineOf({ cells }));
+  });
+
+  test('is the same below Markdown headings', () => {
+    expect(outlineOf({ cells, heading: '## ' })).toEqual(outlineOf({ cells }));
+  });
+
+  test('shows what stands in a cell that is no number', () => {
+    const lines = outlineOf({ cells: { 'new natural': '', 'new total': '三件' } }).join('\n');
+    expect(lines).toContain('一、本年新收政府信息公开申请数量 | 自然人 空白 · 总计 三件');
+  });
+
+  test('lists subsections by their heading, without the text that goes on behind it', () => {
+    const body = '（一）主动公开。全年公开信息 12 条。\n再接再厉。\n（二）监督保障\n加强培训。';
+    expect(outlineOf({ body }).slice(0, 3)).toEqual(['一、总体情况', '  （一）主动公开', '  （二）监督保障']);
+  });
+
+  test('is empty for a text that is no report', () => {
+    expect(documentSymbols(analysisOf('一、会议时间\n二、会议地点\n'))).toEqual([]);
+    expect(documentSymbols(analysisOf(''))).toEqual([]);
+  });
+
+  test('of a report stays within it, and what belongs to something within that', () => {
+    const text = fc.tuple(fc.constantFrom(...samples), fc.nat(), fc.nat(300), fc.string({ maxLength: 8 })).map(
+      ([sample, at, length, inserted]) => {
+        const start = at % sample.length;
+        return sample.slice(0, start) + inserted + sample.slice(start + length);
+      },
+    );
+    fc.assert(fc.property(fc.oneof(fc.constantFrom(...samples), text), (text) => {
+      const { document, ...rest } = analysisOf(text);
+      const end = document.positionAt(text.length);
+      const whole = { start: { line: 0, character: 0 }, end };
+      documentSymbols({ document, ...rest }).forEach((symbol) => expectNested(symbol, whole));
+    }), { numRuns: 200 });
+  });
+});
+
+test('clients that know no nesting get the same symbols in a row, each with its container', () => {
+  const analysis = analysisOf(reportText({ cells }));
+  const flat = flatDocumentSymbols(analysis);
+  expect(flat.find(({ name }) => name === '1.属于国家秘密')).toMatchObject({
+    containerName: '（三）不予公开',
+    location: { uri: 'file:///report.txt' },
+  });
+  const count = (symbol: DocumentSymbol): number => 1 + (symbol.children ?? []).reduce((sum, child) => sum + count(child), 0);
+  expect(flat).toHaveLength(documentSymbols(analysis).reduce((sum, symbol) => sum + count(symbol), 0));
+});
+
+function expectNested(symbol: DocumentSymbol, outer: Range): void {
+  expect(symbol.name.trim()).not.toBe('');
+  expect({ symbol, within: within(symbol.range, outer) && within(symbol.selectionRange, symbol.range) })
+    .toEqual({ symbol, within: true });
+  symbol.children?.forEach((child) => expectNested(child, symbol.range));
+}
+
+function within(inner: Range, outer: Range): boolean {
+  return compare(outer.start, inner.start) <= 0 && compare(inner.start, inner.end) <= 0 && compare(inner.end, outer.end) <= 0;
+}
+
+function compare(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}
