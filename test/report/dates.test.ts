@@ -36,6 +36,8 @@ describe('a lost 年, 月 or 日 is put where it belongs', () => {
     ['12月31止', '12月31日止'],
     ['2020年1月1至12月31日', '2020年1月1日至12月31日'],
     ['2020年1231日', '2020年12月31日'],
+    ['2007年45日', '2007年4月5日'],
+    ['并于20078月专门成立', '并于2007年8月专门成立'],
   ])('%s', (text, expected) => {
     const { lost } = datesIn(text)[0] ?? {};
     const mended = lost ? text.slice(0, lost.at) + lost.mark + text.slice(lost.at) : text;
@@ -55,7 +57,7 @@ test.each([
   expect(datesIn(text)).toEqual([]);
 });
 
-test.each(['2020年5月3、4日', '2020年5月3至4日', '2020年12月发布31件', '2021年3月10余场'])('nothing lost in %s', (text) => {
+test.each(['2020年5月3、4日', '2020年5月3至4日', '2020年12月发布31件', '2021年3月10余场', '2021年365日', '2021年100日', '2021年12日', '2021年45日内'])('nothing lost in %s', (text) => {
   expect(datesIn(text).filter(({ lost }) => lost)).toEqual([]);
 });
 

@@ -100,9 +100,15 @@ describe('page furniture', () => {
     '下一篇：没有了',
     '扫一扫在手机打开当前页',
     'Copyright © 2021 某县人民政府',
+    '> 政务公开 > 乡镇街道 > 下各镇 > 政府信息公开年报',
+    '索 引 号 1133102400268125XW/2024-104757 公开方式 主动公开',
+    '成文日期 2024-01-16 发布机构 下各镇',
+    '索 引 号 | 014416330/2018-04736 | 分 类 | 综合政务\n发布机构 | 市政府办 | 发文日期 | 2018-02-28 |\n文 号 | 有 效 性 |',
+    '关怀版 无障碍 无障碍',
+    '点击数:人次',
   ];
   test.each(furniture)('%s', (text) => {
-    expect(blocksOf(text).map((block) => isFurniture(text, block))).toEqual([true]);
+    expect(blocksOf(text).every((block) => isFurniture(text, block))).toBe(true);
   });
 
   const prose = [
@@ -120,6 +126,7 @@ describe('page furniture', () => {
     '统计时间：2020年1月1日至12月31日',
     '政务公开',
     '其他',
+    '成文日期 2024-01-16',
     '关于我们的工作',
     '无',
   ];

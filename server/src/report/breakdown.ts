@@ -85,6 +85,7 @@ function unequal(totals: readonly Quantity[], list: string, offset: number): Bre
   const share = toNumber(sum) / toNumber(total.value);
   // With several totals before the list only a near miss says which one was meant.
   if (totals.length > 1 && Math.abs(share - 1) > 1 - NEARLY_ALL) return null;
+  if (share > 1 && items.isByChannel && !items.endsWithOther) return null;
   const isMissing = share < 1 && !(items.isClosed && (items.endsWithOther || (parts.length > 2 && share >= NEARLY_ALL)));
   return isMissing ? null : { total, parts, sum };
 }

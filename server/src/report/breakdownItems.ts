@@ -7,6 +7,8 @@ export interface Items {
   readonly isClosed: boolean;
   /** Whether the last part is 其他: then it does name all. */
   readonly endsWithOther: boolean;
+  /** Whether it goes by the ways of publishing: what is published twice counts twice. */
+  readonly isByChannel: boolean;
 }
 
 /** Words of a list that names only some parts. */
@@ -40,8 +42,9 @@ export function readItems(list: string, offset: number, unit: string): Items | n
     labels.push(content);
   }
   const named = labels.filter((label) => !OTHER.test(label));
-  const isMixed = named.some((label) => CHANNEL.test(label)) && named.some((label) => !CHANNEL.test(label));
-  return isMixed ? null : { parts, isClosed, endsWithOther: OTHER.test(labels.at(-1) ?? '') };
+  const isByChannel = named.some((label) => CHANNEL.test(label));
+  if (isByChannel && !named.every((label) => CHANNEL.test(label))) return null;
+  return { parts, isClosed, endsWithOther: OTHER.test(labels.at(-1) ?? ''), isByChannel };
 }
 
 /** Where semicolons part groups of items, the first group is the list: what follows is about something else. */
@@ -57,13 +60,14 @@ function firstGroup(list: string, unit: string): { readonly content: string; rea
 }
 
 function splitItems(list: string): { readonly content: string; readonly start: number }[] {
+  const items: { content: string; start: number }[] = [];
   let start = 0;
-  // A comma within 1,234 parts no items.
-  return list.split(/([、;]|,(?!\d{3}(?!\d)))/).flatMap((content, index) => {
-    const item = { content, start };
-    start += content.length;
-    return index % 2 === 0 ? [item] : [];
-  });
+  // A comma within 1,234 parts no items, nor does a mark within a name: 财政预算、决算信息2条.
+  for (const content of list.split(/(?<=\d[^、;,]*)、|[;]|,(?!\d{3}(?!\d))/)) {
+    items.push({ content, start });
+    start += content.length + 1;
+  }
+  return items;
 }
 
 /** 三条: numbers in words are not added up. */

@@ -58,7 +58,7 @@ interface Pattern {
 }
 
 /** Quick to see, before any pattern is tried: most lines are cells of a table. */
-const MAY_BE_DATE = /[月⽉]|年\s*[\d０-９]{4}|[\d０-９][-/.．－／][\d０-９]/;
+const MAY_BE_DATE = /[月⽉]|年\s*[\d０-９]{2}|[\d０-９][-/.．－／][\d０-９]/;
 
 const GAP = '[\\s\\u200b-\\u200d]*';
 const YEAR = `(?<year>\\d{3,6}|[一二三四五六七八九〇零○O]{4})${GAP}年${GAP}`;
