@@ -107,26 +107,31 @@ function search(
   system: System, left: number, chosen: Change[], found: Map<string, Change[]>, budget: { steps: number },
 ): void {
   const broken = brokenOf(system);
-  const [first] = broken;
-  if (!first) {
+  if (broken.length === 0) {
     const sorted = chosen.toSorted((a, b) => a.fact.span.start - b.fact.span.start);
     found.set(sorted.map(({ fact, delta }) => `${String(fact.span.start)}:${String(delta)}`).join(), sorted);
     return;
   }
   // A cell stands in at most three calculations.
-  if (left === 0 || broken.length > 3 * left || budget.steps-- <= 0) return;
-  for (const fact of [...first.left, ...first.right]) {
+  if (left === 0 || broken.length > 3 * left) return;
+  // One of the cells of each broken calculation must change: those of the shortest are the fewest to try.
+  const [shortest] = broken.toSorted((a, b) => sizeOf(a) - sizeOf(b));
+  for (const fact of shortest ? [...shortest.left, ...shortest.right] : []) {
     if (chosen.some((change) => change.fact === fact)) continue;
     const uses = system.uses.get(fact) ?? [];
     const deltas = new Set(uses.map(({ calculation, sign }) => -sign * (system.differences.get(calculation) ?? 0)));
     for (const delta of deltas) {
       const change = { fact, delta };
-      if (!isPossible(change)) continue;
+      if (!isPossible(change) || budget.steps-- <= 0) continue;
       apply(system, change);
       search(system, left - 1, [...chosen, change], found, budget);
       apply(system, { fact, delta: -delta });
     }
   }
+}
+
+function sizeOf({ left, right }: Calculation): number {
+  return left.length + right.length;
 }
 
 function sharedCauses(explanations: readonly Change[][], system: System): Cause[] {
@@ -138,14 +143,13 @@ function ambiguousCauses(explanations: readonly Change[][], system: System): Cau
   const open = explanations.map((changes) => changes.filter((change) => !isShared(change, explanations)));
   const [likeliest, ...others] = open.toSorted((a, b) => totals(b) - totals(a));
   if (!likeliest || likeliest.length === 0) return [];
+  const byFact = new Map(others.flat().toReversed().map((change) => [change.fact, change]));
+  for (const { fact } of likeliest) byFact.delete(fact);
+  const distinct = [...byFact.values()].toReversed();
   return likeliest.map((change) => {
     const calculations = brokenUses(change, system);
-    const alternatives = others.flat().filter((other, index, all) => {
-      const isNew = all.findIndex(({ fact }) => fact === other.fact) === index;
-      // Of another explanation only the cells that stand in for this one, not all that go with them.
-      const isInstead = brokenUses(other, system).some((calculation) => calculations.includes(calculation));
-      return isNew && isInstead && !likeliest.some(({ fact }) => fact === other.fact);
-    });
+    // Of another explanation only the cells that stand in for this one, not all that go with them.
+    const alternatives = distinct.filter((other) => brokenUses(other, system).some((each) => calculations.includes(each)));
     return causeOf(change, system, alternatives);
   });
 }
