@@ -10,7 +10,9 @@ export interface MissingRows {
   readonly rows: readonly RowDefinition[];
   /** The label before which they should stand, else the table's last one. */
   readonly span: Span;
-  /** Null where the table's cells are marked in a way that does not show where a row begins. */
+  /** Whether their numbers are there, so that only a label was lost. */
+  readonly isLabelLost: boolean;
+  /** Null where the text round their place is not as the form has it. */
   readonly insertion: Insertion | null;
 }
 
@@ -46,24 +48,31 @@ function missingRows(report: Report, table: FormTable, lines: readonly SkeletonL
   const place = rows[0]?.label ? labels.indexOf(rows[0].label) : labels.length;
   const before = table.labels.filter(({ definition }) => labels.indexOf(definition) < place);
   const after = table.labels.find(({ definition }) => labels.indexOf(definition) > place);
+  const previous = table.rows.filter(({ label }) => label && before.includes(label));
+  const at = endOf(report, [...before, ...previous].map(({ span }) => span.end));
+  const between = after && at !== null ? report.text.slice(at, after.span.start) : '';
+  const isLabelLost = /[^\s|｜]/.test(between) || previous.some((row) => row.cells.length > row.definition.columns.length);
+  const isOrderly = !after || at === null || at <= after.span.start;
+  const isWhole = isOrderly && !isLabelLost && previous.at(-1)?.facts.length !== 0;
   return {
     rows,
     span: (after ?? table.labels.at(-1))?.span ?? table.span,
-    insertion: insertionBehind(report, table, before, lines),
+    isLabelLost,
+    insertion: isWhole && at !== null ? insertion(report, table, at, lines) : null,
   };
 }
 
-/** Behind everything that the form prints before these lines. */
-function insertionBehind(
-  { text, layout }: Report, table: FormTable, before: readonly BoundLabel[], lines: readonly SkeletonLine[],
-): Insertion | null {
-  if (before.length === 0) return null;
-  const { style } = table;
-  const rows = table.rows.filter(({ label }) => label && before.includes(label));
-  const end = Math.max(...before.map(({ span }) => span.end), ...rows.map(({ span }) => span.end));
+/** The end of the line, or of the table's row, in which the last of these ends. */
+function endOf({ text, layout }: Report, ends: readonly number[]): number | null {
+  if (ends.length === 0) return null;
+  const end = Math.max(...ends);
   const last = layout.blocks.findLast((block) => block.span.start < end);
   const row = last?.kind === 'table' ? last.rows.findLast(({ span }) => span.start < end) : undefined;
-  const at = lineEnd(text, Math.max(end, row?.span.end ?? end));
+  return lineEnd(text, Math.max(end, row?.span.end ?? end));
+}
+
+function insertion({ text, layout }: Report, table: FormTable, at: number, lines: readonly SkeletonLine[]): Insertion | null {
+  const { style } = table;
   const kept = lines.map((line) => withoutBound(table, line));
   const isAmong = kept.some((line, index) => line !== lines[index]);
   const rowsAreMarked = style !== 'paragraphs' && style !== 'pipe-led';

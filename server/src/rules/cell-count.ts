@@ -13,11 +13,18 @@ export const cellCount: Rule = {
     for (const table of tables) {
       for (const row of table.rows) {
         if (row.glued) yield { span: row.label?.span ?? row.span, message: glued(text, table, row) };
-        else if (row.cells.length !== row.definition.columns.length) yield { span: spanOf(row), message: miscounted(table, row) };
+        else if (isMiscounted(table, row)) yield { span: spanOf(row), message: miscounted(table, row) };
       }
     }
   },
 };
+
+/** Cells too many before a missing row are that row's, which missing-row says. */
+function isMiscounted({ definition, missingRows }: FormTable, row: BoundRow): boolean {
+  const next = definition.rows[definition.rows.indexOf(row.definition) + 1];
+  const surplus = row.cells.length - row.definition.columns.length;
+  return surplus < 0 || (surplus > 0 && !(next && missingRows.includes(next)));
+}
 
 /** The label, for a row may go over many lines; in table four, which has none, the cells. */
 function spanOf({ label, cells, span }: BoundRow): BoundRow['span'] {

@@ -20,13 +20,14 @@ export const missingRow: Rule = {
 };
 
 function* findings(report: Report, table: FormTable): Iterable<Finding> {
-  for (const { rows, span, insertion } of findMissingRows(report, table)) {
+  for (const { rows, span, isLabelLost, insertion } of findMissingRows(report, table)) {
     const names = quoted(rows);
-    const what = names === '' ? '填数的一行' : names;
+    const place = `应在这里${rows[0]?.label ? '之前' : '之后'}`;
+    const todo = isLabelLost ? '这里有不属于任何标签的数字，可能是丢了标签，请对照原表补上' : '请按统一格式补上，没有数的填 0';
     const title = `补上${names === '' ? '这一行' : names}（填 0）`;
     yield {
       span,
-      message: `${table.definition.name}缺少${what}，应在这里${rows[0]?.label ? '之前' : '之后'}。请按统一格式补上，没有数的填 0。`,
+      message: `${table.definition.name}缺少${names === '' ? '填数的一行' : names}，${place}。${todo}。`,
       fixes: insertion ? [{ title, safe: false, edits: [insertion] }] : [],
     };
   }
