@@ -4,11 +4,11 @@ import { fold, sourceSpan } from '../text/fold';
 import type { Span } from '../text/span';
 import type { Value } from './report';
 
-const PLACEHOLDER = /^(?:[-—–―/\\~～＿_*]+|无|不适用|n\/a|暂无|空)$/i;
+const PLACEHOLDER = /^(?:[-—–―/\\~～＿_*]+|(?:无|暂无|没有|不适用|空)。?|n\/a)$/i;
 const NUMBER = /^([-+—–]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/;
-const UNIT = /^(?:人次|万元|亿元|[件条项个宗份次人户元万亿])/;
+const UNIT = /^(?:人次|万元|亿元|[件条项个宗份次人户部家例起笔篇元万亿])/;
 const REMARK = /^\(.*\)$/;
-const STATED = /^(?:(新增|增加|增|\+)|(减少|减|-))了?(\d+)(?:人次|[件条项个宗份次])?$/;
+const STATED = /^(?:(新增|增加|增|\+)|(减少|减|-))了?(\d+)(?:人次|[件条项个宗份次部家例起笔篇])?$/;
 
 /** What a cell says. Digits of any width, thousands separators and signs are read; nothing is guessed. */
 export function parseValue(text: string, cell: Span, column: ColumnDefinition): Value {
