@@ -37,23 +37,29 @@ interface Scope {
   readonly list: string;
 }
 
+/** A total and its list are never farther from their 其中; a whole report may stand in one line. */
+const FARTHEST_TOTAL = 400;
+const LONGEST_LIST = 1600;
+
 function scopesIn(content: string): Scope[] {
-  const scopes: Scope[] = [];
   const flat = withoutBrackets(content);
-  for (const { index } of content.matchAll(/其中/g)) {
+  return [...content.matchAll(/其中/g)].flatMap(({ index }) => {
+    const from = Math.max(0, index - FARTHEST_TOTAL);
     const isBracketed = flat.charAt(index) !== '其';
-    if (isBracketed && !/[(]\s*$/.test(content.slice(0, index))) continue;
-    const end = index + '其中'.length;
-    const page = isBracketed ? bracketed(content, index) : flat;
-    const before = page.slice(0, index).replace(/[\s。;,(]+$/, '');
+    if (isBracketed && !/[(]\s*$/.test(content.slice(from, index))) return [];
+    const view = isBracketed
+      // The list is a remark itself: only the remarks round it are left out.
+      ? withoutBrackets(content.slice(from, index)) + withoutBrackets(content.slice(index, index + LONGEST_LIST))
+      : flat.slice(from, index + LONGEST_LIST);
+    const at = index - from;
+    const before = view.slice(0, at).replace(/[\s。;,(]+$/, '');
     const start = /[。!?;](?=[^。!?;]*$)/.exec(before)?.index ?? -1;
-    const list = /^[^。!?)]*/.exec(page.slice(end))?.[0] ?? '';
-    const head = page.slice(start + 1, end);
+    const head = view.slice(start + 1, at + '其中'.length);
+    const list = /^[^。!?)]*/.exec(view.slice(at + '其中'.length))?.[0] ?? '';
     // A list in a list: which numbers belong to which is for a person to see.
-    const isNested = list.includes('其中') || head.slice(0, -2).includes('其中');
-    if (!isNested) scopes.push({ start: start + 1, head, list });
-  }
-  return scopes;
+    const isNested = list.includes('其中') || head.indexOf('其中') < head.length - '其中'.length;
+    return isNested ? [] : [{ start: from + start + 1, head, list }];
+  });
 }
 
 /** Remarks in brackets made blank, so that offsets stay; innermost ones first. */
@@ -61,12 +67,6 @@ function withoutBrackets(content: string): string {
   let flat = content;
   for (let depth = 0; depth < 3; depth++) flat = flat.replace(/\([^()]*\)/g, (remark) => ' '.repeat(remark.length));
   return flat;
-}
-
-/** The same for a list that is a remark itself: 337条（其中…）. */
-function bracketed(content: string, index: number): string {
-  const before = content.slice(0, index).replace(/\([^()]*\)/g, (remark) => ' '.repeat(remark.length));
-  return before + withoutBrackets(content.slice(index));
 }
 
 function isTotal(head: string, { span }: Quantity, offset: number): boolean {

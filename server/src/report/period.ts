@@ -11,6 +11,7 @@ const SUBJECT =
 /** What may stand between the two dates: 起至, 始，至, — … */
 const CONNECTOR = /^(?:\((?:含|含当日)\))?(?:零时|0时)?(?:起|始|开始)?,?(?:截?至|截?止|到|[-—–―~～─])+$/;
 const FARTHEST = 24;
+const LONGEST_SENTENCE = 200;
 
 /** 统计期限, where a sentence of `paragraphs` states it. */
 export function findPeriod(text: string, paragraphs: readonly Paragraph[]): Period | null {
@@ -33,7 +34,7 @@ function isRange(text: string, from: DateMention, to: DateMention): boolean {
 
 /** Whether the sentence round the dates is about the period: 统计期限 close before them or right behind them. */
 function isPeriodStatement(text: string, start: number, from: DateMention, to: DateMention, end: number): boolean {
-  const before = narrow(text.slice(start, from.span.start)).split(/[。;]/).at(-1) ?? '';
+  const before = narrow(text.slice(Math.max(start, from.span.start - LONGEST_SENTENCE), from.span.start)).split(/[。;]/).at(-1) ?? '';
   const last = [...before.matchAll(new RegExp(SUBJECT, 'g'))].at(-1);
   if (last) {
     const between = before.slice(last.index + last[0].length);
