@@ -9,6 +9,8 @@ export function workbench(page) {
   const outline = page.locator('.outline-pane .monaco-list-row .label-name');
   const actions = page.locator('.action-widget .monaco-list-row.action');
   const hover = page.locator('.monaco-hover:visible');
+  /** In the status bar. */
+  const language = page.locator('#status\\.editor\\.mode');
 
   return {
     squiggles,
@@ -16,6 +18,7 @@ export function workbench(page) {
     outline,
     actions,
     hover,
+    language,
 
     async openFile(start) {
       const row = page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${start}"]`);
@@ -42,10 +45,13 @@ export function workbench(page) {
     async showOutline() {
       await command('Explorer: Focus on Outline View');
       await outline.first().waitFor();
+      // Folding the list of files leaves it room.
+      await page.locator('.pane-header[aria-label^="Explorer Section"]').click();
     },
 
     /** The light bulb's menu at the cursor. */
     async showActions() {
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
       await page.keyboard.press('Control+Period');
       await actions.first().waitFor();
     },

@@ -14,8 +14,7 @@ import { workbench } from '../../scripts/editor/workbench.mjs';
 export async function screen({ root, vscode, samples, extensions }) {
   const pictures = path.join(root, 'test-results');
   mkdirSync(pictures, { recursive: true });
-  const settings = { 'security.workspace.trust.startupPrompt': 'never' };
-  const server = await serveVscode({ vscode, data: temporaryDirectory(), extensions, settings });
+  const server = await serveVscode({ vscode, data: temporaryDirectory(), extensions });
   const { page, close } = await openBrowser(root);
   page.setDefaultTimeout(20_000);
   const results = [];
@@ -43,7 +42,9 @@ function steps(page) {
     [
       'squiggles',
       async () => {
+        await page.getByRole('button', { name: "No, I don't trust the authors" }).click();
         await openFile('003');
+        await see.language.filter({ hasText: '政府信息公开工作年度报告' }).waitFor();
         await goTo(119);
         await see.squiggles.first().waitFor({ state: 'attached' });
       },
@@ -61,13 +62,13 @@ function steps(page) {
         await problem.dblclick();
         await page.locator('.line-numbers.active-line-number', { hasText: '119' }).waitFor();
         await showActions();
-        await see.actions.filter({ hasText: '结转' }).first().waitFor();
+        await see.actions.and(page.locator('.focused')).filter({ hasText: '结转' }).waitFor();
       },
     ],
     [
       'mended',
       async () => {
-        await see.actions.filter({ hasText: '结转' }).first().click();
+        await page.keyboard.press('Enter');
         await problem.waitFor({ state: 'detached' });
         await page.locator('.view-line').filter({ hasText: '二、上年结转政府信息公开申请数量' }).waitFor();
       },
