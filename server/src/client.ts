@@ -40,5 +40,5 @@ export function toClient({ capabilities, initializationOptions }: InitializePara
 }
 
 const optionsSchema = z
-  .object({ recognised: z.boolean().catch(false), settings: z.unknown() })
+  .object({ recognised: z.boolean().catch(false), settings: z.unknown().optional() })
   .catch({ recognised: false, settings: undefined });

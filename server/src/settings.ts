@@ -27,7 +27,7 @@ export function sectionOf(settings: unknown): unknown {
   return settingsSchema.parse(settings).nianbao;
 }
 
-const settingsSchema = z.object({ nianbao: z.unknown() }).catch({ nianbao: undefined });
+const settingsSchema = z.object({ nianbao: z.unknown().optional() }).catch({ nianbao: undefined });
 
 const levels = ['off', 'error', 'warning', 'information', 'hint'] as const satisfies readonly RuleLevel[];
 
