@@ -37,11 +37,16 @@ export function buildReport(layout: Layout): Report {
     year,
     organisation: title?.organisation ?? nameOf(text, frame.signature),
     sections,
-    tables: sections.flatMap((section) => section.tables),
+    tables: [...tables.filter((table) => isBefore(table, sections)), ...sections.flatMap((section) => section.tables)],
     period,
     signature: frame.signature,
     published: findPublished(text, frame.preface),
   };
+}
+
+/** Whether a table stands before all headings: those of its section and the ones before it are missing. */
+function isBefore({ span }: FormTable, [first]: readonly Section[]): boolean {
+  return first === undefined || span.end <= first.heading.span.start;
 }
 
 function nameOf(text: string, signature: Signature | null): string | null {

@@ -16,7 +16,8 @@ export interface NewBlock {
 /** Puts blocks before the line in which `offset` stands. */
 export function insertBefore(report: Report, offset: number, blocks: readonly NewBlock[]): Insertion {
   const at = lineStart(report.text, offset);
-  return { span: { start: at, end: at }, newText: join(report, blocks) + gap(report, blocks.at(-1), undefined) };
+  const after = report.layout.blocks.find((block) => block.span.end > at);
+  return { span: { start: at, end: at }, newText: join(report, blocks) + gap(report, blocks.at(-1), after) };
 }
 
 /** Puts blocks behind the line in which `offset` stands. */

@@ -38,12 +38,24 @@ function placeOf(
   report: Report, definition: SectionDefinition, stray: FormTable | null, blocks: readonly NewBlock[],
 ): { span: Span; insertion: Insertion } {
   const { sections, text } = report;
-  if (stray) return { span: stray.labels[0]?.span ?? stray.span, insertion: insertBefore(report, stray.span.start, blocks) };
-  const next = sections.find((section) => (section.definition?.ordinal ?? 0) > definition.ordinal);
-  if (next) return { span: next.heading.span, insertion: insertBefore(report, next.heading.span.start, blocks) };
+  if (stray) return { span: markOf(stray), insertion: insertBefore(report, stray.span.start, blocks) };
+  const next = nextOf(report, definition);
+  if (next) return { span: next, insertion: insertBefore(report, next.start, blocks) };
   const last = sections.at(-1);
   const end = last?.blocks.at(-1)?.span ?? last?.heading.span ?? report.span;
   return { span: lastClause(text, end), insertion: insertAfter(report, end.end, blocks) };
+}
+
+/** The heading of the next section that is there, or its table where the heading is missing too. */
+function nextOf({ sections, tables, form }: Report, { ordinal }: SectionDefinition): Span | undefined {
+  const later = new Set(form.sections.filter((each) => each.ordinal > ordinal).map(({ id }) => id));
+  const headings = sections.flatMap(({ definition, heading }) => (definition && later.has(definition.id) ? heading.span : []));
+  const strays = tables.flatMap((table) => (later.has(table.definition.section) ? markOf(table) : []));
+  return [...headings, ...strays].toSorted((a, b) => a.start - b.start)[0];
+}
+
+function markOf({ labels, span }: FormTable): Span {
+  return labels[0]?.span ?? span;
 }
 
 function newBlocks(report: Report, definition: SectionDefinition, table: TableDefinition | null): NewBlock[] {
