@@ -1,7 +1,7 @@
 import { rowName } from '../report/names';
 import type { BoundRow, FormTable } from '../report/report';
 import { hull, spanText } from '../text/span';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 export const cellCount: Rule = {
   id: 'cell-count',
@@ -11,13 +11,37 @@ export const cellCount: Rule = {
   severity: 'error',
   *check({ text, tables }) {
     for (const table of tables) {
-      for (const row of table.rows) {
-        if (row.glued) yield { span: row.label?.span ?? row.span, message: glued(text, table, row) };
-        else if (isMiscounted(table, row)) yield { span: spanOf(row), message: miscounted(table, row) };
-      }
+      const wrong = table.rows.filter((row) => row.glued || isMiscounted(table, row));
+      if (wrong.length >= MANY) yield* manyRows(table, wrong);
+      else for (const row of wrong) yield { span: spanOf(row), message: message(text, table, row) };
     }
   },
 };
+
+/** A page that loses blanks or runs cells together does so in every row: from so many rows on it is one fault. */
+const MANY = 3;
+
+function* manyRows(table: FormTable, wrong: readonly BoundRow[]): Iterable<Finding> {
+  const [first, ...others] = wrong;
+  if (!first) return;
+  const example = `如${stated(table, first)}`;
+  yield {
+    span: spanOf(first),
+    message:
+      `${table.definition.name}有 ${wrong.length} 行的格数与统一格式不符（${example}），` +
+      `分不清各格属于哪一列，这些行没有核对。请对照原表逐格补齐，没有数的填 0。`,
+    related: others.map((row) => ({ span: spanOf(row), message: stated(table, row) })),
+  };
+}
+
+function stated(table: FormTable, row: BoundRow): string {
+  const name = nameOf(table, row);
+  return row.glued ? `${name}的文字和数字连在一起` : `${name}应有 ${row.definition.columns.length} 格，这里有 ${row.cells.length} 格`;
+}
+
+function message(text: string, table: FormTable, row: BoundRow): string {
+  return row.glued ? glued(text, table, row) : miscounted(table, row);
+}
 
 /** Cells too many before a missing row are that row's, which missing-row says. */
 function isMiscounted({ definition, missingRows }: FormTable, row: BoundRow): boolean {
@@ -37,13 +61,12 @@ function glued(text: string, table: FormTable, row: BoundRow): string {
   return `${nameOf(table, row)}的文字和数字连在一起（“${written}”），分不清各格，没有核对。请分成标签和 ${columns} 格数字。`;
 }
 
-function miscounted(table: FormTable, { cells, definition, ...row }: BoundRow): string {
-  const expected = definition.columns.length;
-  const name = nameOf(table, { cells, definition, ...row });
-  const stated = `${name}应有 ${expected} 格，这里有 ${cells.length} 格，`;
-  if (cells.length > expected) return `${stated}多 ${cells.length - expected} 格，分不清各格属于哪一列，没有核对。请删去多余的内容。`;
+function miscounted(table: FormTable, row: BoundRow): string {
+  const { cells } = row;
+  const expected = row.definition.columns.length;
+  if (cells.length > expected) return `${stated(table, row)}，多 ${cells.length - expected} 格，分不清各格属于哪一列，没有核对。请删去多余的内容。`;
   const blank = table.style === 'paragraphs' ? '（空白的格在这种排版里会丢失）' : '';
-  return `${stated}少 ${expected - cells.length} 格${blank}，分不清缺的是哪一格，没有核对。请对照原表补齐，没有数的填 0。`;
+  return `${stated(table, row)}，少 ${expected - cells.length} 格${blank}，分不清缺的是哪一格，没有核对。请对照原表补齐，没有数的填 0。`;
 }
 
 function nameOf({ definition }: FormTable, row: BoundRow): string {
