@@ -125,11 +125,11 @@ function followSettings({ connection, client, documents, levels, answer }: Serve
 /** Answers clients that ask for diagnostics. Returns what makes them ask again. */
 function answerPulls({ connection, client, levels, answer, analysisOf }: Server): () => void {
   const resultIdOf = resultIds();
-  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) => {
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
     const none: DocumentDiagnosticReport = { kind: 'full', items: [] };
     return answer('textDocument/diagnostic', none, async () => {
-      const own = await levels.of(uri);
-      const analysis = analysisOf(uri);
+      const own = await levels.of(textDocument.uri);
+      const analysis = analysisOf(textDocument.uri);
       if (!analysis) return none;
       const resultId = resultIdOf(analysis, own);
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
@@ -137,7 +137,8 @@ function answerPulls({ connection, client, levels, answer, analysisOf }: Server)
     });
   });
   return () => {
-    if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+    if (!client.refreshesDiagnostics) return;
+    void answer('workspace/diagnostic/refresh', undefined, () => connection.languages.diagnostics.refresh());
   };
 }
 
@@ -193,9 +194,9 @@ function answerRequests({ connection, client, levels, answer, analysisOf }: Serv
     const analysis = analysisOf(textDocument.uri);
     return analysis ? foldingRanges(analysis) : [];
   }));
-  connection.onCodeAction(({ textDocument: { uri }, range, context }) => answer('textDocument/codeAction', [], async () => {
-    const own = await levels.of(uri);
-    const analysis = analysisOf(uri);
+  connection.onCodeAction(({ textDocument, range, context }) => answer('textDocument/codeAction', [], async () => {
+    const own = await levels.of(textDocument.uri);
+    const analysis = analysisOf(textDocument.uri);
     return analysis ? codeActions(analysis, own, { range, context }, client) : [];
   }));
 }

@@ -23,7 +23,7 @@ describe('settings', () => {
     ]);
   });
 
-  test.each([5, 'off', [], { rules: 'off' }, { rules: ['template-residue'] }])('of a wrong kind are named: %j', (value) => {
+  test.each([[5], ['off'], [[]], [{ rules: 'off' }], [{ rules: ['template-residue'] }]])('of a wrong kind are named: %j', (value) => {
     expect(parseSettings(value)).toEqual({ levels: {}, complaints: [expect.stringContaining('nianbao.rules')] });
   });
 

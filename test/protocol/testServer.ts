@@ -3,12 +3,12 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import {
-  createProtocolConnection,
+  createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
   type InitializeResult,
-  type ProtocolConnection,
+  type MessageConnection,
 } from 'vscode-languageserver/node';
 
 export interface ClientOptions {
@@ -16,12 +16,14 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** Answers `workspace/configuration`. */
   readonly configuration?: (scopeUri: string | undefined) => unknown;
+  /** Requests of the server that the client answers with an error. */
+  readonly refuses?: readonly string[];
   /** How the server is started; by default as VS Code and most editors do. */
   readonly command?: readonly string[];
 }
 
 export interface TestServer {
-  readonly connection: ProtocolConnection;
+  readonly connection: MessageConnection;
   readonly initialized: InitializeResult;
   /** The parameters of the next notification or request with this method that nobody has taken yet. */
   readonly next: <Params>(method: string) => Promise<Params>;
@@ -34,15 +36,17 @@ export interface TestServer {
 }
 
 /** A client over stdio and a server in a process of its own. */
-export async function startTestServer({ capabilities = {}, initializationOptions, configuration, command }: ClientOptions = {}): Promise<TestServer> {
+export async function startTestServer(options: ClientOptions = {}): Promise<TestServer> {
+  const { capabilities = {}, initializationOptions, configuration, refuses = [], command } = options;
   const { server } = await bundles();
   const child = spawn(process.execPath, command ?? [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const exit = new Promise<number | null>((done) => child.on('exit', done));
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const inbox = openInbox();
   connection.onNotification((method, params) => inbox.put(method, params));
   connection.onRequest((method, params) => {
     inbox.put(method, params);
+    if (refuses.includes(method)) throw new Error('refused');
     const { items = [] } = (params ?? {}) as { items?: { scopeUri?: string }[] };
     return method === 'workspace/configuration' ? items.map(({ scopeUri }) => configuration?.(scopeUri) ?? null) : null;
   });

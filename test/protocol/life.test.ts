@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { ErrorCodes, type DocumentSymbol, type FoldingRange, type SymbolInformation } from 'vscode-languageserver/node';
+import { reportText } from '../features/reportText';
+import { sessionOf } from './session';
+import { bundles, startTestServer } from './testServer';
+
+describe('a life', () => {
+  test('ends well after shutdown and exit', async () => {
+    const server = await startTestServer();
+    expect(await server.stop()).toBe(0);
+  });
+
+  test('ends with 1 after exit alone', async () => {
+    const server = await startTestServer();
+    await server.connection.sendNotification('exit');
+    expect(await server.exit).toBe(1);
+  });
+
+  test('can begin on the command line', async () => {
+    const { commandLine } = await bundles();
+    const server = await startTestServer({ command: [commandLine, 'lsp', '--stdio'] });
+    expect(server.initialized.serverInfo).toEqual({ name: 'nianbao' });
+    expect(await server.stop()).toBe(0);
+  });
+
+  test('goes on after requests that make no sense', async () => {
+    const server = await startTestServer({ capabilities: { textDocument: { diagnostic: {} } } });
+    const session = sessionOf(server);
+    const { connection } = server;
+    await expect(connection.sendRequest('textDocument/noSuchThing', {})).rejects.toMatchObject({ code: ErrorCodes.MethodNotFound });
+    expect(await connection.sendRequest('textDocument/documentSymbol', {})).toEqual([]);
+    expect(await connection.sendRequest('textDocument/diagnostic', { textDocument: null })).toEqual({ kind: 'full', items: [] });
+    expect(await server.next('window/logMessage')).toMatchObject({ type: 1, message: expect.stringContaining('textDocument/documentSymbol') as string });
+    await session.change(9, [{ text: '没有打开过' }]);
+    await session.close('file:///never-opened.txt');
+    expect(await session.ask('textDocument/foldingRange')).toEqual([]);
+    await session.open(reportText());
+    expect((await session.ask<FoldingRange[]>('textDocument/foldingRange')).length).toBeGreaterThan(8);
+    expect(await server.stop()).toBe(0);
+  });
+});
+
+describe('symbols', () => {
+  test('are nested for clients that nest them', async () => {
+    const documentSymbol = { hierarchicalDocumentSymbolSupport: true };
+    const server = await startTestServer({ capabilities: { textDocument: { documentSymbol } } });
+    const session = sessionOf(server);
+    await session.open(reportText());
+    const symbols = await session.ask<DocumentSymbol[]>('textDocument/documentSymbol');
+    expect(symbols.map(({ name }) => name[0])).toEqual([...'一二三四五六']);
+    expect(symbols[2]?.children?.map(({ name }) => name)).toEqual(['表三']);
+    await server.stop();
+  });
+
+  test('are a list for others', async () => {
+    const server = await startTestServer();
+    const session = sessionOf(server);
+    await session.open(reportText());
+    const symbols = await session.ask<SymbolInformation[]>('textDocument/documentSymbol');
+    expect(symbols.find(({ name }) => name === '表三')).toMatchObject({ containerName: '三、收到和处理政府信息公开申请情况' });
+    await server.stop();
+  });
+});
