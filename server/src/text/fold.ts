@@ -1,10 +1,12 @@
 import { cjkRadicals } from '../lexicon/cjkRadicals';
+import { traditional } from '../lexicon/traditional';
 import type { Span } from './span';
 
 /**
  * The normal form (规范形) in which texts are compared: full width folded to half width, CJK radicals
- * and compatibility ideographs to the unified ones, blanks, line breaks, zero-width characters, quotes
- * and `[bookmark: …]` marks left out. It remembers where each of its characters stands in the source.
+ * and compatibility ideographs to the unified ones, traditional characters to simplified ones; blanks,
+ * line breaks, zero-width characters, quotes and `[bookmark: …]` marks left out. It remembers where each
+ * of its characters stands in the source.
  */
 export interface Folded {
   readonly text: string;
@@ -90,6 +92,6 @@ function foldUnit(code: number): number {
   if (code < 0x80) return BLANKS.test(character) || QUOTES.includes(character) || code < 0x20 ? 0 : code;
   if (QUOTES.includes(character) || isInvisible(code) || BLANKS.test(character)) return 0;
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
-  if (code >= 0x3400 && code <= 0x9fff) return code;
+  if (code >= 0x3400 && code <= 0x9fff) return traditional.get(character)?.charCodeAt(0) ?? code;
   return unifiedIdeograph(code) ?? OTHERS.get(character)?.charCodeAt(0) ?? code;
 }
