@@ -77,8 +77,8 @@ function answering(connection: Connection): Server['answer'] {
   };
 }
 
-/** Every report has these characters; to look for them costs nothing beside reading a long log as a report. */
-const MAY_BE_REPORT = /公[\s\p{Cf}]*开/u;
+/** Every report says 公开 many times; to look for them costs nothing beside reading a long log as a report. */
+const MAY_BE_REPORT = /公[\s\p{Cf}]*[开開]/u;
 
 function analysing(connection: Connection, documents: TextDocuments<TextDocument>): Server['analysisOf'] {
   const told = new WeakSet<Analysis>();

@@ -59,6 +59,14 @@ describe('a client that asks for diagnostics', () => {
     expect(await session.pull(undefined, 'file:///notice.txt')).toEqual({ kind: 'full', items: [] });
   });
 
+  test('gets them for text in which a website has put blanks, or traditional characters', async () => {
+    for (const written of ['公 开', '公\u200b开', '公\n开', '公開']) {
+      const uri = `file:///${encodeURIComponent(written)}`;
+      await session.open(faulty.replaceAll('公开', written), { uri });
+      expect(codesOf(itemsOf(await session.pull(undefined, uri)))).toContain('template-residue');
+    }
+  });
+
   test('gets them for plain text and Markdown too, and no notice that it did not ask for', async () => {
     for (const languageId of ['plaintext', 'markdown']) {
       const uri = `file:///${languageId}`;
