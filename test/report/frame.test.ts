@@ -134,6 +134,11 @@ describe('page furniture', () => {
     expect(blocksOf(text).map((block) => isFurniture(text, block))).toEqual([false]);
   });
 
+  test('a long line that is almost furniture costs no time', () => {
+    const text = `${'打印 '.repeat(70)}x`;
+    expect(blocksOf(text).map((block) => isFurniture(text, block))).toEqual([false]);
+  });
+
   test('a run is one span', () => {
     const text = '关于我们|联系我们\n\n技术支持:某公司\n正文。\n【打印】【关闭】\n';
     const spans = findFurniture(text, blocksOf(text));

@@ -1,6 +1,7 @@
 /**
  * Lines that a web page puts round a report (网页附属文字), as patterns for whole lines, half width, blanks
  * at the ends removed. A pattern must not match a sentence: reports do speak of 网站地图 and ICP备案.
+ * In a repeated group no two parts may match the same character, or a long line takes for ever.
  */
 export const furniture: readonly RegExp[] = [
   // where one is: 当前位置：首页 > 政府信息公开 > 年报
@@ -21,7 +22,7 @@ export const furniture: readonly RegExp[] = [
   /^\|?\s*(?:文\s*号|关键词|公开形式|公开方式|责任部门|有\s*效\s*性|(?:生成|发文|成文|发布)日期)\s*\|.{0,120}$/,
   /^(?:生成|发文|成文|发布)日期\s+\d{4}-\d{1,2}-\d{1,2}\s.{0,60}(?:机构|机关|文号|分类|主题).{0,60}$/,
   // what one can do with the page: 【打印】【关闭】
-  /^(?:[[【(]?\s*(?:打印|关闭|收藏|分享|下载|纠错|返回|推荐|我要纠错|加入收藏|分享到|打印本页|打印此页|关闭窗口|关闭本页|关闭页面|返回顶部|返回首页|返回列表|回到顶部|微信|微博|新浪微博|腾讯微博|QQ空间|无障碍浏览|无障碍阅读|无障碍|长者模式|长者版|关怀版|适老化|简体|繁体|移动版|登录|注册)\s*[:\])】|/·]*\s*)+$/,
+  /^[\s:[\]()【】|/·]*(?:(?:打印|关闭|收藏|分享|下载|纠错|返回|推荐|我要纠错|加入收藏|分享到|打印本页|打印此页|关闭窗口|关闭本页|关闭页面|返回顶部|返回首页|返回列表|回到顶部|微信|微博|新浪微博|腾讯微博|QQ空间|无障碍浏览|无障碍阅读|无障碍|长者模式|长者版|关怀版|适老化|简体|繁体|移动版|登录|注册)[\s:[\]()【】|/·]*)+$/,
   /^扫一扫.{0,20}(?:手机|当前页|本页|页面|分享).{0,10}$/,
   /^(?:上一篇|下一篇|上一条|下一条|上篇|下篇)\s*:.{0,100}$/,
   /^(?:相关(?:文章|信息|链接|新闻|阅读|稿件|推荐|解读)|友情链接|推荐阅读)\s*:?$/,

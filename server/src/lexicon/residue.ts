@@ -9,7 +9,7 @@ const UNIT = '省|市|县|区|镇|乡|街道|局(?!长)|委(?!员)|人民政府|
 
 /** What to look for, conservatively: 李×× and 某×公司 hide a name on purpose and are no residue. */
 export const residues: readonly Residue[] = [
-  { kind: 'markup', pattern: /\[bookmark: [^\]\r\n]*\]/g },
+  { kind: 'markup', pattern: /\[bookmark: [^\]\r\n]{0,100}\]/g },
   { kind: 'instruction', pattern: /(?:该|本)部分以表格形式报告[。，,]?\s*(?:表格如下\s*[：:。]?)?/g },
   {
     kind: 'blank',
