@@ -30,14 +30,15 @@ export const reportTitle: Rule = {
   },
 };
 
-function missingYear({ period }: Report, title: Title, folded: Folded): Finding {
+function missingYear({ period, year: likely }: Report, title: Title, folded: Folded): Finding {
   const { organisation } = title;
   const year = period && isPossible(period.to) ? period.to.year : null;
   const at = organisation === null ? 0 : folded.text.indexOf(organisation) + organisation.length;
   // 向阳镇人民政府信息公开…: the name and the subject share their 政府.
   const newText = `${year ?? ''}年${folded.text.startsWith('信息', at) ? '政府' : ''}`;
   const place = organisation === null ? '标题开头' : `“${organisation}”后面`;
-  const example = year === null ? '报告的年份（如“2020年”）' : `“${year}年”`;
+  const hint = likely === null ? '如“2020年”' : `正文说的似乎是${likely}年`;
+  const example = year === null ? `报告的年份（${hint}）` : `“${year}年”`;
   return {
     span: title.span,
     message: `标题没有写明年份，看不出是哪一年的报告，请在${place}写上${example}。`,
