@@ -14,7 +14,7 @@ const rule = rules.find(({ id }) => id === 'calculation-inconsistency');
 
 test.each(['t3', 't4'] as const)('one digit changed at random in a correct %s is reported', (id) => {
   const random = seededRandom(20210926);
-  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
   let reported = 0;
   let named = 0;
   for (let trial = 0; trial < TRIALS; trial++) {

@@ -40,7 +40,7 @@ function shown(text: string): string[] {
 }
 
 function report(year: number, style: TableStyle): string {
-  const form = forms.find(({ years }) => years.from <= year && year <= (years.to ?? Infinity)) as Form;
+  const form = forms.find(({ years }) => years.from <= year && year <= (years.to ?? Infinity))!;
   const table = (id: TableId): string => printed(form, id, style);
   return `青河县柳林镇人民政府${year}年政府信息公开工作年度报告
 

@@ -43,7 +43,7 @@ function parseRow(page: Page, index: number, inside: boolean): ParsedRow | null 
   if (!first || (!second && !inside && isEmpty(cells[0]?.span ?? first.span))) return null;
   // Word puts a tab between an automatic number and its heading: 一、⇥总体情况
   const ordinal = parseOrdinal(text, first.span);
-  if (ordinal && ordinal.span.end === first.span.end && filled.length <= 2) return null;
+  if (ordinal?.span.end === first.span.end && filled.length <= 2) return null;
   return { row: { span: hull(cells.map((cell) => cell.extent)), cells }, next };
 }
 

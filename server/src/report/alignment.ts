@@ -36,7 +36,7 @@ export function align(labels: readonly Piece[], slots: readonly Slot[]): Match[]
 }
 
 function isSame(piece: Piece | undefined, slot: Slot | undefined): boolean {
-  return piece !== undefined && slot !== undefined && piece.key === slot.key;
+  return piece !== undefined && piece.key === slot?.key;
 }
 
 function alignMiddle(labels: readonly Piece[], slots: readonly Slot[]): Match[] {

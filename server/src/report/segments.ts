@@ -1,6 +1,6 @@
 import type { TableId } from '../taxonomy/taxonomy';
 import type { Piece } from './pieces';
-import { isLabel, tableOfLabel } from './slots';
+import { isLabel, resemblesLabel, tableOfLabel } from './slots';
 
 /** A run of pieces that holds one of the form's tables, from its first label to its last number. */
 export interface Segment {
@@ -30,7 +30,7 @@ export function findSegments(pieces: readonly Piece[]): Segment[] {
     return hits >= (table === 't4' ? FEWEST_LABELS_OF_TABLE_FOUR : FEWEST_LABELS);
   });
   return runs.map((run, index) => {
-    const start = extendBack(pieces, run.first, (runs[index - 1]?.last ?? -1) + 1);
+    const start = extendBack(pieces, run, (runs[index - 1]?.last ?? -1) + 1);
     const end = extendForward(pieces, run.last, runs[index + 1]?.first ?? pieces.length);
     return { table: run.table, pieces: pieces.slice(start, end) };
   });
@@ -39,29 +39,32 @@ export function findSegments(pieces: readonly Piece[]): Segment[] {
 function findRuns(pieces: readonly Piece[]): Run[] {
   const runs: Run[] = [];
   let current: Run | null = null;
-  pieces.forEach((piece, index) => {
+  for (const [index, piece] of pieces.entries()) {
     const table = piece.kind === 'label' ? tableOfLabel(piece.key) : null;
     const ended = current && (piece.kind === 'prose' || index - current.last > WIDEST_GAP);
     if (current && (ended || (table !== null && table !== current.table))) {
       runs.push(current);
       current = null;
     }
-    if (table === null) return;
+    if (table === null) continue;
     current = { table, first: current?.first ?? index, last: index, hits: (current?.hits ?? 0) + 1 };
-  });
+  }
   if (current) runs.push(current);
   return runs;
 }
 
-/** Takes in the labels before the first telling one: the rest of its row, and common words such as 行政复议. */
-function extendBack(pieces: readonly Piece[], first: number, limit: number): number {
+/** Takes in the labels before the first telling one: the rest of its row, and common words such as 行政复议, and misspelt ones. */
+function extendBack(pieces: readonly Piece[], { table, first }: Run, limit: number): number {
   let start = first;
-  while (start > limit) {
-    const piece = pieces[start - 1];
+  for (let index = first - 1; index >= limit; index--) {
+    const piece = pieces[index];
     const sameRow = piece?.row !== null && piece?.row === pieces[first]?.row;
-    const header = piece?.kind === 'label' && (isLabel(piece.key) || (piece.style !== 'paragraphs' && piece.style === pieces[first]?.style));
-    if (!sameRow && !header) break;
-    start--;
+    const sameStyle = piece?.style !== 'paragraphs' && piece?.style === pieces[first]?.style;
+    const header = piece?.kind === 'label' && (isLabel(piece.key) || resemblesLabel(table, piece.key));
+    // Unknown words and the blanks that pad a header may stand between its labels; alone they are no header.
+    const between = sameStyle && (piece?.kind === 'label' || piece?.key === '');
+    if (sameRow || header) start = index;
+    else if (!between) break;
   }
   return start;
 }
