@@ -5,12 +5,17 @@ import type { Period, Title } from './report';
 /** 2019年，青山镇依照… at the start of a line; not 2019年5月, not 2018年以来. */
 const OPENING = /^(20\d\d)年度?(?!\d{1,2}月|以来|\d)/;
 
+/** Not 202020, as a date with a doubled number has it. */
+function isYear(year: number | null | undefined): year is number {
+  return typeof year === 'number' && year >= 2008 && year < 2200;
+}
+
 /** The year on which a report reports: its title's, else its period's, else that with which its text opens. */
 export function findReportYear(
   text: string, title: Title | null, period: Period | null, opening: readonly Paragraph[],
 ): number | null {
-  const stated = title?.year?.value ?? period?.to.year ?? period?.from.year;
-  if (stated !== undefined && stated !== null) return stated;
+  const stated = [title?.year?.value, period?.to.year, period?.from.year].find(isYear);
+  if (stated !== undefined) return stated;
   for (const { span } of opening) {
     const year = OPENING.exec(foldText(text, { start: span.start, end: Math.min(span.end, span.start + 16) }))?.[1];
     if (year !== undefined) return Number(year);

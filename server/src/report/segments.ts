@@ -47,10 +47,14 @@ function findRuns(pieces: readonly Piece[]): Run[] {
       current = null;
     }
     if (table === null) continue;
-    current = { table, first: current?.first ?? index, last: index, hits: (current?.hits ?? 0) + 1 };
+    current = withHit(current ?? { table, first: index, last: index, hits: 0 }, index);
   }
   if (current) runs.push(current);
   return runs;
+}
+
+function withHit(run: Run, index: number): Run {
+  return { ...run, last: index, hits: run.hits + 1 };
 }
 
 /** Takes in the labels before the first telling one: the rest of its row, and common words such as 行政复议, and misspelt ones. */
