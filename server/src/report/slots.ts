@@ -26,6 +26,11 @@ export function slotsOf(table: TableDefinition): readonly Slot[] {
   return slots.get(table) ?? [];
 }
 
+/** Whether the key may be a label of this table in either form, misspelt perhaps. */
+export function resemblesLabel(table: TableId, key: string): boolean {
+  return [...slots].some(([{ id }, each]) => id === table && each.some((slot) => fit(key, slot) > ALIKE));
+}
+
 /** Whether the key is a label of this table, as printed or as accepted. */
 export function isLabelOf(table: TableDefinition, key: string): boolean {
   return slotsOf(table).some((slot) => slot.official.has(key));

@@ -36,7 +36,7 @@ function finding(text: string, fact: Fact, value: NumberValue): Finding {
 }
 
 function unitMessage(text: string, { column }: Fact, unit: Span, value: NumberValue): string {
-  const written = spanText(text, unit);
+  const written = inOneLine(text, unit);
   if (column.unit === null) return `带了单位“${written}”；统一格式没有印单位，可以保留，宜只填数字。`;
   if (column.type !== 'amount') return `带了单位“${written}”。这一格只填数字，请去掉单位。`;
   const number = converted(text, column.unit, unit, value);
@@ -44,14 +44,14 @@ function unitMessage(text: string, { column }: Fact, unit: Span, value: NumberVa
 }
 
 function remarkMessage(text: string, { number }: NumberValue, remark: Span | null): string {
-  const written = remark ? spanText(text, remark).replaceAll(/\s+/g, '') : '';
+  const written = remark ? inOneLine(text, remark) : '';
   return `带了附注“${written}”，按 ${printDecimal(number)} 计。请只填数字，附注可以写在正文里。`;
 }
 
 /** Without the unit the number must state the same amount: it is converted to the table's unit, else to 元. */
 function fixOf(text: string, { cell, column }: Fact, value: NumberValue, extra: Span): Fix {
   const number = value.unit && column.type === 'amount' ? converted(text, column.unit ?? '元', value.unit, value) : null;
-  if (number === null) return { title: `去掉“${spanText(text, extra)}”`, safe: false, edits: [{ span: extra, newText: '' }] };
+  if (number === null) return { title: `去掉“${inOneLine(text, extra)}”`, safe: false, edits: [{ span: extra, newText: '' }] };
   const span = { start: cell.span.start, end: extra.end };
   return { title: `换算成${column.unit ?? '元'}：${number}`, safe: false, edits: [{ span, newText: number }] };
 }
@@ -60,6 +60,10 @@ function fixOf(text: string, { cell, column }: Fact, value: NumberValue, extra: 
 function converted(text: string, to: string, unit: Span, { number }: NumberValue): string | null {
   const places = powerOf(spanText(text, unit)) - powerOf(to);
   return places === 0 || number.units === 0n ? null : printDecimal(shiftDecimal(number, places));
+}
+
+function inOneLine(text: string, span: Span): string {
+  return spanText(text, span).replaceAll(/\s+/g, '');
 }
 
 /** 元 → 0, 万元 → 4, 亿元 → 8. */
