@@ -11,7 +11,8 @@ export const decisionCount: Rule = {
   basis: '《政府信息公开工作年度报告格式（试行）》表二',
   severity: 'hint',
   *check({ tables }) {
-    for (const row of tables.flatMap((table) => table.rows)) yield* findings(row);
+    const ofTableTwo = tables.filter(({ definition }) => definition.id === 't2');
+    for (const row of ofTableTwo.flatMap((table) => table.rows)) yield* findings(row);
   },
 };
 

@@ -11,8 +11,9 @@ export const implausibleValue: Rule = {
   basis: '《政府信息公开工作年度报告格式》表二各栏的含义',
   severity: 'warning',
   *check({ tables }) {
-    for (const table of tables) {
-      for (const row of table.rows) yield* relations.flatMap((relation) => findingOf(row, relation) ?? []);
+    const ofTableTwo = tables.filter(({ definition }) => definition.id === 't2');
+    for (const row of ofTableTwo.flatMap((table) => table.rows)) {
+      yield* relations.flatMap((relation) => findingOf(row, relation) ?? []);
     }
   },
 };

@@ -10,8 +10,8 @@ export const invalidCount: Rule = {
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'error',
   *check({ text, tables }) {
-    for (const { rows } of tables) {
-      for (const fact of rows.flatMap((row) => row.facts)) {
+    for (const { facts } of tables.flatMap((table) => table.rows)) {
+      for (const fact of facts) {
         const fault = faultOf(fact);
         if (fault === null) continue;
         const written = spanText(text, fact.cell.span);
