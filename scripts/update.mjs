@@ -5,13 +5,10 @@ import path from 'node:path';
 import { build } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
-const severities = ['off', 'error', 'warning', 'information', 'hint'];
-const severityNames = { error: '错误', warning: '警告', information: '提示', hint: '建议' };
-
-const rules = await loadRules();
+const { rules, ruleLevels, severityNames } = await loadServer();
 const stale = [
-  ...(await update('package.json', (text) => withSchema(text, rules))),
-  ...(await update('README.md', (text) => withTable(text, rules))),
+  ...(await update('package.json', withSchema)),
+  ...(await update('README.md', withTable)),
 ];
 if (process.argv.includes('--check') && stale.length > 0) {
   console.error(`不是最新：${stale.join('、')}。请运行 npm run update。`);
@@ -28,19 +25,19 @@ async function update(name, change) {
   return [name];
 }
 
-function withSchema(text, rules) {
+function withSchema(text) {
   const manifest = JSON.parse(text);
   const schema = manifest.contributes.configuration.properties['nianbao.rules'];
   schema.properties = Object.fromEntries(
     rules.map(({ id, title, rationale, severity }) => [
       id,
-      { type: 'string', enum: severities, default: severity, description: `${title}：${rationale}` },
+      { type: 'string', enum: ruleLevels, default: severity, description: `${title}：${rationale}` },
     ]),
   );
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-function withTable(text, rules) {
+function withTable(text) {
   const rows = rules.map(
     ({ id, title, severity, rationale }) =>
       `| [\`${id}\`](test/rules/${id}.md) | ${title} | ${severityNames[severity]} | ${rationale} |`,
@@ -51,15 +48,19 @@ function withTable(text, rules) {
   return text.replace(marked, (_, open, close) => `${open}\n${table}\n${close}`);
 }
 
-/** The rules are TypeScript; they import nothing but each other, so one bundle in memory can be imported. */
-async function loadRules() {
+/** The server is TypeScript; what is wanted of it needs no package, so one bundle in memory can be imported. */
+async function loadServer() {
+  const contents = `
+    export { rules } from './rules/index';
+    export { ruleLevels } from './ruleLevels';
+    export { severityNames } from './reporters/severityNames';`;
   const { outputFiles } = await build({
-    entryPoints: [path.join(root, 'server', 'src', 'rules', 'index.ts')],
+    stdin: { contents, resolveDir: path.join(root, 'server', 'src'), loader: 'ts' },
     bundle: true,
     write: false,
     format: 'esm',
     logLevel: 'error',
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return (await import(`data:text/javascript;base64,${code}`)).rules;
+  return import(`data:text/javascript;base64,${code}`);
 }

@@ -1,8 +1,10 @@
 import type { Problem } from './analysis';
-import type { Severity } from './rules/rule';
+import { severities } from './rules/rule';
 
 /** How seriously the user wants a rule to be taken. */
-export type RuleLevel = Severity | 'off';
+export const ruleLevels = ['off', ...severities] as const;
+
+export type RuleLevel = (typeof ruleLevels)[number];
 
 /** By rule id; rules that are absent keep their own severities. */
 export type RuleLevels = Readonly<Partial<Record<string, RuleLevel>>>;

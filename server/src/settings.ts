@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { RuleLevel, RuleLevels } from './ruleLevels';
+import { ruleLevels, type RuleLevels } from './ruleLevels';
 import { rules } from './rules/index';
 
 export interface Settings {
@@ -29,9 +29,7 @@ export function sectionOf(settings: unknown): unknown {
 
 const settingsSchema = z.object({ nianbao: z.unknown().optional() }).catch({ nianbao: undefined });
 
-const levels = ['off', 'error', 'warning', 'information', 'hint'] as const satisfies readonly RuleLevel[];
-
-const levelSchema = z.enum(levels);
+const levelSchema = z.enum(ruleLevels);
 
 const sectionSchema = z.object({
   // Editors send null for what nobody has set.
@@ -43,5 +41,5 @@ const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 function complaintsAbout([id, level]: readonly [string, unknown]): string[] {
   if (!known.has(id)) return [`设置 nianbao.rules 中没有“${id}”这条规则，请改正或删除这一项。`];
   if (levelSchema.safeParse(level).success) return [];
-  return [`设置 nianbao.rules 中“${id}”的级别 ${JSON.stringify(level)} 无效，可用的有：${levels.join('、')}。`];
+  return [`设置 nianbao.rules 中“${id}”的级别 ${JSON.stringify(level)} 无效，可用的有：${ruleLevels.join('、')}。`];
 }

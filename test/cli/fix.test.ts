@@ -25,7 +25,7 @@ describe('nianbao check --fix', () => {
     const { folder, file } = await folderWith(await sample());
     const { stdout, stderr } = await nianbao(['check', '--fix', file]);
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/\n?已自动修复 \d+ 处。\n/);
+    expect(stdout).toMatch(/\n?已自动修正 \d+ 处。\n/);
     expect(stdout).not.toContain('template-residue');
     expect(await readFile(file, 'utf8')).not.toContain(MARKUP);
     expect(await readdir(folder)).toEqual(['report.txt']);
@@ -36,7 +36,7 @@ describe('nianbao check --fix', () => {
     await nianbao(['check', '--fix', file]);
     const [mended, before] = [await readFile(file, 'utf8'), await stat(file)];
     const { stdout } = await nianbao(['check', '--fix', file]);
-    expect(stdout).not.toContain('已自动修复');
+    expect(stdout).not.toContain('已自动修正');
     expect(await readFile(file, 'utf8')).toBe(mended);
     expect((await stat(file)).ino).toBe(before.ino);
   });
@@ -75,7 +75,7 @@ describe('nianbao check --fix', () => {
     const { file } = await folderWith(text);
     await nianbao(['check', '--fix', file]);
     expect(stdout).toBe(`\uFEFF${await readFile(file, 'utf8')}`);
-    expect(stderr).toContain('已自动修复');
+    expect(stderr).toContain('已自动修正');
   });
 
   it('prints no text where standard input cannot be read', async () => {

@@ -1,4 +1,5 @@
-import type { Severity } from '../../server/src/rules/rule';
+import { severityNames } from '../../server/src/reporters/severityNames';
+import { severities, type Severity } from '../../server/src/rules/rule';
 import type { Span } from '../../server/src/text/span';
 
 /** A rule's page, read as its test. */
@@ -24,7 +25,9 @@ export interface Example {
   readonly fixed: string | null;
 }
 
-const SEVERITIES: Readonly<Record<string, Severity>> = { 错误: 'error', 警告: 'warning', 提示: 'information', 建议: 'hint' };
+const SEVERITIES: Readonly<Record<string, Severity>> = Object.fromEntries(
+  severities.map((severity) => [severityNames[severity], severity]),
+);
 const FIXES: Readonly<Record<string, readonly ('safe' | 'offer')[]>> = {
   自动: ['safe'], 逐条确认: ['offer'], 自动或逐条确认: ['safe', 'offer'], 无: [],
 };

@@ -88,7 +88,7 @@ function fixEverything(document: TextDocument, levels: RuleLevels, options: Code
   const { edits, count } = fixAll(document.getText(), levels);
   if (edits.length === 0) return [];
   return [{
-    title: `修正全部可以放心修正的问题（${count} 处）`,
+    title: `修正全部可放心修正的问题（${count} 处）`,
     kind: FIX_ALL,
     edit: toWorkspaceEdit(document, edits, options),
   }];

@@ -1,7 +1,7 @@
 import { fixAll } from '../fixAll';
 import { reporters } from '../reporters/index';
 import { isChecked, type FileResult } from '../reporters/reporter';
-import type { Severity } from '../rules/rule';
+import { severities, type Severity } from '../rules/rule';
 import { checkFile, checkText, failedRun, type CheckRun } from './checkFile';
 import type { CheckOptions } from './commands';
 import { describeFault } from './fault';
@@ -60,8 +60,6 @@ function severitiesOf(file: FileResult): Severity[] {
   return isChecked(file) ? file.problems.map(({ severity }) => severity) : [];
 }
 
-const gravest: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
 function isSerious(severity: Severity, failOn: Severity | 'never'): boolean {
-  return failOn !== 'never' && gravest.indexOf(severity) <= gravest.indexOf(failOn);
+  return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
 }

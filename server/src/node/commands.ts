@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { reporters, type Format } from '../reporters/index';
-import type { RuleLevel } from '../ruleLevels';
+import { ruleLevels } from '../ruleLevels';
 import { rules } from '../rules/index';
+import { severities } from '../rules/rule';
 import { closest } from './closest';
 
 export type Command =
@@ -15,24 +16,22 @@ export type Command =
 
 export type CheckOptions = Omit<z.infer<typeof check>, 'kind'>;
 
-const levels = ['off', 'error', 'warning', 'information', 'hint'] as const satisfies readonly RuleLevel[];
-
 const ruleIds = rules.map(({ id }) => id);
 
 const ruleLevel = z.string()
   .transform((words) => words.split(/[:：=]/))
-  .pipe(z.tuple([ruleAmong(ruleIds), choice('--rule 的级别', levels)], { error: '--rule 的写法是“规则:级别”，例如 label-typo:off。' }));
+  .pipe(z.tuple([ruleAmong(ruleIds), choice('--rule 的级别', ruleLevels)], { error: '--rule 的写法是“规则:级别”，例如 label-typo:off。' }));
 
 const check = z.object({
   paths: z.array(z.string()).min(1, '请写明要检查的文件或文件夹，例如 nianbao check 报告.txt。'),
   format: choice('--format ', Object.keys(reporters) as Format[]).default('text'),
-  'fail-on': choice('--fail-on ', ['error', 'warning', 'information', 'hint', 'never']).default('error'),
+  'fail-on': choice('--fail-on ', [...severities, 'never']).default('error'),
   rule: z.array(ruleLevel).default([]),
   fix: z.boolean().default(false),
   'stdin-filename': z.string().default('标准输入'),
   color: z.boolean().optional(),
 }).refine(({ fix, paths }) => !fix || !paths.includes('-') || paths.length === 1, {
-  error: '“-”与 --fix 同用时，不能再有其他路径：修复后的全文要写到标准输出。',
+  error: '“-”与 --fix 同用时，不能再有其他路径：修正后的全文要写到标准输出。',
 }).transform(({ rule, 'fail-on': failOn, 'stdin-filename': stdinFilename, ...rest }) => (
   { kind: 'check' as const, ...rest, failOn, stdinFilename, levels: Object.fromEntries(rule) }
 ));

@@ -26,7 +26,7 @@ export async function fixFile(
     await writeAtomically(path, encode(fixed.text, source));
     return fixed;
   } catch (error) {
-    return { error: `修复未能写回：${ioReason(error)}` };
+    return { error: `修正未能写回：${ioReason(error)}` };
   }
 }
 

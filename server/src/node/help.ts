@@ -15,9 +15,9 @@ export const help = `nianbao：检查政府信息公开工作年度报告
                                   error（默认）、warning、information、hint、never
   --rule 规则:级别                改变一条规则的级别，可多次使用：
                                   off、error、warning、information、hint
-  --fix                           自动修复有把握的问题并写回文件，再显示余下的问题；
+  --fix                           自动修正可放心修正的问题并写回文件，再显示余下的问题；
                                   GB18030 编码的文件不写回。与“-”同用时，
-                                  修复后的全文（UTF-8）写到标准输出，检查结果写到标准错误
+                                  修正后的全文（UTF-8）写到标准输出，检查结果写到标准错误
   --stdin-filename 名称           标准输入在结果中的名称
   --color、--no-color             是否使用颜色，默认只在终端中使用
   --version                       显示版本

@@ -1,9 +1,9 @@
 import type { Severity } from '../rules/rule';
 
-/** For readers; the gravest first. */
+/** What readers call them. */
 export const severityNames: Readonly<Record<Severity, string>> = {
   error: '错误',
   warning: '警告',
-  information: '提示信息',
+  information: '提示',
   hint: '建议',
 };

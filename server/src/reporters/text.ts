@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Range } from 'vscode-languageserver-textdocument';
-import type { Severity } from '../rules/rule';
+import { severities, type Severity } from '../rules/rule';
 import { excerpt } from './excerpt';
 import { isChecked, type FileResult, type LocatedProblem, type Reporter, type Style } from './reporter';
 import { severityNames } from './severityNames';
@@ -58,7 +58,7 @@ function position({ start }: Range): string {
 function printSummary(files: readonly FileResult[], { color }: Style): string {
   const colors = createColors(color);
   const summary = summarize(files);
-  const counts = (Object.keys(severityNames) as Severity[])
+  const counts = severities
     .filter((severity) => summary[severity] > 0)
     .map((severity) => colors[severityColors[severity]](`${severityNames[severity]} ${summary[severity]} 处`));
   const nothing = summary.reports > 0 ? '没有发现问题' : '没有可以检查的内容';
@@ -77,8 +77,8 @@ function remarks(files: readonly FileResult[]): string[] {
   const others = checked.filter(({ report }) => !report).map(({ path }) => printable(path));
   const unreadable = files.length - checked.length;
   return [
-    fixed > 0 ? `已自动修复 ${fixed} 处。` : '',
-    fixable.length > 0 ? `有 ${fixable.length} 处可以用 --fix 自动修复。` : '',
+    fixed > 0 ? `已自动修正 ${fixed} 处。` : '',
+    fixable.length > 0 ? `有 ${fixable.length} 处可以用 --fix 自动修正。` : '',
     others.length > 0 ? `${others.length} 个文件不是年度报告，没有检查：${names(others)}。` : '',
     unreadable > 0 ? `${unreadable} 个文件未能检查，原因见上。` : '',
   ].filter((remark) => remark !== '');

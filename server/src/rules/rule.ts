@@ -1,7 +1,10 @@
 import type { Report } from '../report/report';
 import type { Span } from '../text/span';
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** The gravest first. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+export type Severity = (typeof severities)[number];
 
 /** One requirement (see test/rules/<id>.md for its page). */
 export interface Rule {
