@@ -18,7 +18,7 @@ test.each(['t3', 't4'] as const)('one digit changed at random in a correct %s is
   let reported = 0;
   let named = 0;
   for (let trial = 0; trial < TRIALS; trial++) {
-    const table = pick(forms).tables.find((each) => each.id === id) as TableDefinition;
+    const table = pick(forms).tables.find((each) => each.id === id)!;
     const style = pick(STYLES);
     const counts = correctCounts(table, random);
     expect(findings(table, style, counts)).toEqual([]);

@@ -6,6 +6,8 @@ export interface Line {
   readonly span: Span;
   /** Without the blanks round it; empty where the line is blank. */
   readonly content: Span;
+  /** Whether a tab or a pipe stands in it: only then can it begin a table. */
+  readonly mayBeCells: boolean;
 }
 
 /** Lines end where editors end them: at `\n`, `\r\n` or `\r`. */
@@ -14,9 +16,14 @@ export function splitLines(text: string): Line[] {
   let start = 0;
   while (start <= text.length) {
     let end = start;
-    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+    let mayBeCells = false;
+    for (; end < text.length; end++) {
+      const character = text[end];
+      if (character === '\n' || character === '\r') break;
+      if (character === '\t' || character === '|' || character === '｜') mayBeCells = true;
+    }
     const span = { start, end };
-    lines.push({ span, content: trim(text, span) });
+    lines.push({ span, content: trim(text, span), mayBeCells });
     start = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
   return lines;

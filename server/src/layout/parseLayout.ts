@@ -42,6 +42,7 @@ export function parseLayout(text: string): Layout {
 }
 
 function parseTable(page: Page, index: number): ParsedTable | null {
+  if (!page.lines[index]?.mayBeCells) return null;
   for (const parse of TABLE_PARSERS) {
     const parsed = parse(page, index);
     if (parsed) return parsed;

@@ -19,6 +19,7 @@ export function bindTable(text: string, form: Form, segment: Segment): FormTable
   const rows = definition.rows.flatMap((row) => bindRow(text, definition, row, binding, segment.pieces) ?? []);
   const calculations = buildCalculations(definition, rows);
   const labels = binding.labels.map(({ label }) => label);
+  const present = new Set(rows.map((row) => row.definition));
   return {
     definition,
     form,
@@ -27,7 +28,7 @@ export function bindTable(text: string, form: Form, segment: Segment): FormTable
     section: null,
     labels,
     rows,
-    missingRows: definition.rows.filter((row) => !rows.some((each) => each.definition === row)),
+    missingRows: definition.rows.filter((row) => !present.has(row)),
     calculations,
     causes: findCauses(calculations),
   };
@@ -48,8 +49,8 @@ interface Binding {
 
 function bindLabels(table: TableDefinition, pieces: readonly Piece[]): Binding {
   const slots = slotsOf(table);
-  const indices = pieces.flatMap((piece, index) => (piece.kind === 'label' ? [index] : []));
-  const candidates = indices.flatMap((index) => pieces[index] ?? []);
+  const candidates = pieces.filter((piece) => piece.kind === 'label');
+  const indices = [...pieces.keys()].filter((index) => pieces[index]?.kind === 'label');
   const labels: Bound[] = [];
   const byRow = new Map<RowDefinition, Bound>();
   for (const match of align(candidates, slots)) {
@@ -57,8 +58,7 @@ function bindLabels(table: TableDefinition, pieces: readonly Piece[]): Binding {
     const piece = candidates[match.piece];
     const index = indices[match.piece];
     if (!slot || !piece || index === undefined) continue;
-    const whole = piece.glued || isBrokenOff(piece, slot, candidates.slice(match.piece + 1, match.piece + 1 + NEAR));
-    const wording = whole ? 'official' : wordingOf(piece.key, slot);
+    const wording = piece.glued || isBrokenOff(candidates, match.piece, slot) ? 'official' : wordingOf(piece.key, slot);
     const label = { definition: slot.definition, span: piece.span, wording };
     const bound = { piece: index, label };
     labels.push(bound);
@@ -70,8 +70,10 @@ function bindLabels(table: TableDefinition, pieces: readonly Piece[]): Binding {
 /** Pages break 商业企业 over two rows: 商业 | 科研 | …, below it 企业 | 机构. How far off the rest may stand. */
 const NEAR = 8;
 
-function isBrokenOff({ key }: Piece, slot: Slot, next: readonly Piece[]): boolean {
-  return slot.key.startsWith(key) && next.some((other) => key + other.key === slot.key);
+function isBrokenOff(candidates: readonly Piece[], index: number, { key }: Slot): boolean {
+  const part = candidates[index]?.key ?? '';
+  if (part === key || !key.startsWith(part)) return false;
+  return candidates.slice(index + 1, index + 1 + NEAR).some((other) => part + other.key === key);
 }
 
 function bindRow(
@@ -146,11 +148,14 @@ function withoutMerged(cells: readonly Piece[], expected: number, startFirst: bo
 }
 
 function factsOf(text: string, table: TableDefinition, row: RowDefinition, cells: readonly Cell[]): Fact[] {
-  return cells.flatMap((cell, index) => {
+  const facts: Fact[] = [];
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
     const column = row.columns[index];
-    if (!column) return [];
-    return [{ table, row, column, cell, span: visibleSpan(text, cell), value: parseValue(text, cell.span, column) }];
-  });
+    if (!cell || !column) break;
+    facts.push({ table, row, column, cell, span: visibleSpan(text, cell), value: parseValue(text, cell.span, column) });
+  }
+  return facts;
 }
 
 function mainStyle(pieces: readonly Piece[]): TableStyle {

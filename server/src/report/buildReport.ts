@@ -76,7 +76,7 @@ function formFollowed(segments: readonly Segment[]): Form | null {
 
 /** Table three of 2019 has no label of its own: （六）其他处理 is a row there, and heads three rows in 2021. */
 function isOldRow(key: string, next: Piece | undefined): boolean {
-  return withoutOrdinal(key) === '其他处理' && next?.kind === 'value';
+  return next?.kind === 'value' && withoutOrdinal(key) === '其他处理';
 }
 
 function withTables(outlines: readonly SectionOutline[], tables: readonly FormTable[]): Section[] {

@@ -89,6 +89,7 @@ function pieceOf(text: string, cell: Cell, row: number | null, style: TableStyle
 
 /** The label in 规章000, misspelt or behind its group's label too; null where there is none. */
 function gluedLabel(key: string): string | null {
+  if (!/\d$/.test(key)) return null;
   const [, label = '', digits = ''] = /^(.*?\D)(\d[\d.]*)$/.exec(key) ?? [];
   if (isLabel(label)) return label;
   if (digits.length < 2) return null;

@@ -39,7 +39,9 @@ export function findSegments(pieces: readonly Piece[]): Segment[] {
 function findRuns(pieces: readonly Piece[]): Run[] {
   const runs: Run[] = [];
   let current: Run | null = null;
-  for (const [index, piece] of pieces.entries()) {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (!piece) break;
     const table = piece.kind === 'label' ? tableOfLabel(piece.key) : null;
     const ended = current && (piece.kind === 'prose' || index - current.last > WIDEST_GAP);
     if (current && (ended || (table !== null && table !== current.table))) {

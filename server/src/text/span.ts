@@ -19,8 +19,11 @@ export function contains(outer: Span, inner: Span): boolean {
 
 /** The smallest span round all of `spans`, which must not be empty. */
 export function hull(spans: readonly Span[]): Span {
-  return {
-    start: Math.min(...spans.map((span) => span.start)),
-    end: Math.max(...spans.map((span) => span.end)),
-  };
+  let start = Infinity;
+  let end = 0;
+  for (const span of spans) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
 }
