@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -63,13 +64,14 @@ describe('nianbao check', () => {
     const folder = await emptyFolder();
     await writeFile(join(folder, 'letter.txt'), '今天天气很好。\n');
     await writeFile(join(folder, 'image.txt'), Uint8Array.of(1, 0, 2));
-    const { output, status } = await checkJson(['.', 'missing'], { cwd: folder });
+    const { output, status } = await checkJson(['.', 'missing', 'letter.txt/x'], { cwd: folder });
     expect(output.files).toEqual([
       { path: 'image.txt', error: expect.stringContaining('不是文本文件') as string },
       { path: 'letter.txt', report: null, problems: [] },
       { path: 'missing', error: expect.stringContaining('没有这个文件或文件夹') as string },
+      { path: 'letter.txt/x', error: expect.stringMatching(/路径中有一段不是文件夹。请.+。$/) as string },
     ]);
-    expect([output.summary['files'], output.summary['reports'], status]).toEqual([3, 0, 2]);
+    expect([output.summary['files'], output.summary['reports'], status]).toEqual([4, 0, 2]);
     const { stdout } = await nianbao(['check', '.'], { cwd: folder });
     expect(stdout).toContain('1 个文件不是年度报告，没有检查：letter.txt。');
   });
@@ -138,5 +140,11 @@ describe('nianbao check', () => {
     const command = `"${process.execPath}" "${await bundle()}" check --format json "${folder}" | head -c 10`;
     const { stdout, stderr } = await promisify(execFile)('sh', ['-c', command]);
     expect([stdout.length, stderr]).toEqual([10, '']);
+  });
+
+  it.runIf(existsSync('/dev/full'))('says in a line that its output has no room', async () => {
+    const command = `"${process.execPath}" "${await bundle()}" check "${RESIDUE}" > /dev/full; echo $? >&2`;
+    const { stderr } = await promisify(execFile)('sh', ['-c', command]);
+    expect(stderr).toBe('nianbao：结果未能写出：磁盘已满。请腾出空间后重试。\n2\n');
   });
 });

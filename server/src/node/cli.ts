@@ -4,12 +4,13 @@ import type { Command } from './commands';
 import { explain } from './explain';
 import { describeFault } from './fault';
 import { help } from './help';
+import { ioReason } from './ioReason';
 import type { Output } from './output';
 
 declare const NIANBAO_VERSION: string;
 
-quietly(process.stdout);
-quietly(process.stderr);
+endWell(process.stdout);
+endWell(process.stderr);
 
 run(parseCommandLine(process.argv.slice(2))).then(finish, (error: unknown) => {
   finish({ stdout: '', stderr: `nianbao：${describeFault('运行', error)}\n`, status: 2 });
@@ -46,9 +47,11 @@ function finish(output: Output | null): void {
   process.stderr.write(output.stderr);
 }
 
-/** Whoever reads may have seen enough (`| head`). */
-function quietly(stream: NodeJS.WriteStream): void {
+/** Whoever reads may have seen enough (`| head`); all else that hinders writing is said where that is possible. */
+function endWell(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 2;
+    if (stream === process.stdout) process.stderr.write(`nianbao：结果未能写出：${ioReason(error)}\n`);
   });
 }
