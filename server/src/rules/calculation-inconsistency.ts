@@ -28,17 +28,23 @@ function finding(cause: Cause): Finding {
     return `${place === places[index - 1] ? '' : `${place}：`}${printFormula(each)}`;
   });
   const basis = calculations[0]?.definition.basis ?? calculationInconsistency.basis;
+  const statement = `${formulas.join('；')}（${basis}）。`;
+  const isCertain = cause.alternatives.length === 0;
   return {
     span: fact.span,
-    message: `${fact.table.name}${formulas.join('；')}（${basis}）。${advice(cause)}`,
+    // What is certain comes first: lists of problems cut long messages off.
+    message: isCertain ? `${verdict(cause)}：${statement}请核对后改正。` : `${fact.table.name}${statement}${doubt(cause)}`,
     related: relatedOf(cause),
     fixes: [{ title: `改为 ${expected}`, safe: false, edits: [fill(fact, String(expected))] }],
   };
 }
 
-function advice({ alternatives, expected, fact }: Cause): string {
+function verdict({ expected, fact }: Cause): string {
+  return `${cellName(fact)}现为 ${countOf(fact) ?? 0}，应为 ${expected}`;
+}
+
+function doubt({ alternatives, expected, fact }: Cause): string {
   const likeliest = `${cellName(fact)}（现为 ${countOf(fact) ?? 0}，应为 ${expected}）`;
-  if (alternatives.length === 0) return `可以判定是${likeliest}有误，请核对。`;
   const listed = alternatives.slice(0, MOST_ALTERNATIVES).map((each) => `${nameBeside(fact, each.fact)}应为 ${each.expected}`);
   const rest = alternatives.length > MOST_ALTERNATIVES ? `等 ${alternatives.length} 格之一` : '';
   return `可能是${likeliest}有误，也可能是${listed.join('、')}${rest}。请核对后改正。`;
@@ -52,13 +58,14 @@ function nameBeside(first: Fact, other: Fact): string {
   return other.column === first.column ? `“${row}”行` : cellName(other);
 }
 
-/** Every other cell of the calculations, each once, totals first. */
+/** Every other cell of the calculations, each once: those with a number first, for most are 0. */
 function relatedOf({ alternatives, calculations, fact }: Cause): Related[] {
   const cells = new Set(calculations.flatMap(({ left, right }) => [...left, ...right]));
   cells.delete(fact);
-  return [...cells].map((cell) => {
+  const isZero = (cell: Fact): number => (countOf(cell) === 0 ? 1 : 0);
+  return [...cells].toSorted((a, b) => isZero(a) - isZero(b)).map((cell) => {
     const expected = alternatives.find((each) => each.fact === cell)?.expected;
-    const doubt = expected === undefined ? '' : `，也可能应为 ${expected}`;
-    return { span: cell.span, message: `${cellName(cell)}为 ${countOf(cell) ?? 0}${doubt}` };
+    const other = expected === undefined ? '' : `，也可能应为 ${expected}`;
+    return { span: cell.span, message: `${cellName(cell)}为 ${countOf(cell) ?? 0}${other}` };
   });
 }
