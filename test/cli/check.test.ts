@@ -4,7 +4,8 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { bundle, emptyFolder, nianbao } from './nianbao';
+import { bundle } from '../bundle';
+import { emptyFolder, nianbao } from './nianbao';
 import { toGbk } from './toGbk';
 
 const CLEAN = 'test/reports/000_379510d3d9dd6d9a.txt';
@@ -137,13 +138,13 @@ describe('nianbao check', () => {
     for (let copy = 0; copy < 100; copy++) await copyFile(RESIDUE, join(folder, `${copy}.txt`));
     const { output } = await checkJson([folder]);
     expect(output.summary['reports']).toBe(100);
-    const command = `"${process.execPath}" "${await bundle()}" check --format json "${folder}" | head -c 10`;
+    const command = `"${process.execPath}" "${await bundle('nianbao')}" check --format json "${folder}" | head -c 10`;
     const { stdout, stderr } = await promisify(execFile)('sh', ['-c', command]);
     expect([stdout.length, stderr]).toEqual([10, '']);
   });
 
   it.runIf(existsSync('/dev/full'))('says in a line that its output has no room', async () => {
-    const command = `"${process.execPath}" "${await bundle()}" check "${RESIDUE}" > /dev/full; echo $? >&2`;
+    const command = `"${process.execPath}" "${await bundle('nianbao')}" check "${RESIDUE}" > /dev/full; echo $? >&2`;
     const { stderr } = await promisify(execFile)('sh', ['-c', command]);
     expect(stderr).toBe('nianbao：结果未能写出：磁盘已满。请腾出空间后重试。\n2\n');
   });

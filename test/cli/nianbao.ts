@@ -1,8 +1,8 @@
-import { execFile, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
+import { bundle } from '../bundle';
 
 export interface Ran {
   readonly stdout: string;
@@ -18,7 +18,7 @@ export interface RunOptions {
 
 /** Runs the command line as users do: the bundle, in a process of its own. */
 export async function nianbao(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const child = spawn(process.execPath, [await bundle(), ...args], {
+  const child = spawn(process.execPath, [await bundle('nianbao'), ...args], {
     cwd: options.cwd ?? '.',
     env: { PATH: process.env['PATH'], ...options.env },
   });
@@ -29,24 +29,6 @@ export async function nianbao(args: readonly string[], options: RunOptions = {})
     new Promise<number | null>((done) => child.on('close', done)),
   ]);
   return { stdout, stderr, status };
-}
-
-let built: Promise<string> | null = null;
-
-/** The path of the bundle, built once a worker. Renamed into place, as another worker may be using it. */
-export function bundle(): Promise<string> {
-  built ??= build();
-  return built;
-}
-
-async function build(): Promise<string> {
-  await mkdir('out/cli', { recursive: true });
-  const draft = await mkdtemp('out/cli/draft-');
-  await promisify(execFile)(process.execPath, ['esbuild.mjs', '--production', '--outdir', draft, 'nianbao']);
-  const finished = resolve('out/cli/nianbao.js');
-  await rename(join(draft, 'nianbao.js'), finished);
-  await rm(draft, { recursive: true });
-  return finished;
 }
 
 /** An empty folder that nobody else uses. */

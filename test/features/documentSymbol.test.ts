@@ -1,14 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-types';
 import { documentSymbols, flatDocumentSymbols } from '../../server/src/features/documentSymbol';
+import { samples } from '../samples';
 import { analysisOf, reportText, type Page } from './reportText';
 
-const folder = new URL('../reports/', import.meta.url);
-const samples = readdirSync(folder)
-  .filter((file) => file.endsWith('.txt'))
-  .map((file) => readFileSync(new URL(file, folder), 'utf8'));
+const texts = [...samples.values()];
 
 const cells = {
   'new natural': '1',
@@ -82,13 +79,13 @@ describe('the outline', () => {
   });
 
   test('of a report stays within it, and what belongs to something within that', () => {
-    const text = fc.tuple(fc.constantFrom(...samples), fc.nat(), fc.nat(300), fc.string({ maxLength: 8 })).map(
+    const text = fc.tuple(fc.constantFrom(...texts), fc.nat(), fc.nat(300), fc.string({ maxLength: 8 })).map(
       ([sample, at, length, inserted]) => {
         const start = at % sample.length;
         return sample.slice(0, start) + inserted + sample.slice(start + length);
       },
     );
-    fc.assert(fc.property(fc.oneof(fc.constantFrom(...samples), text), (text) => {
+    fc.assert(fc.property(fc.oneof(fc.constantFrom(...texts), text), (text) => {
       const { document, ...rest } = analysisOf(text);
       const end = document.positionAt(text.length);
       const whole = { start: { line: 0, character: 0 }, end };

@@ -1,24 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Analysis } from '../../server/src/analysis';
 import { rules } from '../../server/src/rules/index';
-import type { Edit, Finding } from '../../server/src/rules/rule';
+import type { Finding } from '../../server/src/rules/rule';
 import type { Span } from '../../server/src/text/span';
+import { applyEdits } from '../applyEdits';
+import { samples } from '../samples';
 
-const folder = new URL('../reports/', import.meta.url);
-const samples = readdirSync(folder)
-  .filter((file) => file.endsWith('.txt'))
-  .map((file) => readFileSync(new URL(file, folder), 'utf8'));
-const lines = [...new Set(samples.flatMap((sample) => sample.split('\n')))];
+const texts = [...samples.values()];
+const lines = [...new Set(texts.flatMap((sample) => sample.split('\n')))];
 
 /** Texts of any kind, and texts that come near to reports: lines of the samples, cut, doubled and shuffled. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: fc.constantFrom(...'一二三四（）()、.1230⼀⻔\t\n\r |｜-/"年月日条件其中共：，。[]\u3000\u00a0\u200b规章总计'), maxLength: 300 }),
   fc.array(fc.constantFrom(...lines), { maxLength: 60 }).map((parts) => parts.join('\n')),
-  fc.tuple(fc.constantFrom(...samples), fc.nat(), fc.nat(400), fc.string({ unit: 'binary', maxLength: 12 })).map(
+  fc.tuple(fc.constantFrom(...texts), fc.nat(), fc.nat(400), fc.string({ unit: 'binary', maxLength: 12 })).map(
     ([sample, at, length, inserted]) => {
       const start = at % sample.length;
       return sample.slice(0, start) + inserted + sample.slice(start + length);
@@ -82,15 +80,4 @@ function expectInside(text: string, { span, related = [], fixes = [] }: Finding)
 
 function isInside(text: string, { start, end }: Span): boolean {
   return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= text.length;
-}
-
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let last = 0;
-  for (const { span, newText } of edits) {
-    expect(span.start).toBeGreaterThanOrEqual(last);
-    result += text.slice(last, span.start) + newText;
-    last = span.end;
-  }
-  return result + text.slice(last);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ErrorCodes, type DocumentSymbol, type FoldingRange, type SymbolInformation } from 'vscode-languageserver/node';
 import { reportText } from '../features/reportText';
 import { sessionOf } from './session';
-import { bundles, startTestServer } from './testServer';
+import { startTestServer } from './testServer';
 
 describe('a life', () => {
   test('ends well after shutdown and exit', async () => {
@@ -14,13 +14,6 @@ describe('a life', () => {
     const server = await startTestServer();
     await server.connection.sendNotification('exit');
     expect(await server.exit).toBe(1);
-  });
-
-  test('can begin on the command line', async () => {
-    const { commandLine } = await bundles();
-    const server = await startTestServer({ command: [commandLine, 'lsp', '--stdio'] });
-    expect(server.initialized.serverInfo).toEqual({ name: 'nianbao' });
-    expect(await server.stop()).toBe(0);
   });
 
   test('goes on after requests that make no sense', async () => {

@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Diagnostic, TextDocumentEdit, TextEdit } from 'vscode-languageserver/node';
 import { BOOKMARK, reportText } from '../features/reportText';
+import { samples } from '../samples';
 import { itemsOf, sessionOf, URI, type Session } from './session';
 import { startTestServer, type TestServer } from './testServer';
-
-const samples = readdirSync(new URL('../reports/', import.meta.url)).filter((file) => file.endsWith('.txt'));
 
 describe('mending', () => {
   let server: TestServer;
@@ -57,8 +55,8 @@ describe('mending', () => {
     expect(itemsOf(await session.pull())).toEqual([]);
   });
 
-  test.each(samples)('all of %s that is safe takes one go, and adds nothing', async (file) => {
-    const document = await put(readFileSync(new URL(`../reports/${file}`, import.meta.url), 'utf8'));
+  test.each([...samples])('all of %s that is safe takes one go, and adds nothing', async (_, text) => {
+    const document = await put(text);
     const before = itemsOf(await session.pull());
     const [fix] = await fixAll();
     if (fix) await put(applied(document, fix));
@@ -68,8 +66,7 @@ describe('mending', () => {
     expect(after.filter(({ data }) => (data as { fixes: { safe: boolean }[] }).fixes.some(({ safe }) => safe))).toEqual([]);
   });
 
-  test.each(samples)('each problem of %s by each of its fixes leaves fewer of its kind', async (file) => {
-    const text = readFileSync(new URL(`../reports/${file}`, import.meta.url), 'utf8');
+  test.each([...samples])('each problem of %s by each of its fixes leaves fewer of its kind', async (_, text) => {
     const kept: string[] = [];
     for (let index = 0, count = 1; index < count; index++) {
       const document = await put(text);

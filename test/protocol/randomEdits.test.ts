@@ -1,15 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Diagnostic, Position } from 'vscode-languageserver/node';
+import { samples } from '../samples';
 import { itemsOf, sessionOf, URI, type Session } from './session';
 import { startTestServer, type TestServer } from './testServer';
 
-const folder = new URL('../reports/', import.meta.url);
-const samples = readdirSync(folder)
-  .filter((file) => file.endsWith('.txt'))
-  .map((file) => readFileSync(new URL(file, folder), 'utf8'));
-const texts = [...samples, ...samples.map((sample) => sample.replaceAll('\n', '\r\n'))];
+const texts = [...samples.values()].flatMap((sample) => [sample, sample.replaceAll('\n', '\r\n')]);
 
 /** Where (as a part of the text), how much is replaced, and by what. */
 const edit = fc.tuple(

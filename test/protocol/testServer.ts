@@ -1,7 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { spawn } from 'node:child_process';
 import {
   createMessageConnection,
   StreamMessageReader,
@@ -10,6 +7,7 @@ import {
   type InitializeResult,
   type MessageConnection,
 } from 'vscode-languageserver/node';
+import { bundle } from '../bundle';
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -38,8 +36,7 @@ export interface TestServer {
 /** A client over stdio and a server in a process of its own. */
 export async function startTestServer(options: ClientOptions = {}): Promise<TestServer> {
   const { capabilities = {}, initializationOptions, configuration, refuses = [], command } = options;
-  const { server } = await bundles();
-  const child = spawn(process.execPath, command ?? [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, command ?? [await bundle('server/node'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const exit = new Promise<number | null>((done) => child.on('exit', done));
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const inbox = openInbox();
@@ -85,29 +82,4 @@ function openInbox(): Inbox {
     }),
     methods: () => messages.map(({ method }) => method),
   };
-}
-
-interface Bundles {
-  readonly server: string;
-  readonly commandLine: string;
-}
-
-let built: Promise<Bundles> | null = null;
-
-/** What users run, built once a worker. Renamed into place, as another worker may be using it. */
-export function bundles(): Promise<Bundles> {
-  built ??= build();
-  return built;
-}
-
-async function build(): Promise<Bundles> {
-  await mkdir('out/protocol', { recursive: true });
-  const draft = await mkdtemp('out/protocol/draft-');
-  await promisify(execFile)(process.execPath, ['esbuild.mjs', '--production', '--outdir', draft, 'server/node', 'nianbao']);
-  const server = resolve('out/protocol/server.js');
-  const commandLine = resolve('out/protocol/nianbao.js');
-  await rename(join(draft, 'server/node.js'), server);
-  await rename(join(draft, 'nianbao.js'), commandLine);
-  await rm(draft, { recursive: true });
-  return { server, commandLine };
 }

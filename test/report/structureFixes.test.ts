@@ -11,9 +11,10 @@ import { rules } from '../../server/src/rules/index';
 import type { Finding, Rule } from '../../server/src/rules/rule';
 import { forms } from '../../server/src/taxonomy/forms';
 import type { Form, RowDefinition, TableDefinition } from '../../server/src/taxonomy/taxonomy';
+import { applyEdits } from '../applyEdits';
+import { tableStyles } from '../tableStyles';
 
-const STYLES: readonly TableStyle[] = ['tab-led', 'tabs', 'pipes', 'pipe-led', 'paragraphs'];
-const CASES = forms.flatMap((form) => STYLES.map((style) => [form.id, style, form] as const));
+const CASES = forms.flatMap((form) => tableStyles.map((style) => [form.id, style, form] as const));
 
 describe.each(CASES)('the %s form in %s', (_, style, form) => {
   const whole = printReport(form, style, (table) => printSkeleton(table, style, '\n'));
@@ -104,6 +105,5 @@ function problems(text: string): string[] {
 }
 
 function apply(text: string, finding: Finding | undefined): string {
-  const edits = finding?.fixes?.[0]?.edits ?? [];
-  return edits.toReversed().reduce((after, { span, newText }) => after.slice(0, span.start) + newText + after.slice(span.end), text);
+  return applyEdits(text, finding?.fixes?.[0]?.edits ?? []);
 }

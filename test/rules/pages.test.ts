@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { parseLayout } from '../../server/src/layout/parseLayout';
 import { buildReport } from '../../server/src/report/buildReport';
 import { rules } from '../../server/src/rules/index';
-import type { Edit, Finding, Rule } from '../../server/src/rules/rule';
+import type { Finding, Rule } from '../../server/src/rules/rule';
 import type { Span } from '../../server/src/text/span';
+import { applyEdits } from '../applyEdits';
 import { type Example, parseRulePage } from './rulePage';
 
 const folder = import.meta.dirname;
@@ -56,7 +57,8 @@ function checkExample(rule: Rule, { text, spans, severity, message, fixed }: Exa
     expect(finding.message).toMatch(/。$/);
     for (const { span } of finding.related ?? []) expect(shown(span)).not.toMatch(/:$/);
   }
-  const after = applyEdits(text, findings.flatMap((finding) => finding.fixes?.[0]?.edits ?? []));
+  const edits = findings.flatMap((finding) => finding.fixes?.[0]?.edits ?? []);
+  const after = applyEdits(text, edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end));
   if (fixed !== null) expect(after).toBe(fixed);
   const unfixable = findings.filter((finding) => !finding.fixes?.length);
   expect(findingsIn(rule, after).length).toBeLessThanOrEqual(unfixable.length);
@@ -66,17 +68,6 @@ function checkExample(rule: Rule, { text, spans, severity, message, fixed }: Exa
 function findingsIn(rule: Rule, text: string): Finding[] {
   const findings = [...rule.check(buildReport(parseLayout(text)))];
   return findings.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let done = 0;
-  for (const { span, newText } of edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
-    expect(span.start, 'fixes of one rule do not overlap').toBeGreaterThanOrEqual(done);
-    result += text.slice(done, span.start) + newText;
-    done = span.end;
-  }
-  return result + text.slice(done);
 }
 
 function withCarriageReturns(example: Example): Example {

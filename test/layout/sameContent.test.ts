@@ -7,8 +7,8 @@ import { printSkeleton, type ValueOf } from '../../server/src/report/skeleton';
 import { forms } from '../../server/src/taxonomy/forms';
 import type { Concept, Form, TableId } from '../../server/src/taxonomy/taxonomy';
 import { printDecimal } from '../../server/src/text/decimal';
+import { tableStyles } from '../tableStyles';
 
-const STYLES: readonly TableStyle[] = ['tab-led', 'tabs', 'pipes', 'pipe-led', 'paragraphs'];
 const FORMS = forms.map((form) => [form.id, form] as const);
 
 interface Page {
@@ -19,21 +19,21 @@ interface Page {
 }
 
 describe.each(FORMS)('the %s form', (_, form) => {
-  it.each(STYLES)('states the same in %s', (style) => {
+  it.each(tableStyles)('states the same in %s', (style) => {
     expect(facts(read(printReport(form, { style: () => style })))).toEqual(stated(form, numbered));
   });
 
-  it.each(STYLES)('states the same in %s with the line breaks of Windows', (style) => {
+  it.each(tableStyles)('states the same in %s with the line breaks of Windows', (style) => {
     expect(facts(read(printReport(form, { style: () => style, lineBreak: '\r\n' })))).toEqual(stated(form, numbered));
   });
 
-  it.each(STYLES)('states the same in %s below Markdown headings', (style) => {
+  it.each(tableStyles)('states the same in %s below Markdown headings', (style) => {
     const report = read(printReport(form, { style: () => style, heading: '## ' }));
     expect(report.sections.map(({ definition }) => definition?.id)).toEqual(['s1', 's2', 's3', 's4', 's5', 's6']);
     expect(facts(report)).toEqual(stated(form, numbered));
   });
 
-  it.each(STYLES.filter((style) => style !== 'paragraphs'))('keeps blank cells and words in %s', (style) => {
+  it.each(tableStyles.filter((style) => style !== 'paragraphs'))('keeps blank cells and words in %s', (style) => {
     const report = read(printReport(form, { style: () => style, fill: irregular }));
     expect(facts(report)).toEqual(stated(form, irregular));
   });

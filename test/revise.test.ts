@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editsOf, revise, revisedText, unrevised } from '../../server/src/revise';
-import type { Edit } from '../../server/src/rules/rule';
+import { editsOf, revise, revisedText, unrevised } from '../server/src/revise';
+import type { Edit } from '../server/src/rules/rule';
+import { applyEdits } from './applyEdits';
 
 test('edits of edits become edits of the original', () => {
   const once = revise(unrevised('甲乙丙丁'), [{ span: { start: 1, end: 2 }, newText: '二三' }]);
@@ -26,11 +27,11 @@ test('whatever the rounds, their edits in one go give the same text', () => {
     for (const round of rounds) {
       const edits = apart(round, expected.length);
       revision = revise(revision, edits);
-      expected = apply(expected, edits);
+      expected = applyEdits(expected, edits);
     }
     const edits = editsOf(text, revision);
     expect(revisedText(revision)).toBe(expected);
-    expect(apply(text, edits)).toBe(expected);
+    expect(applyEdits(text, edits)).toBe(expected);
     expect(edits.every(({ span }, index) => index === 0 || edits[index - 1]!.span.end < span.start)).toBe(true);
   }), { numRuns: 500 });
 });
@@ -43,8 +44,4 @@ function apart(parts: readonly (readonly [number, number, string])[], length: nu
     end = Math.min(start + size, length);
     return { span: { start, end }, newText };
   });
-}
-
-function apply(text: string, edits: readonly Edit[]): string {
-  return edits.toReversed().reduce((done, { span, newText }) => done.slice(0, span.start) + newText + done.slice(span.end), text);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { levelsByDocument } from '../../server/src/levelsByDocument';
-import { parseSettings, sectionOf } from '../../server/src/settings';
+import { levelsByDocument } from '../server/src/levelsByDocument';
+import { parseSettings, sectionOf } from '../server/src/settings';
 
 describe('settings', () => {
   test.each([undefined, null, {}, { rules: {} }, { rules: null }, { trace: { server: 'off' } }])('may say nothing: %j', (value) => {
