@@ -1,5 +1,6 @@
+import type { Span } from '../text/span';
 import type { Block, Layout, Table } from './layout';
-import { isEmpty, splitLines, type Line } from './lines';
+import { isEmpty, splitLines, trim, type Line } from './lines';
 import { parseOrdinal } from './ordinal';
 import { parsePipeTable } from './pipeTable';
 import { parseTabbedTable } from './tabbedTable';
@@ -32,7 +33,8 @@ export function parseLayout(text: string): Layout {
       afterGap = true;
       continue;
     }
-    const span = page.lines[index]?.content;
+    const content = page.lines[index]?.content;
+    const span = content && withoutPipes(text, content);
     index++;
     const blank = !span || isEmpty(span);
     if (!blank) blocks.push({ kind: 'paragraph', span, ordinal: parseOrdinal(text, span), afterGap });
@@ -48,6 +50,17 @@ function parseTable(page: Page, index: number): ParsedTable | null {
     if (parsed) return parsed;
   }
   return null;
+}
+
+/** A page in one big table of a single column has its running text between pipes too. */
+function withoutPipes(text: string, { start, end }: Span): Span {
+  while (start < end && isPipe(text[start])) start++;
+  while (end > start && isPipe(text[end - 1])) end--;
+  return trim(text, { start, end });
+}
+
+function isPipe(character: string | undefined): boolean {
+  return character === '|' || character === '｜';
 }
 
 function lineBreak(text: string): string {

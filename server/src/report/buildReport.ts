@@ -4,6 +4,7 @@ import { formOf, forms } from '../taxonomy/forms';
 import type { Form, FormId } from '../taxonomy/taxonomy';
 import { bindTable } from './bindTable';
 import { findFrame, paragraphsOf } from './frame';
+import { freeHeadings } from './freeHeadings';
 import { withoutOrdinal } from './labelKey';
 import { findPeriod } from './period';
 import { piecesOf, type Piece } from './pieces';
@@ -16,7 +17,8 @@ import { findSegments, type Segment } from './segments';
 import { distinctive } from './slots';
 
 /** What the page states. Total: any layout has a report, none makes it throw. */
-export function buildReport(layout: Layout): Report {
+export function buildReport(page: Layout): Report {
+  const layout = freeHeadings(page);
   const { text, blocks } = layout;
   const frame = findFrame(layout, findSections(layout, text.length));
   const { title, outlines } = frame;

@@ -59,6 +59,12 @@ export function findHeadingCandidates(text: string, blocks: readonly Block[]): H
   });
 }
 
+/** Whether a line has the title of one of the six sections, as printed or tolerated. */
+export function headsSection(text: string, line: Paragraph): boolean {
+  const found = readHeading(text, line);
+  return !!found?.definition && found.heading.wording !== 'changed' && found.heading.wording !== 'unknown';
+}
+
 function readHeading(text: string, line: Paragraph): Omit<HeadingCandidate, 'block' | 'numbering'> | null {
   const { ordinal } = line;
   const isNumbered = ordinal?.style === 'section';
@@ -71,10 +77,10 @@ function readHeading(text: string, line: Paragraph): Omit<HeadingCandidate, 'blo
   const end = lead + title.length;
   const whole = { folded, lead, end, line, ordinal };
   if (isShort && isNumbered && isRowLabel(labelKey(foldText(text, { start: ordinal.span.start, end: line.span.end })), title)) return null;
-  const known = isShort ? knownTitles.get(title) : undefined;
+  const known = isShort ? (knownTitles.get(title) ?? (isNumbered ? knownBehindYear(title) : undefined)) : undefined;
   if (known && (isNumbered || known.wording !== 'changed')) return { definition: known.definition, heading: headingOf(whole, known.wording) };
   if (!isNumbered) return null;
-  const runIn = runInTitle(text, folded, lead);
+  const runIn = runInTitle(text, folded, lead, ordinal.value);
   if (runIn) {
     const cut = { ...whole, end: lead + runIn.length };
     const { definition, wording } = knownTitles.get(runIn) ?? { definition: null, wording: 'unknown' as const };
@@ -86,8 +92,15 @@ function readHeading(text: string, line: Paragraph): Omit<HeadingCandidate, 'blo
   return { definition, heading: headingOf(whole, definition ? 'changed' : 'unknown') };
 }
 
+/** 2023年度总体情况: the year says no more than the report's title does. */
+function knownBehindYear(title: string): KnownTitle | undefined {
+  const year = /^(?:\d{4}年度?|本年度?)/.exec(title)?.[0];
+  const known = year === undefined ? undefined : knownTitles.get(title.slice(year.length));
+  return known?.wording === 'official' ? { ...known, wording: 'tolerated' } : known;
+}
+
 /** Whether a line that is not numbered 一、 can be a known title: quick to see for the cells of a table. */
-function mayBeTitle(text: string, { span }: Paragraph): boolean {
+export function mayBeTitle(text: string, { span }: Pick<Paragraph, 'span'>): boolean {
   return span.end - span.start > 3 && /情况|事项|概述/.test(text.slice(span.start, span.end));
 }
 
@@ -105,14 +118,21 @@ function headingOf(parts: TitleParts, wording: SectionHeading['wording']): Secti
   return { span: line.span, ordinal: ordinal && { value: ordinal.value, span: ordinal.span }, title, wording };
 }
 
+/** How text begins, or goes on, that was glued to its heading: 五、存在的主要问题及改进情况（一）存在的问题。… */
+const GLUED_TEXT = /^(?:\([一二三四五六七八九十1]|\d{4}年|本|我|无|没有|暂|一是)|[。;]/;
+
 /** A known title that the text goes on after, in the same line: 一、总体情况。2020年… or 六、其他需要报告的事项（无） */
-function runInTitle(text: string, folded: Folded, lead: number): string | null {
+function runInTitle(text: string, folded: Folded, lead: number, ordinal: number): string | null {
   const title = runInTitles.find((each) => folded.text.startsWith(each, lead));
   if (title === undefined) return null;
-  const after = folded.offsets[lead + title.length];
-  const last = folded.offsets[lead + title.length - 1] ?? 0;
+  const end = lead + title.length;
+  const after = folded.offsets[end];
+  const last = folded.offsets[end - 1] ?? 0;
   if (after === undefined) return null;
-  return after > last + 1 || /[。:：.]/.test(text[after] ?? '') || /^[(,]?无/.test(folded.text.slice(lead + title.length)) ? title : null;
+  const rest = folded.text.slice(end);
+  const isOwnNumber = knownTitles.get(title)?.definition.ordinal === ordinal;
+  if (after > last + 1 || /[。:：.]/.test(text[after] ?? '') || /^[(,]?无/.test(rest)) return title;
+  return isOwnNumber && GLUED_TEXT.test(rest) ? title : null;
 }
 
 function isRowLabel(key: string, title: string): boolean {

@@ -1,0 +1,67 @@
+import type { Block, Layout, Paragraph, Row, Table } from '../layout/layout';
+import { isEmpty } from '../layout/lines';
+import { parseOrdinal } from '../layout/ordinal';
+import { hull } from '../text/span';
+import { headsSection, mayBeTitle } from './headings';
+
+/**
+ * The page with each section's heading as a paragraph of its own: a table takes in the line between it and
+ * the next table, and a number may stand on the line before its title. Only who knows the titles can tell.
+ */
+export function freeHeadings(layout: Layout): Layout {
+  const { text } = layout;
+  const freed = layout.blocks.flatMap((block) => (block.kind === 'table' ? splitAtHeadings(text, block) : [block]));
+  return { ...layout, blocks: withNumbersJoined(text, freed) };
+}
+
+function splitAtHeadings(text: string, table: Table): Block[] {
+  const blocks: Block[] = [];
+  let rows: Row[] = [];
+  const endTable = (): void => {
+    if (rows.length > 0) blocks.push({ ...table, span: hull(rows.map((row) => row.span)), rows });
+    rows = [];
+  };
+  for (const row of table.rows) {
+    const heading = headingIn(text, row);
+    if (heading) {
+      endTable();
+      blocks.push(heading);
+      rows.push(...rowAfter(row, heading));
+    } else rows.push(row);
+  }
+  endTable();
+  return blocks;
+}
+
+/** A title that is all of its row; with its number it may have the table's first cell behind it. */
+function headingIn(text: string, { cells }: Row): Paragraph | null {
+  const index = cells.findIndex((cell) => !isEmpty(cell.span));
+  const span = cells[index]?.span;
+  if (!span || !mayBeTitle(text, { span })) return null;
+  const line: Paragraph = { kind: 'paragraph', span, ordinal: parseOrdinal(text, span), afterGap: true };
+  const isAlone = cells.slice(index + 1).every((cell) => isEmpty(cell.span));
+  return (isAlone || line.ordinal?.style === 'section') && headsSection(text, line) ? line : null;
+}
+
+function rowAfter({ cells }: Row, heading: Paragraph): Row[] {
+  const rest = cells.filter((cell) => cell.span.start >= heading.span.end);
+  return rest.every((cell) => isEmpty(cell.span)) ? [] : [{ span: hull(rest.map((cell) => cell.extent)), cells: rest }];
+}
+
+function withNumbersJoined(text: string, blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const whole = numbered(text, joined.at(-1), block);
+    if (whole) joined[joined.length - 1] = whole;
+    else joined.push(block);
+  }
+  return joined;
+}
+
+/** 一、 on a line alone, and the title on the next. */
+function numbered(text: string, before: Block | undefined, block: Block): Paragraph | null {
+  if (before?.kind !== 'paragraph' || block.kind !== 'paragraph' || block.ordinal) return null;
+  if (before.ordinal?.style !== 'section' || before.ordinal.span.end !== before.span.end) return null;
+  const whole = { ...before, span: hull([before.span, block.span]) };
+  return mayBeTitle(text, block) && headsSection(text, whole) ? whole : null;
+}

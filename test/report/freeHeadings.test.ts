@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { parseLayout } from '../../server/src/layout/parseLayout';
+import { buildReport } from '../../server/src/report/buildReport';
+import { printSkeleton } from '../../server/src/report/skeleton';
+import { form2021 } from '../../server/src/taxonomy/form2021';
+import type { TableStyle } from '../../server/src/layout/layout';
+
+const OFFICIAL = [1, 2, 3, 4, 5, 6].map((ordinal) => `${ordinal} official`);
+const STYLES: readonly TableStyle[] = ['tab-led', 'tabs', 'pipes', 'pipe-led', 'paragraphs'];
+
+/** How the headings of a page may be numbered, or not be. */
+const HEADINGS: Record<string, (numeral: string, title: string, ordinal: number) => string> = {
+  '1、': (_, title, ordinal) => `${ordinal}、${title}`,
+  '（一）': (numeral, title) => `（${numeral}）${title}`,
+  'no number': (_, title) => title,
+  'a tab before the number': (numeral, title) => `\t${numeral}、${title}`,
+  'the number on its own line': (numeral, title) => `${numeral}、\n${title}`,
+  '第一部分 on its own line': (numeral, title) => `第${numeral}部分\n\n${title}`,
+};
+
+test.each(Object.entries(HEADINGS))('%s: a table goes no further than the next heading', (_, heading) => {
+  const styles = STYLES.filter((style) => style !== 'tab-led');
+  expect(styles.map((style) => sectionsOf(page(heading, style)))).toEqual(styles.map(() => OFFICIAL));
+});
+
+test('a heading may be a row of the table, or the first cell of a row', () => {
+  const row = page((numeral, title) => `| ${numeral}、${title} |`, 'pipes');
+  const cell = page((numeral, title) => `${numeral}、${title}`, 'tabs').replace('政府信息情况\n', '政府信息情况\t');
+  expect([sectionsOf(row), sectionsOf(cell)]).toEqual([OFFICIAL, OFFICIAL]);
+});
+
+test('text glued to its heading', () => {
+  const glued = page((numeral, title) => `${numeral}、${title}`, 'tabs')
+    .replace('总体情况\n', '总体情况2023年，本镇').replace('改进情况\n', '改进情况（一）存在的问题。').replace('事项\n', '事项本镇未收取信息处理费。');
+  expect(sectionsOf(glued)).toEqual(OFFICIAL);
+});
+
+test('rows of table three and numbered points of a text are no headings', () => {
+  const text = page((numeral, title) => `${numeral}、${title}`, 'paragraphs').replace('总体平稳。', '总体平稳。\n一、\n加强领导。');
+  expect(sectionsOf(text)).toEqual(OFFICIAL);
+});
+
+function sectionsOf(text: string): string[] {
+  const { sections } = buildReport(parseLayout(text));
+  return sections.map(({ definition, heading }) => `${definition?.ordinal ?? 'extra'} ${heading.wording}`);
+}
+
+function page(heading: (numeral: string, title: string, ordinal: number) => string, style: TableStyle): string {
+  const bodies = form2021.sections.map(({ table }) => {
+    const definition = form2021.tables.find(({ id }) => id === table);
+    return definition ? printSkeleton(definition, style, '\n') : '总体平稳。';
+  });
+  const sections = form2021.sections.map(({ title, ordinal }, index) => {
+    return `${heading('一二三四五六'.charAt(index), title, ordinal)}\n${bodies[index] ?? ''}\n`;
+  });
+  return `柳林镇2023年政府信息公开工作年度报告\n${sections.join('')}`;
+}
