@@ -11,8 +11,8 @@ import type { Analysis, Problem } from '../analysis';
 import { fixAll, safeFixes } from '../fixAll';
 import { applyLevels, type RuleLevels } from '../ruleLevels';
 import type { Edit, Rule } from '../rules/rule';
+import { toTextEdit } from '../toRange';
 import { toDiagnostic, type DiagnosticOptions } from './diagnostic';
-import { toTextEdit } from './toRange';
 
 export interface CodeActionOptions extends DiagnosticOptions {
   /** Whether edits name the version of the document that they are for. */

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Analysis, Problem } from '../analysis';
 import { applyLevels, type RuleLevels } from '../ruleLevels';
-import { toRange, toTextEdit } from './toRange';
+import { toRange, toTextEdit } from '../toRange';
 
 export interface DiagnosticOptions {
   readonly showsRelatedInformation: boolean;

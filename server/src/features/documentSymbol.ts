@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
+import { toRange } from '../toRange';
 import { outline, type Place } from './outline';
-import { toRange } from './toRange';
 
 /** textDocument/documentSymbol */
 export function documentSymbols({ document, report }: Analysis): DocumentSymbol[] {

@@ -1,8 +1,8 @@
-import type { TextDocument, Range } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Problem } from '../analysis';
 import { locate } from '../report/location';
 import type { Fix } from '../rules/rule';
-import type { Span } from '../text/span';
+import { toRange, toTextEdit } from '../toRange';
 import type { CheckedFile, LocatedFix, LocatedProblem } from './reporter';
 
 /** What a run keeps of an analysed file: the analyses of thousands of files would not fit in memory. */
@@ -36,15 +36,7 @@ function toLocated(document: TextDocument, problem: Problem): Omit<LocatedProble
 }
 
 function toLocatedFix(document: TextDocument, { title, safe, edits }: Fix): LocatedFix {
-  return {
-    title,
-    safe,
-    edits: edits.map(({ span, newText }) => ({ range: toRange(document, span), newText })),
-  };
-}
-
-function toRange(document: TextDocument, { start, end }: Span): Range {
-  return { start: document.positionAt(start), end: document.positionAt(end) };
+  return { title, safe, edits: edits.map((edit) => toTextEdit(document, edit)) };
 }
 
 function lineAt(document: TextDocument, line: number): string {

@@ -1,8 +1,8 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Range, TextEdit } from 'vscode-languageserver-types';
-import type { Edit } from '../rules/rule';
-import type { Span } from '../text/span';
+import type { Range, TextDocument, TextEdit } from 'vscode-languageserver-textdocument';
+import type { Edit } from './rules/rule';
+import type { Span } from './text/span';
 
+/** Lines and characters from 0, in UTF-16 units, for offsets. */
 export function toRange(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
