@@ -4,12 +4,14 @@ import type { ErrorHandler } from 'vscode-languageclient';
 import { CloseAction, ErrorAction } from 'vscode-languageclient';
 import { crashLimit } from './crashLimit';
 
+const limit = { crashes: 5, minutes: 3 };
+
 /** Restarts a server that ended by itself, quietly at first; one that keeps ending is left for the user to decide. */
 export function restartAfterCrash(
   log: LogOutputChannel,
   restart: () => Promise<void>,
 ): ErrorHandler {
-  const isTooMuch = crashLimit({ crashes: 5, minutes: 3 });
+  const isTooMuch = crashLimit(limit);
   return {
     error: (error) => ({
       action: ErrorAction.Continue,
@@ -21,7 +23,7 @@ export function restartAfterCrash(
         const message = '检查服务意外停止，正在重新启动。';
         return { action: CloseAction.Restart, message, handled: true };
       }
-      const message = '年报检查服务在 3 分钟内停止了 5 次，已不再自动启动，报告暂时不会被检查。';
+      const message = `年报检查服务在 ${limit.minutes} 分钟内停止了 ${limit.crashes} 次，已不再自动启动，报告暂时不会被检查。`;
       void offerRestart(message, log, restart);
       return { action: CloseAction.DoNotRestart, message, handled: true };
     },
