@@ -1,7 +1,7 @@
 import { addDecimals, compareDecimals, type Decimal, parseDecimal } from '../text/decimal';
 import { narrow } from '../text/narrow';
 import type { Span } from '../text/span';
-import { readItems } from './breakdownItems';
+import { type Items, readItems } from './breakdownItems';
 import { findQuantities, type Quantity } from './quantities';
 
 /** A total that prose splits up: 主动公开政府信息337条，其中，政府决策类12条，工作信息类281条…. */
@@ -14,18 +14,19 @@ export interface Breakdown {
 const ZERO: Decimal = { units: 0n, scale: 0 };
 /** Clauses with another total than the one that is split up. */
 const OTHER_TOTAL = /累计|历年|增加|增长|减少|下降|同比|环比|(?:上年|上一年|去年)(?!结转)|目标|计划|以来/;
-/** Parts that are named only as examples rarely make up so much of the total. */
+/** Parts that are named only as examples rarely make up so much of the total; two of them, more rarely. */
 const NEARLY_ALL = 0.9;
+const NEARLY_ALL_OF_TWO = 0.99;
 
 /** The breakdowns in one paragraph whose parts surely do not make up the total. */
 export function findUnequalBreakdowns(text: string, span: Span): Breakdown[] {
   const content = narrow(text.slice(span.start, span.end));
   if (!content.includes('其中')) return [];
   return scopesIn(content).flatMap((scope) => {
-    const totals = findQuantities(scope.head, span.start + scope.start).filter((each) => isTotal(scope.head, each, span.start + scope.start));
-    const units = [...new Set(totals.map(({ unit }) => unit))];
-    const at = span.start + scope.start + scope.head.length;
-    return units.flatMap((unit) => unequal(totals.filter((each) => each.unit === unit), scope.list, at) ?? []);
+    const offset = span.start + scope.start;
+    const stated = findQuantities(scope.head, offset);
+    const units = [...new Set(stated.map(({ unit }) => unit))];
+    return units.flatMap((unit) => unequal(scope, offset, stated.filter((each) => each.unit === unit)) ?? []);
   });
 }
 
@@ -35,6 +36,8 @@ interface Scope {
   /** Up to the end of 其中. */
   readonly head: string;
   readonly list: string;
+  /** The sentence behind the list, which may name what is left. */
+  readonly next: string;
 }
 
 /** A total and its list are never farther from their 其中; a whole report may stand in one line. */
@@ -55,10 +58,12 @@ function scopesIn(content: string): Scope[] {
     const before = view.slice(0, at).replace(/[\s。;,(]+$/, '');
     const start = /[。!?;](?=[^。!?;]*$)/.exec(before)?.index ?? -1;
     const head = view.slice(start + 1, at + '其中'.length);
-    const list = /^[^。!?)]*/.exec(view.slice(at + '其中'.length))?.[0] ?? '';
+    const after = view.slice(at + '其中'.length);
+    const list = /^[^。!?)]*/.exec(after)?.[0] ?? '';
+    const next = /^[。!?)]+([^。!?)]*)/.exec(after.slice(list.length))?.[1] ?? '';
     // A list in a list: which numbers belong to which is for a person to see.
     const isNested = list.includes('其中') || head.indexOf('其中') < head.length - '其中'.length;
-    return isNested ? [] : [{ start: from + start + 1, head, list }];
+    return isNested ? [] : [{ start: from + start + 1, head, list, next }];
   });
 }
 
@@ -74,20 +79,44 @@ function isTotal(head: string, { span }: Quantity, offset: number): boolean {
   return !OTHER_TOTAL.test(clause);
 }
 
-function unequal(totals: readonly Quantity[], list: string, offset: number): Breakdown | null {
+function unequal(scope: Scope, offset: number, stated: readonly Quantity[]): Breakdown | null {
+  const totals = stated.filter((each) => isTotal(scope.head, each, offset));
   const total = totals.at(-1);
-  const items = total && readItems(list, offset, total.unit);
+  const items = total && readItems(scope.list, offset + scope.head.length, total.unit);
   if (!items || items.parts.length < 2 || [...totals, ...items.parts].some((each) => each.isApproximate)) return null;
   const { parts } = items;
   const sum = sumOf(parts);
-  const explained = [...totals.map((each) => each.value), sumOf(totals)];
-  if (explained.some((value) => makesUp(parts, sum, value))) return null;
+  if (explanations(totals, stated).some((value) => makesUp(parts, sum, value))) return null;
   const share = toNumber(sum) / toNumber(total.value);
   // With several totals before the list only a near miss says which one was meant.
   if (totals.length > 1 && Math.abs(share - 1) > 1 - NEARLY_ALL) return null;
-  if (share > 1 && items.isByChannel && !items.endsWithOther) return null;
-  const isMissing = share < 1 && !(items.isClosed && (items.endsWithOther || (parts.length > 2 && share >= NEARLY_ALL)));
-  return isMissing ? null : { total, parts, sum };
+  const isWrong = share > 1 ? !items.mayOverlap : isComplete(items, share) && !isContinued(scope, total, sum);
+  return isWrong ? { total, parts, sum } : null;
+}
+
+/** What the parts may make up: one total, all of them, or one with what came over from last year or goes over to the next. */
+function explanations(totals: readonly Quantity[], stated: readonly Quantity[]): Decimal[] {
+  const shifted = totals.flatMap((total) =>
+    stated.flatMap(({ value }) => [addDecimals(total.value, value), addDecimals(total.value, negative(value))]),
+  );
+  return [...totals.map((each) => each.value), sumOf(totals), ...shifted];
+}
+
+/** Whether a list that makes up too little names all the same all there is. */
+function isComplete({ isClosed, endsWithOther, parts }: Items, share: number): boolean {
+  // Of money there is no part that is not worth naming.
+  const isShort = parts.length === 2 && parts.every(({ unit }) => !unit.endsWith('元'));
+  return isClosed && (endsWithOther || share >= (isShort ? NEARLY_ALL_OF_TWO : NEARLY_ALL));
+}
+
+/** 公开308条。其中网站公开237条。通过公示栏公开71条。: the last part in a sentence of its own. */
+function isContinued({ next }: Scope, { value, unit }: Quantity, sum: Decimal): boolean {
+  const [first] = findQuantities(next, 0).filter((each) => each.unit === unit);
+  return first !== undefined && compareDecimals(addDecimals(sum, first.value), value) === 0;
+}
+
+function negative({ units, scale }: Decimal): Decimal {
+  return { units: -units, scale };
 }
 
 /** Whether the parts, the first few of them (a second way to split it up may follow), or those of the upper level do. */

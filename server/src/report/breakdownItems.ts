@@ -7,8 +7,8 @@ export interface Items {
   readonly isClosed: boolean;
   /** Whether the last part is 其他: then it does name all. */
   readonly endsWithOther: boolean;
-  /** Whether it goes by the ways of publishing: what is published twice counts twice. */
-  readonly isByChannel: boolean;
+  /** Whether one thing may count twice: it goes by the ways of publishing, or by what became of a document. */
+  readonly mayOverlap: boolean;
 }
 
 /** Words of a list that names only some parts. */
@@ -16,9 +16,12 @@ const OPEN = /等|包括|包含|涉及|主要|例如|比如|诸如|部分为/;
 /** Figures beside the parts: shares, changes, sums over the years. */
 const ASIDE = /[%‰]|占|累计|历年|增加|增长|减少|下降|同比|较上年|比上年/;
 /** A list of categories goes no further than a clause that begins with one of these. */
-const VERB = /^\s*(?:并|还|共|同时|另|此外|全年|发布|公开|回应|答复|解读|开展|制作|办理|受理|推送|转发|更新|召开|举办|组织|收到|编发|印发)/;
+const VERB =
+  /^\s*(?:并|还|共|同时|另|此外|全年|因|被|引发|引起|产生|发生|(?:均|已|均已)?(?:发布|公开|回应|答复|回复|解读|开展|制作|办理|办结|受理|推送|转发|更新|召开|举办|组织|收到|编发|印发))/;
 /** Ways to publish: lists by category and by channel count the same things twice. */
 const CHANNEL = /网站|网页|平台|微信|微博|公众号|新媒体|公开栏|公示栏|显示屏|客户端|公报|通过|利用|电视|广播|报刊/;
+/** A document is made, changed and still in force in one year. */
+const LIFE = /有效|废止|失效|修订|修改/;
 const OTHER = /其[他它]/;
 
 /** Reads the items of `list`; null where it cannot be told what belongs to it. */
@@ -44,7 +47,8 @@ export function readItems(list: string, offset: number, unit: string): Items | n
   const named = labels.filter((label) => !OTHER.test(label));
   const isByChannel = named.some((label) => CHANNEL.test(label));
   if (isByChannel && !named.every((label) => CHANNEL.test(label))) return null;
-  return { parts, isClosed, endsWithOther: OTHER.test(labels.at(-1) ?? ''), isByChannel };
+  const mayOverlap = isByChannel || labels.some((label) => LIFE.test(label));
+  return { parts, isClosed, endsWithOther: OTHER.test(labels.at(-1) ?? ''), mayOverlap };
 }
 
 /** Where semicolons part groups of items, the first group is the list: what follows is about something else. */
