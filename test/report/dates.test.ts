@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareDate, findDates, isPossible } from '../../server/src/report/dates';
+import { compareDate, findDates, isPossible, restored } from '../../server/src/report/dates';
 import type { DateMention } from '../../server/src/report/report';
 
 const datesIn = (text: string): DateMention[] => findDates(text, { start: 0, end: text.length });
@@ -28,7 +28,7 @@ describe('dates are read as written', () => {
   });
 });
 
-describe('a lost 年, 月 or 日 is put where it belongs', () => {
+describe('lost 年, 月 and 日 are put where it belongs', () => {
   test.each([
     ['20211月1日', '2021年1月1日'],
     ['202112月31日', '2021年12月31日'],
@@ -37,10 +37,12 @@ describe('a lost 年, 月 or 日 is put where it belongs', () => {
     ['2020年1月1至12月31日', '2020年1月1日至12月31日'],
     ['2020年1231日', '2020年12月31日'],
     ['2007年45日', '2007年4月5日'],
+    ['自202111日起', '自2021年1月1日起'],
+    ['至20211231日止', '至2021年12月31日止'],
     ['并于20078月专门成立', '并于2007年8月专门成立'],
   ])('%s', (text, expected) => {
-    const { lost } = datesIn(text)[0] ?? {};
-    const mended = lost ? text.slice(0, lost.at) + lost.mark + text.slice(lost.at) : text;
+    const [date] = datesIn(text);
+    const mended = date && text.slice(0, date.span.start) + restored(text, date) + text.slice(date.span.end);
     expect(mended).toBe(expected);
   });
 });
@@ -52,13 +54,15 @@ test.each([
   '第二十条第（五）项',
   '版本2021.1.20.3',
   '全年12月不间断',
+  '2020-13-45号',
+  '20个工作日、2021115日',
   '第31日',
 ])('no date in %s', (text) => {
   expect(datesIn(text)).toEqual([]);
 });
 
 test.each(['2020年5月3、4日', '2020年5月3至4日', '2020年12月发布31件', '2021年3月10余场', '2021年365日', '2021年100日', '2021年12日', '2021年45日内'])('nothing lost in %s', (text) => {
-  expect(datesIn(text).filter(({ lost }) => lost)).toEqual([]);
+  expect(datesIn(text).filter(({ lost }) => lost.length > 0)).toEqual([]);
 });
 
 test.each([

@@ -39,17 +39,23 @@ export function compareDate(date: DateMention, year: number, month: number, day:
   return date.day === null ? null : date.day - day;
 }
 
+/** The date with the marks put back that it has lost. */
+export function restored(text: string, { span, lost }: DateMention): string {
+  const starts = [span.start, ...lost.map(({ at }) => at)];
+  return starts.map((start, index) => (lost[index - 1]?.mark ?? '') + text.slice(start, starts[index + 1] ?? span.end)).join('');
+}
+
 function daysIn(year: number, month: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** What a pattern reads: the parts, and the mark that is lost, with the text before it. */
+/** What a pattern reads: the parts, and the marks that are lost, each with the text before it. */
 interface Parts {
   readonly year: string | undefined;
   readonly month: string;
   readonly day: string | undefined;
-  readonly lost?: { readonly mark: '年' | '月' | '日'; readonly before: string };
+  readonly lost?: readonly { readonly mark: '年' | '月' | '日'; readonly before: string }[];
 }
 
 interface Pattern {
@@ -58,7 +64,7 @@ interface Pattern {
 }
 
 /** Quick to see, before any pattern is tried: most lines are cells of a table. */
-const MAY_BE_DATE = /[月⽉]|年\s*[\d０-９]{2}|[\d０-９][-/.．－／][\d０-９]/;
+const MAY_BE_DATE = /[月⽉]|年\s*[\d０-９]{2}|[\d０-９][-/.．－／][\d０-９]|[\d０-９]{6}\s*[日⽇]/;
 
 const GAP = '[\\s\\u200b-\\u200d]*';
 const YEAR = `(?<year>\\d{3,6}|[一二三四五六七八九〇零○O]{4})${GAP}年${GAP}`;
@@ -74,8 +80,9 @@ const PATTERNS: readonly Pattern[] = [
   { pattern: pattern(`(?:${YEAR})?(?<month>\\d{1,2})${GAP}月${GAP}(?<day>\\d{1,2})${AFTER_DAY}`), read: readLostDay },
   { pattern: pattern(`(?<year>(?:19|20)\\d\\d)(?<month>0?[1-9]|1[0-2])${GAP}月(?:${DAY}${GAP}日)?`), read: readLostYear },
   { pattern: pattern(`(?<year>(?:19|20)\\d\\d)${GAP}年${GAP}(?<digits>\\d{2,4})${GAP}日(?![内间])`), read: readLostMonth },
+  { pattern: pattern('(?<year>20\\d\\d)(?<digits>\\d{2,4})日(?![内间])'), read: readLostYearAndMonth },
   {
-    pattern: /(?<![\w/.=])(?<year>(?:19|20)\d\d)([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?![\w/=]|\.\d|-(?!(?:19|20)\d\d[-/.]))/g,
+    pattern: /(?<![\w/.=])(?<year>(?:19|20)\d\d)([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?![\w/=号]|\.\d|-(?!(?:19|20)\d\d[-/.]))/g,
     read: readParts,
   },
 ];
@@ -91,22 +98,35 @@ function readParts({ groups = {} }: RegExpExecArray): Parts | null {
 
 function readLostDay({ 0: before, groups = {} }: RegExpExecArray): Parts | null {
   const { year, month = '', day } = groups;
-  return { year, month, day, lost: { mark: '日', before } };
+  return { year, month, day, lost: [{ mark: '日', before }] };
 }
 
 function readLostYear({ groups = {} }: RegExpExecArray): Parts | null {
   const { year = '', month = '', day } = groups;
-  return { year, month, day, lost: { mark: '年', before: year } };
+  return { year, month, day, lost: [{ mark: '年', before: year }] };
 }
 
 /** 2007年45日 can only be 4月5日. 2021年12日 may lack a month altogether; 365日 and 100日 are no dates. */
 function readLostMonth({ 0: written, groups = {} }: RegExpExecArray): Parts | null {
   const { year = '', digits = '' } = groups;
-  const lengths = digits.length === 4 ? [2] : [1, 2];
+  const month = onlyMonth(digits, digits.length === 4 ? [2] : [1, 2]);
+  if (month === null || Number(digits) <= 31) return null;
+  const before = written.slice(0, written.lastIndexOf(digits) + month.length);
+  return { year, month, day: digits.slice(month.length), lost: [{ mark: '月', before }] };
+}
+
+/** 20211231日, and 202111日 where a site drops each 年 and 月 that stands between two numbers. */
+function readLostYearAndMonth({ groups = {} }: RegExpExecArray): Parts | null {
+  const { year = '', digits = '' } = groups;
+  const month = onlyMonth(digits, digits.length === 4 ? [2] : [1, 2]);
+  if (month === null) return null;
+  return { year, month, day: digits.slice(month.length), lost: [{ mark: '年', before: year }, { mark: '月', before: year + month }] };
+}
+
+/** The month with which `digits` begin, if they can be a month and a day in one way only. */
+function onlyMonth(digits: string, lengths: readonly number[]): string | null {
   const [length, ...others] = lengths.filter((each) => isMonthAndDay(digits.slice(0, each), digits.slice(each)));
-  if (length === undefined || others.length > 0 || Number(digits) <= 31) return null;
-  const before = written.slice(0, written.lastIndexOf(digits) + length);
-  return { year, month: digits.slice(0, length), day: digits.slice(length), lost: { mark: '月', before } };
+  return length === undefined || others.length > 0 ? null : digits.slice(0, length);
 }
 
 function isMonthAndDay(month: string, day: string): boolean {
@@ -114,7 +134,7 @@ function isMonthAndDay(month: string, day: string): boolean {
 }
 
 function placed(parts: Parts, match: RegExpExecArray, offset: number): DateMention {
-  const { year, month, day, lost } = parts;
+  const { year, month, day, lost = [] } = parts;
   const start = offset + match.index;
   return {
     span: { start, end: start + match[0].length },
@@ -122,6 +142,6 @@ function placed(parts: Parts, match: RegExpExecArray, offset: number): DateMenti
     month: parseNumeral(month),
     day: day === undefined ? null : parseNumeral(day),
     yearSpan: year === undefined ? null : { start, end: start + year.length },
-    lost: lost ? { mark: lost.mark, at: start + lost.before.length } : null,
+    lost: lost.map(({ mark, before }) => ({ mark, at: start + before.length })),
   };
 }

@@ -168,8 +168,8 @@ export interface DateMention {
   readonly day: number | null;
   /** The digits of the year. */
   readonly yearSpan: Span | null;
-  /** The one of 年, 月, 日 that is lost (20211月1日), and where it belongs. */
-  readonly lost: { readonly mark: '年' | '月' | '日'; readonly at: number } | null;
+  /** Those of 年, 月, 日 that are lost (20211月1日, 20211231日), and where they belong, in the order of the text. */
+  readonly lost: readonly { readonly mark: '年' | '月' | '日'; readonly at: number }[];
 }
 
 /** 落款 after section six: who signs, and when. */

@@ -1,5 +1,5 @@
 import { paragraphsOf } from '../report/frame';
-import { findDates, isPossible } from '../report/dates';
+import { findDates, isPossible, restored } from '../report/dates';
 import type { DateMention } from '../report/report';
 import { contains, spanText } from '../text/span';
 import type { Finding, Rule } from './rule';
@@ -23,15 +23,16 @@ export const invalidDate: Rule = {
   },
 };
 
-function damaged(text: string, { span, lost }: DateMention): Finding | null {
-  if (!lost) return null;
-  const { mark, at } = lost;
-  const right = text.slice(span.start, at) + mark + text.slice(at, span.end);
+function damaged(text: string, date: DateMention): Finding | null {
+  const { span, lost } = date;
+  if (lost.length === 0) return null;
+  const right = restored(text, date);
+  const edits = lost.map(({ mark, at }) => ({ span: { start: at, end: at }, newText: mark }));
   return {
     span,
-    message: `日期“${spanText(text, span)}”少了一个“${mark}”字，请改为“${right}”。`,
+    message: `日期“${spanText(text, span)}”少了${lost.map(({ mark }) => `“${mark}”`).join('和')}字，请改为“${right}”。`,
     severity: 'warning',
-    fixes: [{ title: `改为“${right}”`, safe: false, edits: [{ span: { start: at, end: at }, newText: mark }] }],
+    fixes: [{ title: `改为“${right}”`, safe: false, edits }],
   };
 }
 

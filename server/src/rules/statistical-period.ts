@@ -1,4 +1,4 @@
-import { isPossible } from '../report/dates';
+import { isPossible, restored } from '../report/dates';
 import type { DateMention, Report } from '../report/report';
 import { spanText } from '../text/span';
 import type { Finding, Fix, Rule } from './rule';
@@ -19,32 +19,37 @@ export const statisticalPeriod: Rule = {
   },
 };
 
-/** A date that lost a mark or has digits too many, and so cannot be read as written. */
+/** A date that lost marks or has digits too many, and so cannot be read as written. */
 function damage({ text, period }: Report, date: DateMention): Finding | null {
-  const written = spanText(text, date.span);
-  const fix = repair(date, period?.from.year ?? null);
-  if (!fix && (date.year === null || isPossible({ ...date, month: null, day: null }))) return null;
-  const repaired = fix ? applied(written, date, fix) : null;
-  const advice = repaired === null ? '请核对后改正' : `请改为“${repaired}”`;
+  const { span, year, lost } = date;
+  const written = spanText(text, span);
+  const mended = lost.length > 0 ? marksBack(text, date) : withoutDoubledYear(written, date, period?.from.year ?? null);
+  if (!mended && (year === null || isPossible({ ...date, month: null, day: null }))) return null;
+  const advice = mended ? `请改为“${mended.date}”` : '请核对后改正';
   return {
-    span: date.span,
+    span,
     message: `统计期限里的“${written}”不成日期，${advice}。`,
-    fixes: fix ? [fix] : [],
+    fixes: mended ? [mended.fix] : [],
   };
 }
 
-function repair({ lost, year, yearSpan }: DateMention, other: number | null): Fix | null {
-  if (lost) return { title: `补上“${lost.mark}”`, safe: true, edits: [{ span: { start: lost.at, end: lost.at }, newText: lost.mark }] };
-  // 202020年: the first digits were typed twice.
-  const last = year !== null && year > 200000 ? year % 10000 : null;
-  if (!yearSpan || last === null || last !== other) return null;
-  return { title: `年份改为${last}`, safe: true, edits: [{ span: yearSpan, newText: `${last}` }] };
+interface Mended {
+  readonly date: string;
+  readonly fix: Fix;
 }
 
-function applied(written: string, { span }: DateMention, { edits }: Fix): string {
-  return edits.reduce((text, edit) => {
-    return text.slice(0, edit.span.start - span.start) + edit.newText + text.slice(edit.span.end - span.start);
-  }, written);
+function marksBack(text: string, date: DateMention): Mended {
+  const marks = date.lost.map(({ mark }) => `“${mark}”`).join('和');
+  const edits = date.lost.map(({ mark, at }) => ({ span: { start: at, end: at }, newText: mark }));
+  return { date: restored(text, date), fix: { title: `补上${marks}`, safe: true, edits } };
+}
+
+/** 202020年: the first digits were typed twice. */
+function withoutDoubledYear(written: string, { span, year, yearSpan }: DateMention, other: number | null): Mended | null {
+  const last = year !== null && year > 200000 ? year % 10000 : null;
+  if (!yearSpan || last === null || last !== other) return null;
+  const date = `${last}${written.slice(yearSpan.end - span.start)}`;
+  return { date, fix: { title: `年份改为${last}`, safe: true, edits: [{ span: yearSpan, newText: `${last}` }] } };
 }
 
 function* wrongDays({ text, period }: Report): Iterable<Finding> {
