@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const expected = [
@@ -32,8 +32,14 @@ export async function packagedFiles({ vsix, extension }) {
   const { size } = statSync(vsix);
   return [
     { title: 'package: nothing but what it needs', error: same ? undefined : files.join('\n') },
+    { title: 'package: its page links to nothing that is not in it', error: deadLinks(extension) },
     { title: 'package: below 1 MB', error: size < 1_000_000 ? undefined : `${size} bytes` },
   ];
+}
+
+function deadLinks(extension) {
+  const links = readFileSync(path.join(extension, 'readme.md'), 'utf8').match(/\]\((?!https?:)[^)]*\)/g);
+  return links?.join('\n');
 }
 
 const lower = (name) => name.toLowerCase();
