@@ -15,13 +15,18 @@ export function parsePipeTable(page: Page, first: number): ParsedTable | null {
   // A line alone is the menu of a web page: 关于我们|联系我们|网站地图
   if (lines.length < 2) return null;
   const split = lines.map((line) => splitCells(page.text, line));
-  const filled = split.map((cells) => cells.filter((cell) => !isEmpty(cell.span)).length);
-  const perRow = filled.filter((count) => count > 1).length;
-  const perCell = filled.filter((count) => count === 1).length;
-  const style: TableStyle = perRow >= perCell ? 'pipes' : 'pipe-led';
+  const style: TableStyle = holdRows(split) ? 'pipes' : 'pipe-led';
   const rows = style === 'pipes' ? rowsOf(page.text, lines, split) : cellRows(page.text, lines, split);
   if (rows.length === 0 || rows.some(({ cells }) => cells.some(isLong))) return null;
   return { table: { kind: 'table', style, span: hull(rows.map((row) => row.span)), rows }, next };
+}
+
+/** Whether lines are rows, not cells: several cells are filled, or one among blank ones. */
+function holdRows(lines: readonly (readonly Cell[])[]): boolean {
+  const filled = lines.map((cells) => cells.filter((cell) => !isEmpty(cell.span)).length);
+  const isRow = (count: number, index: number): boolean => count > 1 || (count === 1 && (lines[index]?.length ?? 0) > 2);
+  const perRow = filled.filter(isRow).length;
+  return perRow >= filled.filter((count) => count > 0).length - perRow;
 }
 
 function hasPipe({ text, lines }: Page, index: number): boolean {

@@ -16,7 +16,7 @@ export function parseTabbedTable(page: Page, first: number): ParsedTable | null 
   let next = first;
   while (next < page.lines.length) {
     const line = page.lines[next];
-    const parsed = parseRow(page, next, rows.length > 0) ?? parseSingleCell(page, next);
+    const parsed = parseRow(page, next, rows.length > 0) ?? parseSingleCell(page, next) ?? parseBlankRow(page, next, rows.at(-1));
     if (parsed) {
       rows.push(parsed.row);
       next = parsed.next;
@@ -53,6 +53,16 @@ function parseSingleCell(page: Page, index: number): ParsedRow | null {
   if (!line || isEmpty(line.content) || line.content.end - line.content.start > LONGEST_CELL) return null;
   if (parseOrdinal(page.text, line.content)?.style === 'section' || !parseRow(page, index + 1, false)) return null;
   return { row: { span: line.span, cells: [{ span: line.content, extent: line.span }] }, next: index + 1 };
+}
+
+/** A row with nothing filled in: as many tabs, or nearly, as the row above has. */
+function parseBlankRow(page: Page, index: number, above: Row | undefined): ParsedRow | null {
+  const line = page.lines[index];
+  if (!line || !above || !isEmpty(line.content)) return null;
+  const tabs = page.text.slice(line.span.start, line.span.end).split('\t').length - 1;
+  if (tabs < 2 || tabs * 2 < above.cells.length) return null;
+  const { cells, next } = splitCells(page, index);
+  return { row: { span: line.span, cells }, next };
 }
 
 /** Cells of a row; one that begins with a straight quote may hold line breaks, as spreadsheets copy them. */

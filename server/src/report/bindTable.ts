@@ -6,8 +6,9 @@ import { buildCalculations } from './calculations';
 import { findCauses } from './causes';
 import type { Piece } from './pieces';
 import type { BoundLabel, BoundRow, Fact, FormTable } from './report';
+import { labelledCells, unlabelledCells } from './rowCells';
 import type { Segment } from './segments';
-import { isLabel, slotsOf, type Slot } from './slots';
+import { slotsOf, type Slot } from './slots';
 import { parseValue } from './value';
 import { wordingOf } from './wording';
 
@@ -49,8 +50,8 @@ interface Binding {
 
 function bindLabels(table: TableDefinition, pieces: readonly Piece[]): Binding {
   const slots = slotsOf(table);
-  const candidates = pieces.filter((piece) => piece.kind === 'label');
-  const indices = [...pieces.keys()].filter((index) => pieces[index]?.kind === 'label');
+  const indices = [...pieces.keys()].filter((index) => pieces[index]?.kind === 'label' && !isRepeated(pieces, index));
+  const candidates = indices.flatMap((index) => pieces[index] ?? []);
   const labels: Bound[] = [];
   const byRow = new Map<RowDefinition, Bound>();
   for (const match of align(candidates, slots)) {
@@ -65,6 +66,13 @@ function bindLabels(table: TableDefinition, pieces: readonly Piece[]): Binding {
     if (slot.row) byRow.set(slot.row, bound);
   }
   return { labels, byRow, taken: new Set(labels.map(({ piece }) => piece)) };
+}
+
+/** Some converters print a merged cell again for each column that it spans. */
+function isRepeated(pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index];
+  const before = pieces[index - 1];
+  return !!piece && piece.row !== null && piece.row === before?.row && piece.key === before.key;
 }
 
 /** Pages break 商业企业 over two rows: 商业 | 科研 | …, below it 企业 | 机构. How far off the rest may stand. */
@@ -84,7 +92,7 @@ function bindRow(
   if (!bound || !labelPiece) return null;
   const label = row.label ? bound.label : null;
   const cells = label
-    ? cellsAfter(table, pieces, bound.piece, binding.taken, row.columns.length)
+    ? labelledCells(table, pieces, bound.piece, binding.taken, row.columns.length)
     : unlabelledCells(pieces, bound.piece, row.columns.length);
   if (!label && cells.length === 0) return null;
   return {
@@ -95,56 +103,6 @@ function bindRow(
     glued: labelPiece.glued,
     facts: cells.length === row.columns.length ? factsOf(text, table, row, cells) : [],
   };
-}
-
-/** The cells of a row: all up to the next label, in the label's own row where the text marks rows. */
-function cellsAfter(
-  table: TableDefinition, pieces: readonly Piece[], label: number, taken: ReadonlySet<number>, expected: number,
-): readonly Piece[] {
-  const row = pieces[label]?.row ?? null;
-  const cells: Piece[] = [];
-  for (let index = label + 1; index < pieces.length; index++) {
-    const piece = pieces[index];
-    if (!piece || taken.has(index) || piece.row !== row) break;
-    if (row === null && (isLabel(piece.key) || piece.kind === 'prose')) break;
-    if (row === null && isLabelPart(table, piece)) continue;
-    cells.push(piece);
-  }
-  // Spreadsheets copy a merged label of table three as several cells; elsewhere padding stands at the end.
-  return withoutMerged(cells, expected, row !== null && table.id === 't3');
-}
-
-/** A number or a part of a row's label that the page broke off: （三）, before 不予公开. */
-function isLabelPart(table: TableDefinition, { key, kind }: Piece): boolean {
-  if (kind !== 'label') return false;
-  if (/^\([一二三四五六七]\)$/.test(key)) return true;
-  return key.length > 2 && slotsOf(table).some((slot) => slot.definition.kind.startsWith('row') && slot.key.includes(key));
-}
-
-/** Table four has no row label: its numbers are the first row after the last label, or all that follows it. */
-function unlabelledCells(pieces: readonly Piece[], label: number, expected: number): readonly Piece[] {
-  const first = pieces.findIndex((piece, index) => index > label && piece.kind === 'value' && piece.key !== '');
-  const row = pieces[first]?.row ?? null;
-  if (first < 0) return [];
-  if (row !== null) {
-    return withoutMerged(pieces.filter((piece, index) => index > label && piece.row === row), expected, false);
-  }
-  const next = pieces.findIndex((piece, index) => index > first && piece.kind !== 'value');
-  return pieces.slice(first, next < 0 ? undefined : next);
-}
-
-/** Cells without the blanks too many that merged cells leave: at the start first, or at the end first. */
-function withoutMerged(cells: readonly Piece[], expected: number, startFirst: boolean): readonly Piece[] {
-  let start = 0;
-  let end = cells.length;
-  const isBlank = (index: number): boolean => cells[index]?.key === '' && cells[index].kind === 'value';
-  const trimStart = (): void => {
-    while (end - start > expected && isBlank(start)) start++;
-  };
-  if (startFirst) trimStart();
-  while (end - start > expected && isBlank(end - 1)) end--;
-  trimStart();
-  return cells.slice(start, end);
 }
 
 function factsOf(text: string, table: TableDefinition, row: RowDefinition, cells: readonly Cell[]): Fact[] {
