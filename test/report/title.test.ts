@@ -30,6 +30,11 @@ describe('organisation and year', () => {
     ['昌图县七家子镇2023年政府信息公开工作告年度报', '昌图县七家子镇', 2023],
     ['关于瞻岐镇2020年政府信息公开工作情况的报告', '瞻岐镇', 2020],
     ['2020年政府信息公开工作年度报告', null, 2020],
+    ['向阳镇二0二三年政府信息公开工作年度报告', '向阳镇', 2023],
+    ['向阳县民政局关于2023年政府信息公开年度报告', '向阳县民政局', 2023],
+    ['标  题 向阳镇2020年政府信息公开工作年度报告', '向阳镇', 2020],
+    ['附件：向阳镇2020年政府信息公开工作年度报告', '向阳镇', 2020],
+    ['向阳镇2020年政府信息公开工作年度报告 |', '向阳镇', 2020],
   ])('%s', (text, organisation, year) => {
     const title = titleOf(`${text}\n\n一、总体情况\n无。`);
     expect([title?.organisation, title?.year?.value ?? null]).toEqual([organisation, year]);
@@ -51,6 +56,11 @@ test('a title is found in the furniture round it, its span holds no mark', () =>
   expect(title?.lines).toHaveLength(1);
 });
 
+test('the title proper goes before the one among the data on the text', () => {
+  const text = '索引号 1/2023\n标题 向阳镇2022年政府信息公开工作年度报告\n向阳镇2022年政府信息公开工作年度报告\n根据规定，';
+  expect(titleOf(text)?.span.start).toBe(text.lastIndexOf('向阳镇'));
+});
+
 test('a title over two lines spans both', () => {
   const text = '\n建塘镇人民政府2020年度政府\n信息公开工作报告\n根据规定，';
   const title = titleOf(text);
@@ -68,6 +78,9 @@ describe('no title', () => {
     '当前位置：首页 > 政府信息公开 > 2020年政府信息公开工作年度报告',
     '政府信息公开工作年度报告格式解读',
     '向阳镇2020年政府工作报告',
+    '向阳大学2022-2023学年信息公开工作年度报告',
+    '向阳学院2023年信息公开年度报告',
+    '政府政务公开年报',
     '',
   ])('%s', (text) => {
     expect(titleOf(text)).toBeNull();

@@ -10,16 +10,18 @@ const LONGEST = 70;
 /** What the report is on; 信息公开 alone where the line before lost its 政府. */
 const SUBJECT = /政府信息|政务信息|政务公开|信息公开/;
 const KIND = /(?:报告|年报|年度报|告年度报|报告书)(?:\([^()]*\))?$/;
-const YEAR = /(?<!\d)((?:19|20)\d\d|[一二][九〇零○O][一二三四五六七八九〇零○O]{2})(?=年|度|[^\d]|$)/;
+const YEAR = /(?<!\d)((?:19|20)\d\d|[一二][九〇零○Oo0][一二三四五六七八九〇零○Oo0]{2})(?=年|度|[^\d]|$)/;
 /** Other documents about such reports, and sentences. */
 const OTHER = /通知|指南|目录|办法|规定$|规程|条例|模板|要求|方案|解读|考核|培训|会议|说明|现将|如下|根据|按照|公布如|请示|批复|意见$/;
+/** Universities report by a rule of their own, on a school year, in seven sections. */
+const SCHOOL = /学年|(?:大学|学院).*(?<!政府)信息公开/;
 const OTHER_ABOUT = /^关于.*(?:做好|公布|印发|报送|编制|发布|开展|提交|上报|征求)/;
 /** Names of a web page's columns, not of bodies; and words for oneself. */
-const NO_NAME = /^(?:首页|正文|标题|名称|公开|政务公开|法定主动公开内容|专栏|列表|关于|附件\d*|[我本该各].*|.*(?:工作|情况|内容|的))$/;
+const NO_NAME = /^(?:(?:人民)?政府|首页|正文|标题|名称|公开|政务公开|法定主动公开内容|专栏|列表|关于|附件\d*|[我本该各].*|.*(?:工作|情况|内容|的))$/;
 
 /** A line (or joined lines) as a title of an annual report; null where it is something else. */
 export function readTitle(text: string): TitleText | null {
-  if (text.length > LONGEST || !KIND.test(text) || OTHER.test(text) || OTHER_ABOUT.test(text)) return null;
+  if (text.length > LONGEST || !KIND.test(text) || [OTHER, OTHER_ABOUT, SCHOOL].some((other) => other.test(text))) return null;
   const subject = SUBJECT.exec(text);
   if (!subject) return null;
   const year = YEAR.exec(text)?.[1] ?? null;
@@ -32,8 +34,8 @@ export function readTitle(text: string): TitleText | null {
 /** The name in what stands before the subject: 2020年度瞻岐镇, 瞻岐镇2020年度, 关于瞻岐镇2020年. */
 function organisationIn(before: string, subject: string): string | null {
   const name = before
-    .replace(/\(?(?:(?:19|20)\d\d|[一二][九〇零○O][一二三四五六七八九〇零○O]{2})(?:年度?|度)?\)?/, '')
-    .replace(/^关于|年度$/, '')
+    .replace(/\(?(?:(?:19|20)\d\d|[一二][九〇零○Oo0][一二三四五六七八九〇零○Oo0]{2})(?:年度?|度)?\)?/, '')
+    .replace(/^关于|(?:关于|年度)$/, '')
     .replace(/人民$/, (ending) => (subject.startsWith('政府') ? `${ending}政府` : ending));
   const isName = /^[\p{Script=Han}()、·]{2,40}$/u.test(name) && !NO_NAME.test(name);
   return isName ? name : null;
