@@ -28,7 +28,7 @@ export function buildReport(page: Layout): Report {
   const segments = segmentsOf(text, blocks, outlines);
   const form = formFollowed(segments) ?? formOf(year);
   const tables = segments.flatMap((segment) => bindTable(text, formFollowed([segment]) ?? form, segment) ?? []);
-  const sections = withTables(outlines, tables);
+  const sections = isOlderThanForms(year) && tables.length === 0 ? [] : withTables(outlines, tables);
   return {
     text,
     layout,
@@ -44,6 +44,11 @@ export function buildReport(page: Layout): Report {
     signature: frame.signature,
     published: findPublished(text, frame.preface),
   };
+}
+
+/** Reports on 2018 and before followed no form, and so have none of its sections. */
+function isOlderThanForms(year: number | null): boolean {
+  return year !== null && forms.every(({ years }) => year < years.from);
 }
 
 /** Whether a table stands before all headings: those of its section and the ones before it are missing. */
