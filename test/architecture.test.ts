@@ -16,7 +16,7 @@ const layers: readonly (readonly string[])[] = [
   ['ruleLevels', 'revise', 'toRange'],
   ['fixAll'],
   ['features', 'reporters', 'settings', 'client'],
-  ['levelsByDocument'],
+  ['settingsByDocument'],
   ['server'],
   ['node', 'browser'],
 ];

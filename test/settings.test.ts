@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { levelsByDocument } from '../server/src/levelsByDocument';
+import { settingsByDocument } from '../server/src/settingsByDocument';
 import { parseSettings, sectionOf } from '../server/src/settings';
+
+const none = { sums: false, headers: false };
 
 describe('settings', () => {
   test.each([undefined, null, {}, { rules: {} }, { rules: null }, { trace: { server: 'off' } }])('may say nothing: %j', (value) => {
-    expect(parseSettings(value)).toEqual({ levels: {}, complaints: [] });
+    expect(parseSettings(value)).toEqual({ levels: {}, inlayHints: none, complaints: [] });
   });
 
   test('give rules other levels', () => {
-    expect(parseSettings({ rules: { 'template-residue': 'hint' } })).toEqual({ levels: { 'template-residue': 'hint' }, complaints: [] });
+    expect(parseSettings({ rules: { 'template-residue': 'hint' } })).toEqual({ levels: { 'template-residue': 'hint' }, inlayHints: none, complaints: [] });
   });
 
   test('that make no sense are named, and the others hold', () => {
@@ -24,7 +26,13 @@ describe('settings', () => {
   });
 
   test.each([[5], ['off'], [[]], [{ rules: 'off' }], [{ rules: ['template-residue'] }]])('of a wrong kind are named: %j', (value) => {
-    expect(parseSettings(value)).toEqual({ levels: {}, complaints: [expect.stringContaining('nianbao.rules')] });
+    expect(parseSettings(value)).toEqual({ levels: {}, inlayHints: none, complaints: [expect.stringContaining('nianbao.rules')] });
+  });
+
+  test('turn hints on, kind by kind; what is neither true nor false leaves them off', () => {
+    expect(parseSettings({ inlayHints: { sums: true } }).inlayHints).toEqual({ sums: true, headers: false });
+    expect(parseSettings({ rules: 'off', inlayHints: { sums: 'yes', headers: true } }).inlayHints).toEqual({ sums: false, headers: true });
+    expect([{ inlayHints: true }, { inlayHints: null }].map((value) => parseSettings(value).inlayHints)).toEqual([none, none]);
   });
 
   test('are one section of all that an editor sends', () => {
@@ -33,7 +41,7 @@ describe('settings', () => {
   });
 });
 
-describe('levels', () => {
+describe('settings of a document', () => {
   const off = { 'template-residue': 'off' };
   const wrong = { rules: { 'no-such-rule': 'error' } };
 
@@ -43,33 +51,33 @@ describe('levels', () => {
       asked.push(uri);
       return Promise.resolve({ rules: uri === 'a' ? off : {} });
     };
-    const levels = levelsByDocument({ ask, sent: undefined, complain: () => undefined });
-    expect([await levels.of('a'), await levels.of('b')]).toEqual([off, {}]);
-    expect(await levels.of('a')).toBe(await levels.of('a'));
+    const settings = settingsByDocument({ ask, sent: undefined, complain: () => undefined });
+    expect([(await settings.of('a')).levels, (await settings.of('b')).levels]).toEqual([off, {}]);
+    expect(await settings.of('a')).toBe(await settings.of('a'));
     expect(asked).toEqual(['a', 'b']);
-    levels.change(undefined);
-    await levels.of('a');
-    levels.forget('a');
-    await levels.of('a');
+    settings.change(undefined);
+    await settings.of('a');
+    settings.forget('a');
+    await settings.of('a');
     expect(asked).toEqual(['a', 'b', 'a', 'a']);
   });
 
   test('are what was sent last, where nobody can be asked', async () => {
-    const levels = levelsByDocument({ ask: null, sent: { rules: off }, complain: () => undefined });
-    expect(await levels.of('a')).toEqual(off);
-    levels.change({ rules: { 'template-residue': 'error' } });
-    expect(await levels.of('a')).toEqual({ 'template-residue': 'error' });
+    const settings = settingsByDocument({ ask: null, sent: { rules: off }, complain: () => undefined });
+    expect((await settings.of('a')).levels).toEqual(off);
+    settings.change({ rules: { 'template-residue': 'error' } });
+    expect((await settings.of('a')).levels).toEqual({ 'template-residue': 'error' });
   });
 
   test('lead to the same complaint only once', async () => {
     const complaints: string[] = [];
-    const levels = levelsByDocument({
+    const settings = settingsByDocument({
       ask: () => Promise.resolve(wrong), sent: undefined, complain: (message) => complaints.push(message),
     });
-    await levels.of('a');
-    await levels.of('b');
-    levels.change(undefined);
-    await levels.of('a');
+    await settings.of('a');
+    await settings.of('b');
+    settings.change(undefined);
+    await settings.of('a');
     expect(complaints).toEqual([expect.stringContaining('no-such-rule')]);
   });
 });

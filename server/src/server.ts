@@ -15,9 +15,9 @@ import { codeActions, FIX_ALL } from './features/codeAction';
 import { diagnostics } from './features/diagnostic';
 import { documentSymbols, flatDocumentSymbols } from './features/documentSymbol';
 import { foldingRanges } from './features/foldingRange';
-import { levelsByDocument, type LevelsByDocument } from './levelsByDocument';
 import type { RuleLevels } from './ruleLevels';
 import { sectionOf } from './settings';
+import { settingsByDocument, type SettingsByDocument } from './settingsByDocument';
 
 /** Requests in, answers out. What is said to whom is known when the client has introduced itself. */
 export function startServer(connection: Connection): void {
@@ -47,7 +47,7 @@ interface Server {
   readonly connection: Connection;
   readonly client: Client;
   readonly documents: TextDocuments<TextDocument>;
-  readonly levels: LevelsByDocument;
+  readonly settings: SettingsByDocument;
   /** Runs a handler; a fault costs its answer and nothing else. */
   readonly answer: <T>(request: string, empty: T, handler: () => T | Promise<T>) => Promise<T>;
   /** Null for documents that are not reports. */
@@ -57,9 +57,9 @@ interface Server {
 function serve(connection: Connection, client: Client): void {
   const documents = new TextDocuments(TextDocument);
   const answer = answering(connection);
-  const levels = levelsFor(connection, client, answer);
+  const settings = settingsFor(connection, client, answer);
   const analysisOf = analysing(connection, documents);
-  const server: Server = { connection, client, documents, levels, answer, analysisOf };
+  const server: Server = { connection, client, documents, settings, answer, analysisOf };
   answerRequests(server);
   followSettings(server, client.pullsDiagnostics ? answerPulls(server) : pushDiagnostics(server));
   if (client.wantsRecognised) announceReports(server);
@@ -98,7 +98,7 @@ function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-function levelsFor(connection: Connection, client: Client, answer: Server['answer']): LevelsByDocument {
+function settingsFor(connection: Connection, client: Client, answer: Server['answer']): SettingsByDocument {
   const ask = (scopeUri: string): Promise<unknown> => answer('workspace/configuration', null, async () => {
     return (await connection.workspace.getConfiguration({ scopeUri, section: 'nianbao' })) as unknown;
   });
@@ -106,34 +106,34 @@ function levelsFor(connection: Connection, client: Client, answer: Server['answe
     connection.console.warn(message);
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   };
-  return levelsByDocument({ ask: client.answersConfiguration ? ask : null, sent: client.settings, complain });
+  return settingsByDocument({ ask: client.answersConfiguration ? ask : null, sent: client.settings, complain });
 }
 
-function followSettings({ connection, client, documents, levels, answer }: Server, showAgain: () => void): void {
+function followSettings({ connection, client, documents, settings, answer }: Server, showAgain: () => void): void {
   if (client.answersConfiguration && client.registersConfiguration) {
     connection.onInitialized(() => answer('client/registerCapability', undefined, async () => {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' });
     }));
   }
-  connection.onDidChangeConfiguration(({ settings }) => {
-    levels.change(sectionOf(settings));
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
+    settings.change(sectionOf(sent));
     showAgain();
   });
-  documents.onDidClose(({ document }) => levels.forget(document.uri));
+  documents.onDidClose(({ document }) => settings.forget(document.uri));
 }
 
 /** Answers clients that ask for diagnostics. Returns what makes them ask again. */
-function answerPulls({ connection, client, levels, answer, analysisOf }: Server): () => void {
+function answerPulls({ connection, client, settings, answer, analysisOf }: Server): () => void {
   const resultIdOf = resultIds();
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
     const none: DocumentDiagnosticReport = { kind: 'full', items: [] };
     return answer('textDocument/diagnostic', none, async () => {
-      const own = await levels.of(textDocument.uri);
+      const { levels } = await settings.of(textDocument.uri);
       const analysis = analysisOf(textDocument.uri);
       if (!analysis) return none;
-      const resultId = resultIdOf(analysis, own);
+      const resultId = resultIdOf(analysis, levels);
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-      return { kind: 'full', resultId, items: diagnostics(analysis, own, client) };
+      return { kind: 'full', resultId, items: diagnostics(analysis, levels, client) };
     });
   });
   return () => {
@@ -156,15 +156,15 @@ function resultIds(): (analysis: Analysis, levels: RuleLevels) => string {
 }
 
 /** Sends diagnostics to clients that do not ask. Returns what sends them again. */
-function pushDiagnostics({ connection, client, documents, levels, answer, analysisOf }: Server): () => void {
+function pushDiagnostics({ connection, client, documents, settings, answer, analysisOf }: Server): () => void {
   const marked = new Set<string>();
   const push = ({ uri }: TextDocument): void => void answer('textDocument/publishDiagnostics', undefined, async () => {
-    const own = await levels.of(uri);
+    const { levels } = await settings.of(uri);
     const document = documents.get(uri);
     const analysis = analysisOf(uri);
     if (!document || (!analysis && !marked.has(uri))) return;
     marked.add(uri);
-    const shown = analysis ? diagnostics(analysis, own, client) : [];
+    const shown = analysis ? diagnostics(analysis, levels, client) : [];
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics: shown });
   });
   documents.onDidChangeContent(({ document }) => push(document));
@@ -184,7 +184,7 @@ function announceReports({ connection, documents, answer, analysisOf }: Server):
   }));
 }
 
-function answerRequests({ connection, client, levels, answer, analysisOf }: Server): void {
+function answerRequests({ connection, client, settings, answer, analysisOf }: Server): void {
   connection.onDocumentSymbol(({ textDocument }) => answer('textDocument/documentSymbol', [], () => {
     const analysis = analysisOf(textDocument.uri);
     if (!analysis) return [];
@@ -195,8 +195,8 @@ function answerRequests({ connection, client, levels, answer, analysisOf }: Serv
     return analysis ? foldingRanges(analysis) : [];
   }));
   connection.onCodeAction(({ textDocument, range, context }) => answer('textDocument/codeAction', [], async () => {
-    const own = await levels.of(textDocument.uri);
+    const { levels } = await settings.of(textDocument.uri);
     const analysis = analysisOf(textDocument.uri);
-    return analysis ? codeActions(analysis, own, { range, context }, client) : [];
+    return analysis ? codeActions(analysis, levels, { range, context }, client) : [];
   }));
 }

@@ -4,22 +4,32 @@ import { rules } from './rules/index';
 
 export interface Settings {
   readonly levels: RuleLevels;
+  readonly inlayHints: InlayHintKinds;
   /** What could not be used, in words for the user. */
   readonly complaints: readonly string[];
+}
+
+/** Which hints stand between the words of the text; none unless the user wants them. */
+export interface InlayHintKinds {
+  /** The true sum behind a total that differs from it. */
+  readonly sums: boolean;
+  /** The column before each number of a table that is written one cell a line. */
+  readonly headers: boolean;
 }
 
 /** Reads the section `nianbao` of an editor's settings: what makes sense is used, the rest is named. */
 export function parseSettings(value: unknown): Settings {
   const section = sectionSchema.safeParse(value ?? {});
+  const { inlayHints } = hintsSchema.parse(value);
   if (!section.success) {
-    return { levels: {}, complaints: ['设置 nianbao.rules 应是一个对象，例如 {"label-typo": "off"}，现按默认级别检查。'] };
+    return { levels: {}, inlayHints, complaints: ['设置 nianbao.rules 应是一个对象，例如 {"label-typo": "off"}，现按默认级别检查。'] };
   }
   const entries = Object.entries(section.data.rules);
   const accepted = entries.flatMap(([id, level]) => {
     const parsed = levelSchema.safeParse(level);
     return known.has(id) && parsed.success ? [[id, parsed.data] as const] : [];
   });
-  return { levels: Object.fromEntries(accepted), complaints: entries.flatMap(complaintsAbout) };
+  return { levels: Object.fromEntries(accepted), inlayHints, complaints: entries.flatMap(complaintsAbout) };
 }
 
 /** The section, from clients that send all settings at once. */
@@ -35,6 +45,14 @@ const sectionSchema = z.object({
   // Editors send null for what nobody has set.
   rules: z.record(z.string(), z.unknown()).nullish().transform((value) => value ?? {}),
 });
+
+const flag = z.boolean().catch(false);
+
+const noHints: InlayHintKinds = { sums: false, headers: false };
+
+const hintsSchema = z
+  .object({ inlayHints: z.object({ sums: flag, headers: flag }).catch(noHints) })
+  .catch({ inlayHints: noHints });
 
 const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 

@@ -1,10 +1,9 @@
-import type { RuleLevels } from './ruleLevels';
-import { parseSettings } from './settings';
+import { parseSettings, type Settings } from './settings';
 
-/** Which levels hold for which document. Each folder of a workspace may have settings of its own. */
-export interface LevelsByDocument {
+/** Which settings hold for which document. Each folder of a workspace may have settings of its own. */
+export interface SettingsByDocument {
   /** The same object until the settings change. */
-  readonly of: (uri: string) => Promise<RuleLevels>;
+  readonly of: (uri: string) => Promise<Settings>;
   /** Settings have changed; `sent` is what a client sends along that cannot be asked. */
   readonly change: (sent: unknown) => void;
   readonly forget: (uri: string) => void;
@@ -19,23 +18,23 @@ export interface SettingsSource {
   readonly complain: (message: string) => void;
 }
 
-export function levelsByDocument({ ask, sent, complain }: SettingsSource): LevelsByDocument {
+export function settingsByDocument({ ask, sent, complain }: SettingsSource): SettingsByDocument {
   const made = new Set<string>();
-  const accept = (value: unknown): RuleLevels => {
-    const { levels, complaints } = parseSettings(value);
-    const fresh = complaints.filter((complaint) => !made.has(complaint));
+  const accept = (value: unknown): Settings => {
+    const settings = parseSettings(value);
+    const fresh = settings.complaints.filter((complaint) => !made.has(complaint));
     fresh.forEach((complaint) => made.add(complaint));
     if (fresh.length > 0) complain(fresh.join(''));
-    return levels;
+    return settings;
   };
-  const asked = new Map<string, Promise<RuleLevels>>();
-  let shared: RuleLevels | undefined;
+  const asked = new Map<string, Promise<Settings>>();
+  let shared: Settings | undefined;
   return {
     of: (uri) => {
       if (!ask) return Promise.resolve((shared ??= accept(sent)));
-      const levels = asked.get(uri) ?? ask(uri).then(accept);
-      asked.set(uri, levels);
-      return levels;
+      const settings = asked.get(uri) ?? ask(uri).then(accept);
+      asked.set(uri, settings);
+      return settings;
     },
     change: (value) => {
       asked.clear();
