@@ -5,6 +5,7 @@ import type { Form, FormId } from '../taxonomy/taxonomy';
 import { bindTable } from './bindTable';
 import { findFrame, paragraphsOf } from './frame';
 import { freeHeadings } from './freeHeadings';
+import { findIntroducedYear } from './introduction';
 import { withoutOrdinal } from './labelKey';
 import { findPeriod } from './period';
 import { piecesOf, type Piece } from './pieces';
@@ -24,7 +25,8 @@ export function buildReport(page: Layout): Report {
   const { title, outlines } = frame;
   const opening = [...frame.preface, ...paragraphsOf(outlines[0]?.blocks ?? [])];
   const period = findPeriod(text, opening);
-  const year = findReportYear(text, title, period, opening);
+  const introduced = findIntroducedYear(text, opening.slice(0, frame.preface.length + 1));
+  const year = findReportYear(text, { title, period, introduced }, opening);
   const segments = segmentsOf(text, blocks, outlines);
   const form = formFollowed(segments) ?? formOf(year);
   const tables = segments.flatMap((segment) => bindTable(text, formFollowed([segment]) ?? form, segment) ?? []);
@@ -37,6 +39,7 @@ export function buildReport(page: Layout): Report {
     title,
     form,
     year,
+    introduced,
     organisation: title?.organisation ?? nameOf(text, frame.signature),
     sections,
     tables: [...tables.filter((table) => isBefore(table, sections)), ...sections.flatMap((section) => section.tables)],

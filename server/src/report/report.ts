@@ -24,6 +24,8 @@ export interface Report {
   readonly form: Form;
   /** The year that it reports on: the title's, else the period's, else that with which its text opens. */
   readonly year: number | null;
+  /** The year in the sentence that introduces the report: 现公布…2020年…年度报告. */
+  readonly introduced: StatedYear | null;
   /** From the title, else from the signature; null where neither names one. */
   readonly organisation: string | null;
   /** In the order of the page; statutory ones and others. */
@@ -43,7 +45,13 @@ export interface Title {
   /** In the normal form. */
   readonly text: string;
   readonly organisation: string | null;
-  readonly year: { readonly value: number; readonly span: Span } | null;
+  readonly year: StatedYear | null;
+}
+
+/** A year and the digits that state it. */
+export interface StatedYear {
+  readonly value: number;
+  readonly span: Span;
 }
 
 /** A section from its heading to the next one. */

@@ -1,9 +1,10 @@
 import type { Paragraph } from '../layout/layout';
 import { foldText } from '../text/fold';
-import type { Period, Title } from './report';
+import type { Report } from './report';
 
-/** 2019年，青山镇依照… at the start of a line; not 2019年5月, not 2018年以来. */
-const OPENING = /^(20\d\d)年度?(?!\d{1,2}月|以来|\d)/;
+/** 2019年，青山镇依照… and （一）主动公开情况。2019年，… at the start of a line; not 2019年5月, not 2018年以来. */
+const OPENING = /^(?:\([^()]{1,3}\)[^。:]{0,16}[。:])?(20\d\d)年度?(?!\d{1,2}月|以来|\d)/;
+const LONGEST_OPENING = 32;
 
 /** Not 202020, as a date with a doubled number has it. */
 function isYear(year: number | null | undefined): year is number {
@@ -12,12 +13,12 @@ function isYear(year: number | null | undefined): year is number {
 
 /** The year on which a report reports: its title's, else its period's, else that with which its text opens. */
 export function findReportYear(
-  text: string, title: Title | null, period: Period | null, opening: readonly Paragraph[],
+  text: string, { title, period, introduced }: Pick<Report, 'title' | 'period' | 'introduced'>, opening: readonly Paragraph[],
 ): number | null {
-  const stated = [title?.year?.value, period?.to.year, period?.from.year].find(isYear);
+  const stated = [title?.year?.value, period?.to.year, period?.from.year, introduced?.value].find(isYear);
   if (stated !== undefined) return stated;
   for (const { span } of opening) {
-    const year = OPENING.exec(foldText(text, { start: span.start, end: Math.min(span.end, span.start + 16) }))?.[1];
+    const year = OPENING.exec(foldText(text, { start: span.start, end: Math.min(span.end, span.start + LONGEST_OPENING) }))?.[1];
     if (year !== undefined) return Number(year);
   }
   return null;

@@ -1,32 +1,58 @@
 import { isPossible } from '../report/dates';
-import type { Rule } from './rule';
+import type { Report, StatedYear } from '../report/report';
+import type { Finding, Rule } from './rule';
 
 export const yearConflict: Rule = {
   id: 'year-conflict',
   title: '年份前后不一致',
-  rationale: '标题和统计期限说的应是同一年；不一致多半是沿用上一年的文字没有改。',
+  rationale: '标题、开头和统计期限说的应是同一年；不一致多半是沿用上一年的文字没有改。',
   basis: '《条例》第四十九条（上一年度政府信息公开工作年度报告）',
   severity: 'warning',
-  *check({ title, period }) {
-    if (!title?.year || !period) return;
-    const { from, to } = period;
-    const years = [from, to].filter(isPossible).flatMap(({ year, yearSpan: span }) => (year !== null && span ? [{ year, span }] : []));
-    const [stated] = years;
-    // Where the period's two ends disagree, that is a matter of the period alone.
-    if (!stated || years.some(({ year }) => year !== stated.year) || stated.year === title.year.value) return;
-    const { value } = title.year;
-    yield {
-      span: stated.span,
-      message: `统计期限写的是${stated.year}年，标题写的是${value}年，请核对报告的年份，改正写错的一处。`,
-      related: [{ span: title.year.span, message: `标题写的是${value}年` }],
-      fixes: [
-        {
-          title: `统计期限改为${value}年`,
-          safe: false,
-          edits: years.map(({ span }) => ({ span, newText: `${value}` })),
-        },
-        { title: `标题改为${stated.year}年`, safe: false, edits: [{ span: title.year.span, newText: `${stated.year}` }] },
-      ],
-    };
+  *check(report) {
+    const title = titleYear(report);
+    const introduction = introducedYear(report);
+    const period = periodYear(report);
+    const known = title ?? introduction;
+    if (known && period) yield* conflict(period, known);
+    // Where the period repeats the introduction's year, one finding says it.
+    if (title && introduction && introduction.value !== period?.value) yield* conflict(introduction, title);
   },
 };
+
+/** Where a report says its year. */
+interface Statement extends StatedYear {
+  readonly place: '标题' | '开头' | '统计期限';
+  /** Each of its mentions. */
+  readonly spans: readonly StatedYear['span'][];
+}
+
+function titleYear({ title }: Report): Statement | null {
+  return title?.year ? { ...title.year, place: '标题', spans: [title.year.span] } : null;
+}
+
+function introducedYear({ introduced }: Report): Statement | null {
+  return introduced && { ...introduced, place: '开头', spans: [introduced.span] };
+}
+
+/** Where the period's two ends disagree, that is a matter of the period alone. */
+function periodYear({ period }: Report): Statement | null {
+  const ends = period ? [period.from, period.to].filter(isPossible) : [];
+  const years = ends.flatMap(({ year: value, yearSpan: span }) => (value !== null && span ? [{ value, span }] : []));
+  const [first] = years;
+  if (!first || years.some(({ value }) => value !== first.value)) return null;
+  return { ...first, place: '统计期限', spans: years.map(({ span }) => span) };
+}
+
+function* conflict(stated: Statement, other: Statement): Iterable<Finding> {
+  if (stated.value === other.value) return;
+  yield {
+    span: stated.span,
+    message: `${stated.place}写的是${stated.value}年，${other.place}写的是${other.value}年，请核对报告的年份，改正写错的一处。`,
+    related: [{ span: other.span, message: `${other.place}写的是${other.value}年` }],
+    fixes: [changed(stated, other.value), changed(other, stated.value)],
+  };
+}
+
+function changed({ place, spans }: Statement, year: number): NonNullable<Finding['fixes']>[number] {
+  return { title: `${place}改为${year}年`, safe: false, edits: spans.map((span) => ({ span, newText: `${year}` })) };
+}
