@@ -6,7 +6,13 @@ import { build } from 'esbuild';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
-const node = { platform: 'node', target: 'node20', format: 'cjs' };
+const node = {
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // What its package offers to Node finds its own parts in a way that no bundler can follow.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+};
 const browser = { platform: 'browser', target: 'es2022' };
 
 const bundles = {
