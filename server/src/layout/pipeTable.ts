@@ -1,10 +1,9 @@
 import { hull, type Span } from '../text/span';
+import { fitsCell } from './fitsCell';
 import type { Cell, Row, TableStyle } from './layout';
 import { isEmpty, trim, type Line } from './lines';
 import { parseOrdinal } from './ordinal';
 import type { Page, ParsedTable } from './parseLayout';
-
-const LONGEST_CELL = 80;
 
 /** A table with `|` between cells: one row a line (Markdown too), or one cell a line. */
 export function parsePipeTable(page: Page, first: number): ParsedTable | null {
@@ -17,7 +16,7 @@ export function parsePipeTable(page: Page, first: number): ParsedTable | null {
   const split = lines.map((line) => splitCells(page.text, line));
   const style: TableStyle = holdRows(split) ? 'pipes' : 'pipe-led';
   const rows = style === 'pipes' ? rowsOf(page.text, lines, split) : cellRows(page.text, lines, split);
-  if (rows.length === 0 || rows.some(({ cells }) => cells.some(isLong))) return null;
+  if (rows.length === 0 || rows.some(({ cells }) => cells.some(({ span }) => !fitsCell(page.text, span)))) return null;
   return { table: { kind: 'table', style, span: hull(rows.map((row) => row.span)), rows }, next };
 }
 
@@ -40,8 +39,7 @@ function isPartOfTable(page: Page, index: number): boolean {
   const line = page.lines[index];
   if (!line || !hasPipe(page, index + 1)) return false;
   if (isEmpty(line.content)) return true;
-  const length = line.content.end - line.content.start;
-  return length <= LONGEST_CELL && parseOrdinal(page.text, line.content)?.style !== 'section';
+  return fitsCell(page.text, line.content) && parseOrdinal(page.text, line.content)?.style !== 'section';
 }
 
 /** Cells of one line; a pipe at either end closes the row and opens no cell. */
@@ -89,8 +87,4 @@ function hasOwnPipe(text: string, { content }: Line): boolean {
 
 function cellOf(text: string, extent: Span): Cell {
   return { span: trim(text, extent), extent };
-}
-
-function isLong({ span }: Cell): boolean {
-  return span.end - span.start > LONGEST_CELL;
 }

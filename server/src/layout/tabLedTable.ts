@@ -1,11 +1,9 @@
 import { hull, spanText, type Span } from '../text/span';
+import { fitsCell } from './fitsCell';
 import type { Cell, Row } from './layout';
 import { isEmpty, trim, type Line } from './lines';
 import { parseOrdinal } from './ordinal';
 import type { Page, ParsedTable } from './parseLayout';
-
-/** No cell of a form is longer; what is, is running text with a tab before it. */
-const LONGEST_CELL = 80;
 
 /**
  * A table with each cell on a line of its own, after a tab; an empty line between rows; a lone tab for
@@ -38,9 +36,9 @@ export function parseTabLedTable(page: Page, first: number): ParsedTable | null 
 function isCellLine({ text, lines }: Page, index: number): boolean {
   const line = lines[index];
   if (!line || text[line.span.start] !== '\t') return false;
-  const { start, end } = line.content;
+  const { end } = line.content;
   if (isEmpty(line.content)) return true;
-  return !text.slice(line.span.start + 1, end).includes('\t') && end - start <= LONGEST_CELL && text[end - 1] !== '。';
+  return !text.slice(line.span.start + 1, end).includes('\t') && fitsCell(text, line.content) && text[end - 1] !== '。';
 }
 
 function cellOf(text: string, extent: Span): Cell {
@@ -52,7 +50,7 @@ function continues(text: string, cell: Cell, line: Line): boolean {
   if (isEmpty(cell.span) || isEmpty(line.content)) return false;
   const above = spanText(text, cell.span);
   const content = spanText(text, line.content);
-  if (above.length + content.length > LONGEST_CELL) return false;
+  if (!fitsCell(text, hull([cell.span, line.content]))) return false;
   if (NUMBER.test(above) && !/^[（(]/.test(content)) return false;
   const ordinal = parseOrdinal(text, line.content);
   return ordinal === null || line.content.end - ordinal.span.end < 2;

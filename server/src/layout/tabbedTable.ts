@@ -1,10 +1,9 @@
 import { hull, spanText, type Span } from '../text/span';
+import { fitsCell } from './fitsCell';
 import type { Cell, Row } from './layout';
 import { isEmpty, trim } from './lines';
 import { parseOrdinal } from './ordinal';
 import type { Page, ParsedTable } from './parseLayout';
-
-const LONGEST_CELL = 80;
 
 /** Lines that one quoted cell of a spreadsheet may go over. */
 const LONGEST_QUOTE = 8;
@@ -38,7 +37,7 @@ function parseRow(page: Page, index: number, inside: boolean): ParsedRow | null 
   if (!line || isEmpty(line.content) || !text.slice(line.span.start, line.span.end).includes('\t')) return null;
   const { cells, next } = splitCells(page, index);
   const filled = cells.filter((cell) => !isEmpty(cell.span));
-  if (filled.some((cell) => cell.span.end - cell.span.start > LONGEST_CELL)) return null;
+  if (filled.some((cell) => !fitsCell(text, cell.span))) return null;
   const [first, second] = filled;
   if (!first || (!second && !inside && isEmpty(cells[0]?.span ?? first.span))) return null;
   // Word puts a tab between an automatic number and its heading: 一、⇥总体情况
@@ -50,7 +49,7 @@ function parseRow(page: Page, index: number, inside: boolean): ParsedRow | null 
 /** A line without tabs right between rows: a merged cell, as 第二十条第（五）项 is. */
 function parseSingleCell(page: Page, index: number): ParsedRow | null {
   const line = page.lines[index];
-  if (!line || isEmpty(line.content) || line.content.end - line.content.start > LONGEST_CELL) return null;
+  if (!line || isEmpty(line.content) || !fitsCell(page.text, line.content)) return null;
   if (parseOrdinal(page.text, line.content)?.style === 'section' || !parseRow(page, index + 1, false)) return null;
   return { row: { span: line.span, cells: [{ span: line.content, extent: line.span }] }, next: index + 1 };
 }

@@ -20,6 +20,9 @@ export interface Piece extends Cell {
 /** Longer lines are running text: the longest label of the forms has 34 characters. */
 const LONGEST_LABEL = 70;
 
+/** With a filling note in brackets behind it. */
+const LONGEST_NOTED_LABEL = 200;
+
 /** In layout B a label may be broken over so many lines of one paragraph. */
 const MOST_LINES = 4;
 
@@ -79,12 +82,17 @@ function linePieces(text: string, span: Span, row: number): Piece[] {
 
 function pieceOf(text: string, cell: Cell, row: number | null, style: TableStyle): Piece {
   const { span, extent } = cell;
-  if (span.end - span.start > LONGEST_LABEL) return { span, extent, key: '', row, style, kind: 'prose', glued: false };
+  if (isProse(text, span)) return { span, extent, key: '', row, style, kind: 'prose', glued: false };
   const key = keyOf(text, span);
   const glued = gluedLabel(key);
   if (glued) return { span, extent, key: glued, row, style, kind: 'label', glued: true };
   const kind = isEmpty(span) || key === '' || isNumeric(key) ? 'value' : 'label';
   return { span, extent, key, row, style, kind, glued: false };
+}
+
+function isProse(text: string, { start, end }: Span): boolean {
+  const length = end - start;
+  return length > LONGEST_NOTED_LABEL || (length > LONGEST_LABEL && !/[)）]/.test(text[end - 1] ?? ''));
 }
 
 /** The label in 规章000, misspelt or behind its group's label too; null where there is none. */
