@@ -5,6 +5,7 @@ import { explain } from './explain';
 import { describeFault } from './fault';
 import { help } from './help';
 import { ioReason } from './ioReason';
+import { newReport } from './newReport';
 import type { Output } from './output';
 
 declare const NIANBAO_VERSION: string;
@@ -30,6 +31,8 @@ async function run(command: Command): Promise<Output | null> {
       return explain(command.rules);
     case 'check':
       return check(command);
+    case 'new':
+      return newReport(command);
     case 'lsp': {
       // Only here, so that a check does not wait for the protocol's libraries.
       const { startLanguageServer } = await import('./languageServer');

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { organisationMistake, yearMistake } from '../report/newReportMistakes';
 import { reporters, type Format } from '../reporters/index';
 import { ruleLevels } from '../ruleLevels';
 import { rules } from '../rules/index';
@@ -12,6 +13,7 @@ export type Command =
   | { readonly kind: 'wrongUse'; readonly message: string }
   | z.infer<typeof check>
   | z.infer<typeof explain>
+  | z.infer<typeof newReport>
   | z.infer<typeof lsp>;
 
 export type CheckOptions = Omit<z.infer<typeof check>, 'kind'>;
@@ -41,14 +43,23 @@ export const explain = z.object({ explain: ruleAmong([...ruleIds, 'all']) })
     { kind: 'explain' as const, rules: rules.filter((rule) => id === 'all' || id === rule.id) }
   ));
 
+const newReport = z.object({
+  paths: z.tuple([sound(organisationMistake), sound(yearMistake)], '请写明机关和年度，例如 nianbao new 青山镇人民政府 2025 > 2025.nianbao.txt。'),
+}).transform(({ paths: [organisation, year] }) => ({ kind: 'new' as const, organisation, year }));
+
 const lsp = z.object({ stdio: z.literal(true, '语言服务器只经标准输入输出通信，请写 nianbao lsp --stdio。') })
   .transform(() => ({ kind: 'lsp' as const }));
 
 /** What each command takes. Arguments are words until they have passed here. */
 export const commands: ReadonlyMap<string, z.ZodType<Command>> = new Map<string, z.ZodType<Command>>([
   ['check', check],
+  ['new', newReport],
   ['lsp', lsp],
 ]);
+
+function sound(mistakeIn: (word: string) => string | null) {
+  return z.string().refine((word) => mistakeIn(word) === null, { error: ({ input }) => mistakeIn(String(input)) ?? '' });
+}
 
 function ruleAmong(known: readonly string[]) {
   return z.string().refine((id) => known.includes(id), {

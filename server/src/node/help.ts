@@ -3,6 +3,7 @@ export const help = `nianbao：检查政府信息公开工作年度报告
 用法
   nianbao check [选项] 路径…      检查文件、文件夹或通配符（如 '报告/**/*.txt'）
   nianbao check [选项] -          检查从标准输入读到的内容
+  nianbao new 机关 年度           新建一份待填写的报告，写到标准输出
   nianbao --explain 规则          说明一条规则；all 列出全部规则
   nianbao lsp --stdio             启动语言服务器，供编辑器调用
 
@@ -33,5 +34,6 @@ export const help = `nianbao：检查政府信息公开工作年度报告
   nianbao check --fix 报告/
   nianbao check --fail-on warning --rule decision-count:off '**/*.txt'
   nianbao check --format json 报告/ > 结果.json
+  nianbao new 青山镇人民政府 2025 > 青山镇2025.nianbao.txt
   nianbao --explain calculation-inconsistency
 `;
