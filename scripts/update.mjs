@@ -53,7 +53,7 @@ async function loadServer() {
   const contents = `
     export { rules } from './rules/index';
     export { ruleLevels } from './ruleLevels';
-    export { severityNames } from './reporters/severityNames';`;
+    export { severityNames } from './severityNames';`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: path.join(root, 'server', 'src'), loader: 'ts' },
     bundle: true,

@@ -13,7 +13,7 @@ const layers: readonly (readonly string[])[] = [
   ['report'],
   ['rules'],
   ['analysis'],
-  ['ruleLevels', 'revise', 'toRange'],
+  ['ruleLevels', 'severityNames', 'revise', 'toRange'],
   ['fixAll'],
   ['features', 'reporters', 'settings', 'client'],
   ['settingsByDocument'],

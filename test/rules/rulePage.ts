@@ -1,4 +1,4 @@
-import { severityNames } from '../../server/src/reporters/severityNames';
+import { severityNames } from '../../server/src/severityNames';
 import { severities, type Severity } from '../../server/src/rules/rule';
 import type { Span } from '../../server/src/text/span';
 

@@ -1,4 +1,4 @@
-import { severityNames } from '../reporters/severityNames';
+import { severityNames } from '../severityNames';
 import type { Rule } from '../rules/rule';
 import type { Output } from './output';
 

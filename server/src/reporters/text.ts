@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageserver-textdocument';
 import { severities, type Severity } from '../rules/rule';
 import { excerpt } from './excerpt';
 import { isChecked, type FileResult, type LocatedProblem, type Reporter, type Style } from './reporter';
-import { severityNames } from './severityNames';
+import { severityNames } from '../severityNames';
 import { summarize } from './summary';
 
 /** For people: problems by file, each with its source line, and a summary. */

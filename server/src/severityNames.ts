@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule';
+import type { Severity } from './rules/rule';
 
 /** What readers call them. */
 export const severityNames: Readonly<Record<Severity, string>> = {
