@@ -1,5 +1,5 @@
 import { columnName, shortName } from './names';
-import { countOf } from './calculations';
+import { countOf, holds } from './calculations';
 import type { Calculation, Fact } from './report';
 
 /** More items than these are not written out. */
@@ -12,16 +12,16 @@ export function calculationPlace({ definition, right }: Calculation): string {
   return `“${definition.name}”${isRow ? '行' : '列'}`;
 }
 
-/** A calculation that does not hold, with its numbers: 各分项之和 1（自然人 1，其余为 0）≠ 总计 0，差 1. */
+/** A calculation with its numbers: 各分项之和 1（自然人 1，其余为 0）≠ 总计 0，差 1. */
 export function printFormula(calculation: Calculation): string {
   const { definition, left, leftSum, right, rightSum } = calculation;
-  const difference = `差 ${Math.abs(leftSum - rightSum)}`;
+  const [sign, difference] = holds(calculation) ? ['=', ''] : ['≠', `，差 ${Math.abs(leftSum - rightSum)}`];
   if (definition.kind === 'balance') {
-    return `${printBalanceSide(left, leftSum)} ≠ ${printBalanceSide(right, rightSum)}，${difference}`;
+    return `${printBalanceSide(left, leftSum)} ${sign} ${printBalanceSide(right, rightSum)}${difference}`;
   }
   const total = left.map((fact) => shortName(fact, calculation)).join();
   const what = definition.kind === 'columnSum' ? '各办理结果之和' : '各项之和';
-  return `${what} ${rightSum}${printItems(calculation)}≠ ${spaced(total, leftSum)}，${difference}`;
+  return `${what} ${rightSum}${printItems(calculation)}${sign} ${spaced(total, leftSum)}${difference}`;
 }
 
 /** The items that are not 0, in brackets; a blank where there are none or too many to read. */

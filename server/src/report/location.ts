@@ -1,6 +1,7 @@
 import { touches } from '../text/span';
 import { chineseNumeral, columnName, rowName } from './names';
-import type { FormTable, Report } from './report';
+import { partAt, type Part } from './partAt';
+import type { Report } from './report';
 
 /** Where in the report an offset stands; parts that do not apply are null. As in the CLI's JSON. */
 export interface Location {
@@ -16,18 +17,16 @@ export function locate(report: Report, offset: number): Location {
   const section = report.sections.findLast((each) => each.heading.span.start <= offset);
   const ordinal = section?.definition?.ordinal;
   const table = report.tables.find((each) => touches(each.span, offset));
+  const row = table?.rows.find((each) => touches(each.span, offset));
   return {
     section: ordinal === undefined ? null : chineseNumeral(ordinal),
     table: table?.definition.name ?? null,
-    ...locateInTable(table, offset),
+    row: row ? rowName(row.definition) : null,
+    column: columnOf(partAt(report, offset)),
   };
 }
 
-function locateInTable(table: FormTable | undefined, offset: number): Pick<Location, 'row' | 'column'> {
-  const row = table?.rows.find((each) => touches(each.span, offset));
-  const fact = row?.facts.find((each) => touches(each.span, offset));
-  if (row) return { row: rowName(row.definition), column: fact ? columnName(fact.column) : null };
-  const label = table?.labels.find((each) => touches(each.span, offset));
-  const isColumn = label?.definition.kind === 'column';
-  return { row: null, column: isColumn ? label.definition.text : null };
+function columnOf(part: Part | null): string | null {
+  if (part?.kind === 'fact') return columnName(part.fact.column);
+  return part?.kind === 'label' && part.label.definition.kind === 'column' ? part.label.definition.text : null;
 }

@@ -13,6 +13,11 @@ export function columnName({ groups, label }: ColumnDefinition): string {
   return [...own, label].map((each) => each.text).join(' / ');
 }
 
+/** The same with what it counts: 自然人（件）. */
+export function columnWithUnit(column: ColumnDefinition): string {
+  return `${columnName(column)}${column.unit === null ? '' : `（${column.unit}）`}`;
+}
+
 /** The row's printed label; null in table four, which has a single row. */
 export function rowName({ label }: RowDefinition): string | null {
   return label?.text ?? null;
@@ -24,8 +29,14 @@ export function cellName({ table, row, column }: Fact): string {
   return `${table.name}${name === null ? '' : `“${name}”行`}“${columnName(column)}”列`;
 }
 
+/** A row's label, which often says little by itself, behind its group's: （三）不予公开 / 4.保护第三方合法权益. */
+export function rowPath({ groups, label }: RowDefinition): string {
+  const group = groups.at(-1);
+  return [...(group ? [group] : []), ...(label ? [label] : [])].map((each) => each.text).join(' / ');
+}
+
 /** The cell within a table that is already named: “（七）总计”. What its calculation shares is left out. */
-export function shortName({ row, column }: Fact, calculation: Calculation): string {
+export function shortName({ row, column }: Fact, calculation: Pick<Calculation, 'definition'>): string {
   if (calculation.definition.kind === 'rowSum') return column.label.text;
   return rowName(row) ?? columnName(column);
 }

@@ -1,0 +1,42 @@
+import type { CodeLens } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis';
+import { countOf, holds } from '../report/calculations';
+import { tableRelations, type Relation } from '../report/relations';
+import type { Fact, FormTable } from '../report/report';
+import { toRange } from '../toRange';
+
+export interface CodeLensOptions {
+  /** Whether the client has the command `nianbao.goTo`. */
+  readonly goesTo: boolean;
+}
+
+/** textDocument/codeLens: above each table with sums, how many hold. */
+export function codeLenses({ document, report }: Analysis, { goesTo }: CodeLensOptions): CodeLens[] {
+  return report.tables.flatMap((table) => {
+    const relations = tableRelations(table);
+    if (relations.length === 0) return [];
+    const at = table.labels[0]?.span ?? table.span;
+    const target = goesTo ? targetOf(table, relations) : undefined;
+    // A lens without a command says what it has to say and cannot be clicked.
+    const command = target
+      ? { command: 'nianbao.goTo', arguments: [document.uri, document.positionAt(target.span.start)] }
+      : { command: '' };
+    return [{ range: toRange(document, at), command: { title: summary(relations), ...command } }];
+  });
+}
+
+/** 勾稽 36/39，2 处不符，1 处无法核对 */
+function summary(relations: readonly Relation[]): string {
+  const broken = relations.filter(({ calculation }) => calculation && !holds(calculation)).length;
+  const unread = relations.filter(({ calculation }) => !calculation).length;
+  const right = relations.length - broken - unread;
+  if (right === relations.length) return `勾稽 ${right}/${right} ✓`;
+  const faults = [...(broken > 0 ? [`${broken} 处不符`] : []), ...(unread > 0 ? [`${unread} 处无法核对`] : [])];
+  return `勾稽 ${right}/${relations.length}，${faults.join('，')}`;
+}
+
+/** The first cell to look at: one that is likely wrong, else one that cannot be read. */
+function targetOf({ causes }: FormTable, relations: readonly Relation[]): Fact | undefined {
+  const unread = relations.flatMap(({ left, right }) => [...left, ...right]).filter((fact) => countOf(fact) === null);
+  return causes[0]?.fact ?? unread[0];
+}

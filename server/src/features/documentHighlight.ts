@@ -1,0 +1,34 @@
+import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis';
+import { partAt } from '../report/partAt';
+import { balanceOf, cellsUnder, itemsOf, totalsOf } from '../report/relations';
+import type { Fact, FormTable } from '../report/report';
+import { toRange } from '../toRange';
+
+/** textDocument/documentHighlight: a total with its items, an item with its totals, a label with its cells. */
+export function documentHighlights({ document, report }: Analysis, offset: number): DocumentHighlight[] {
+  const part = partAt(report, offset);
+  if (!part || part.kind === 'heading') return [];
+  const { table } = part;
+  const cells = part.kind === 'fact' ? highlightsOf(table, part.fact) : cellsUnder(table, part.label).map(read);
+  const own = part.kind === 'label' ? [{ range: toRange(document, part.label.span), kind: DocumentHighlightKind.Text }] : [];
+  const kinds = new Map(cells.toReversed());
+  return [...own, ...[...kinds].map(([{ span }, kind]) => ({ range: toRange(document, span), kind }))];
+}
+
+type Kinds = readonly (readonly [Fact, DocumentHighlightKind])[];
+
+/** A sum is written from what is read. The first kind that a cell gets is the one that counts. */
+function highlightsOf(table: FormTable, fact: Fact): Kinds {
+  const items = itemsOf(table, fact);
+  return [
+    [fact, items.length > 0 ? DocumentHighlightKind.Write : DocumentHighlightKind.Read],
+    ...items.map(read),
+    ...totalsOf(table, fact).map((total) => [total, DocumentHighlightKind.Write] as const),
+    ...balanceOf(table, fact).map((other) => [other, DocumentHighlightKind.Text] as const),
+  ];
+}
+
+function read(fact: Fact): readonly [Fact, DocumentHighlightKind] {
+  return [fact, DocumentHighlightKind.Read];
+}

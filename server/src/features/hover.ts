@@ -1,0 +1,67 @@
+import type { Hover } from 'vscode-languageserver-types';
+import type { Analysis, Problem } from '../analysis';
+import { chineseNumeral } from '../report/names';
+import { partAt, type Part } from '../report/partAt';
+import type { Section } from '../report/report';
+import { applyLevels, type RuleLevels } from '../ruleLevels';
+import { touches, type Span } from '../text/span';
+import { toRange } from '../toRange';
+import { aboutFact } from './aboutFact';
+import { aboutLabel } from './aboutLabel';
+import { escapeMarkdown, plainText } from './markdown';
+
+export interface HoverOptions {
+  readonly showsMarkdown: boolean;
+}
+
+/** textDocument/hover: what stands there, then why it is wrong and what to do. */
+export function hover(
+  { document, report, problems }: Analysis, levels: RuleLevels, offset: number, { showsMarkdown }: HoverOptions,
+): Hover | null {
+  const part = partAt(report, offset);
+  const found = applyLevels(problems, levels).filter(({ span }) => touches(span, offset));
+  const paragraphs = [...(part ? aboutPart(part) : []), ...found.flatMap(aboutProblem)];
+  const span = (part ? spanOf(part) : null) ?? found[0]?.span;
+  if (!span || paragraphs.length === 0) return null;
+  const value = paragraphs.join('\n\n');
+  return {
+    contents: showsMarkdown ? { kind: 'markdown', value } : { kind: 'plaintext', value: plainText(value) },
+    range: toRange(document, span),
+  };
+}
+
+function aboutPart(part: Part): string[] {
+  if (part.kind === 'fact') return aboutFact(part.table, part.fact);
+  if (part.kind === 'label') return aboutLabel(part.table, part.label);
+  return aboutSection(part.section);
+}
+
+function spanOf(part: Part): Span {
+  if (part.kind === 'fact') return part.fact.span;
+  return part.kind === 'label' ? part.label.span : part.section.heading.span;
+}
+
+/** Nothing on sections that the form does not know. */
+function aboutSection({ definition }: Section): string[] {
+  if (!definition) return [];
+  const { ordinal, title, contents, emptyBody, accepted, basis } = definition;
+  const empty = emptyBody === null ? '' : `没有可写的内容时写“${emptyBody}”`;
+  return [
+    `**第${chineseNumeral(ordinal)}部分　${title}**`,
+    `应写明：${contents.join('、')}。${empty}`,
+    ...(accepted.length > 0 ? [`标题也可写作：${accepted.join('；')}`] : []),
+    `依据：${basis}`,
+  ];
+}
+
+function aboutProblem({ rule, message, fixes = [] }: Problem): string[] {
+  const [fix] = fixes;
+  // Every message ends in what to do.
+  const lastSentence = /[^。]+。?$/.exec(message)?.[0] ?? message;
+  const remedy = fix ? `${fix.safe ? '' : '核对后改正，或'}用快速修复“${fix.title}”。` : lastSentence;
+  return [
+    `**${rule.title}**　${escapeMarkdown(rule.rationale)}`,
+    `怎么办：${escapeMarkdown(remedy)}`,
+    ...(rule.basis === '' ? [] : [`依据：${escapeMarkdown(rule.basis)}`]),
+  ];
+}

@@ -1,0 +1,28 @@
+import { touches } from '../text/span';
+import type { BoundLabel, Fact, FormTable, Report, Section } from './report';
+
+/** What a cursor can stand on that the report knows: a cell, a printed label, the heading of a section. */
+export type Part =
+  | { readonly kind: 'fact'; readonly table: FormTable; readonly fact: Fact }
+  | { readonly kind: 'label'; readonly table: FormTable; readonly label: BoundLabel }
+  | { readonly kind: 'heading'; readonly section: Section };
+
+/** The part at an offset; null between them. */
+export function partAt(report: Report, offset: number): Part | null {
+  const table = report.tables.find(({ span }) => touches(span, offset));
+  const section = report.sections.find(({ heading }) => touches(heading.span, offset));
+  return (table ? partOfTable(table, offset) : null) ?? (section ? { kind: 'heading', section } : null);
+}
+
+function partOfTable(table: FormTable, offset: number): Part | null {
+  const fact = factAt(table, offset);
+  if (fact) return { kind: 'fact', table, fact };
+  const label = table.labels.find(({ span }) => touches(span, offset));
+  return label ? { kind: 'label', table, label } : null;
+}
+
+/** Where two cells meet in the text, the one that has something to read there; then all between its separators. */
+function factAt({ rows }: FormTable, offset: number): Fact | undefined {
+  const facts = rows.flatMap((row) => row.facts);
+  return facts.find(({ span }) => touches(span, offset)) ?? facts.find(({ cell }) => touches(cell.extent, offset));
+}

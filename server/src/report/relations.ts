@@ -1,0 +1,62 @@
+import type { CalculationDefinition, Concept } from '../taxonomy/taxonomy';
+import { findFact } from './facts';
+import type { BoundLabel, Calculation, Fact, FormTable } from './report';
+
+/** A calculation of the form as far as the text has its cells, whether or not each can be read. */
+export interface Relation {
+  readonly definition: CalculationDefinition;
+  readonly left: readonly Fact[];
+  readonly right: readonly Fact[];
+  /** Null where a cell is missing or cannot be read. */
+  readonly calculation: Calculation | null;
+}
+
+/** The calculations (勾稽关系) that a cell takes part in: its row's, its column's. */
+export function relationsOf(table: FormTable, { row, column }: Fact): Relation[] {
+  const isOwn = (concept: Concept): boolean => concept.row === row && concept.column === column;
+  return table.definition.calculations
+    .filter(({ left, right }) => left.some(isOwn) || right.some(isOwn))
+    .map((definition) => toRelation(table, definition));
+}
+
+/** All of the table's. */
+export function tableRelations(table: FormTable): Relation[] {
+  return table.definition.calculations.map((definition) => toRelation(table, definition));
+}
+
+/** The cells that a total adds up; none for other cells. */
+export function itemsOf(table: FormTable, fact: Fact): Fact[] {
+  return sumsOf(table, fact).flatMap(({ left, right }) => (left.includes(fact) ? right : []));
+}
+
+/** The totals that a cell flows into. */
+export function totalsOf(table: FormTable, fact: Fact): Fact[] {
+  return sumsOf(table, fact).flatMap(({ left, right }) => (right.includes(fact) ? left : []));
+}
+
+/** The other cells of the balance (一 + 二 = 三（七） + 四) that a cell is in. */
+export function balanceOf(table: FormTable, fact: Fact): Fact[] {
+  return relationsOf(table, fact)
+    .filter(({ definition }) => definition.kind === 'balance')
+    .flatMap(({ left, right }) => [...left, ...right].filter((each) => each !== fact));
+}
+
+/** The cells below a column's label or beside a row's, or those of all its rows or columns for a group's. */
+export function cellsUnder({ rows }: FormTable, { definition }: BoundLabel): Fact[] {
+  return rows.flatMap((row) => row.facts).filter(({ row, column }) => {
+    return [row.label, ...row.groups, column.label, ...column.groups].includes(definition);
+  });
+}
+
+function sumsOf(table: FormTable, fact: Fact): Relation[] {
+  return relationsOf(table, fact).filter(({ definition }) => definition.kind !== 'balance');
+}
+
+function toRelation({ rows, calculations }: FormTable, definition: CalculationDefinition): Relation {
+  const find = (concept: Concept): Fact[] => {
+    const fact = findFact(rows, concept);
+    return fact ? [fact] : [];
+  };
+  const calculation = calculations.find((each) => each.definition === definition) ?? null;
+  return { definition, left: definition.left.flatMap(find), right: definition.right.flatMap(find), calculation };
+}
