@@ -14,6 +14,10 @@ export interface Client {
   /** Can be asked for settings, for each document by itself. */
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  readonly showsMarkdown: boolean;
+  readonly refreshesInlayHints: boolean;
+  /** Has the command `nianbao.goTo`, which moves the cursor. */
+  readonly goesTo: boolean;
   /** Wants `nianbao/recognised` for reports that it knows as plain text. */
   readonly wantsRecognised: boolean;
   /** The section `nianbao` of the settings, from editors that send it at the start. */
@@ -34,11 +38,16 @@ export function toClient({ capabilities, initializationOptions }: InitializePara
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    goesTo: options.goTo,
     wantsRecognised: options.recognised,
     settings: options.settings,
   };
 }
 
+const flag = z.boolean().catch(false);
+
 const optionsSchema = z
-  .object({ recognised: z.boolean().catch(false), settings: z.unknown().optional() })
-  .catch({ recognised: false, settings: undefined });
+  .object({ recognised: flag, goTo: flag, settings: z.unknown().optional() })
+  .catch({ recognised: false, goTo: false, settings: undefined });

@@ -12,9 +12,15 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Analysis } from './analysis';
 import { toClient, type Client } from './client';
 import { codeActions, FIX_ALL } from './features/codeAction';
+import { codeLenses } from './features/codeLens';
+import { definition } from './features/definition';
 import { diagnostics } from './features/diagnostic';
+import { documentHighlights } from './features/documentHighlight';
 import { documentSymbols, flatDocumentSymbols } from './features/documentSymbol';
 import { foldingRanges } from './features/foldingRange';
+import { hover } from './features/hover';
+import { inlayHints } from './features/inlayHint';
+import { references } from './features/references';
 import type { RuleLevels } from './ruleLevels';
 import { sectionOf } from './settings';
 import { settingsByDocument, type SettingsByDocument } from './settingsByDocument';
@@ -35,6 +41,12 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    hoverProvider: true,
+    documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    inlayHintProvider: true,
+    codeLensProvider: {},
     ...(client.takesCodeActions ? { codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] } } : {}),
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false } }
@@ -61,6 +73,7 @@ function serve(connection: Connection, client: Client): void {
   const analysisOf = analysing(connection, documents);
   const server: Server = { connection, client, documents, settings, answer, analysisOf };
   answerRequests(server);
+  answerAboutNumbers(server);
   followSettings(server, client.pullsDiagnostics ? answerPulls(server) : pushDiagnostics(server));
   if (client.wantsRecognised) announceReports(server);
   documents.listen(connection);
@@ -118,6 +131,9 @@ function followSettings({ connection, client, documents, settings, answer }: Ser
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settings.change(sectionOf(sent));
     showAgain();
+    if (client.refreshesInlayHints) {
+      void answer('workspace/inlayHint/refresh', undefined, () => connection.languages.inlayHint.refresh());
+    }
   });
   documents.onDidClose(({ document }) => settings.forget(document.uri));
 }
@@ -198,5 +214,35 @@ function answerRequests({ connection, client, settings, answer, analysisOf }: Se
     const { levels } = await settings.of(textDocument.uri);
     const analysis = analysisOf(textDocument.uri);
     return analysis ? codeActions(analysis, levels, { range, context }, client) : [];
+  }));
+}
+
+/** What stands where the cursor is, and the sums that it takes part in. */
+function answerAboutNumbers({ connection, client, settings, answer, analysisOf }: Server): void {
+  connection.onHover(({ textDocument: { uri }, position }) => answer('textDocument/hover', null, async () => {
+    const { levels } = await settings.of(uri);
+    const analysis = analysisOf(uri);
+    return analysis && hover(analysis, levels, analysis.document.offsetAt(position), client);
+  }));
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }) => answer('textDocument/documentHighlight', [], () => {
+    const analysis = analysisOf(uri);
+    return analysis ? documentHighlights(analysis, analysis.document.offsetAt(position)) : [];
+  }));
+  connection.onDefinition(({ textDocument: { uri }, position }) => answer('textDocument/definition', [], () => {
+    const analysis = analysisOf(uri);
+    return analysis ? definition(analysis, analysis.document.offsetAt(position)) : [];
+  }));
+  connection.onReferences(({ textDocument: { uri }, position, context }) => answer('textDocument/references', [], () => {
+    const analysis = analysisOf(uri);
+    return analysis ? references(analysis, analysis.document.offsetAt(position), context) : [];
+  }));
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }) => answer('textDocument/inlayHint', [], async () => {
+    const { inlayHints: wanted } = await settings.of(uri);
+    const analysis = analysisOf(uri);
+    return analysis ? inlayHints(analysis, range, wanted) : [];
+  }));
+  connection.onCodeLens(({ textDocument }) => answer('textDocument/codeLens', [], () => {
+    const analysis = analysisOf(textDocument.uri);
+    return analysis ? codeLenses(analysis, client) : [];
   }));
 }
