@@ -35,6 +35,11 @@ test('text glued to its heading', () => {
   expect(sectionsOf(glued)).toEqual(OFFICIAL);
 });
 
+test('a heading behind the last sentence of a paragraph', () => {
+  const joined = page((numeral, title) => `${numeral}、${title}`, 'tabs').replace('总体平稳。\n二、', '总体平稳。 二、');
+  expect(sectionsOf(joined)).toEqual(OFFICIAL);
+});
+
 test('rows of table three and numbered points of a text are no headings', () => {
   const text = page((numeral, title) => `${numeral}、${title}`, 'paragraphs').replace('总体平稳。', '总体平稳。\n一、\n加强领导。');
   expect(sectionsOf(text)).toEqual(OFFICIAL);

@@ -1,5 +1,5 @@
 import type { Block, Layout, Paragraph, Row, Table } from '../layout/layout';
-import { isEmpty } from '../layout/lines';
+import { isEmpty, trim } from '../layout/lines';
 import { parseOrdinal } from '../layout/ordinal';
 import { hull } from '../text/span';
 import { headsSection, mayBeTitle } from './headings';
@@ -10,7 +10,7 @@ import { headsSection, mayBeTitle } from './headings';
  */
 export function freeHeadings(layout: Layout): Layout {
   const { text } = layout;
-  const freed = layout.blocks.flatMap((block) => (block.kind === 'table' ? splitAtHeadings(text, block) : [block]));
+  const freed = layout.blocks.flatMap((block) => (block.kind === 'table' ? splitAtHeadings(text, block) : splitAtEnd(text, block)));
   return { ...layout, blocks: withNumbersJoined(text, freed) };
 }
 
@@ -46,6 +46,20 @@ function headingIn(text: string, { cells }: Row): Paragraph | null {
 function rowAfter({ cells }: Row, heading: Paragraph): Row[] {
   const rest = cells.filter((cell) => cell.span.start >= heading.span.end);
   return rest.every((cell) => isEmpty(cell.span)) ? [] : [{ span: hull(rest.map((cell) => cell.extent)), cells: rest }];
+}
+
+/** Where a page lost a line break: 开展业务培训2次。 二、主动公开政府信息情况 */
+const LAST_SENTENCE = /[。！]\s*([一二三四五六]、[^。！，；]{4,40})$/;
+
+function splitAtEnd(text: string, paragraph: Paragraph): Block[] {
+  const { start, end } = paragraph.span;
+  if (!mayBeTitle(text, { span: { start: Math.max(start, end - 8), end } })) return [paragraph];
+  const last = LAST_SENTENCE.exec(text.slice(Math.max(start, end - 60), end))?.[1];
+  if (last === undefined) return [paragraph];
+  const span = { start: end - last.length, end };
+  const heading: Paragraph = { kind: 'paragraph', span, ordinal: parseOrdinal(text, span), afterGap: true };
+  if (!headsSection(text, heading)) return [paragraph];
+  return [{ ...paragraph, span: trim(text, { start, end: span.start }) }, heading];
 }
 
 function withNumbersJoined(text: string, blocks: readonly Block[]): Block[] {

@@ -17,6 +17,9 @@ const OTHER_TEXT = /(?:通知|意见|办法|指南|方案|格式|样式|模板|�
 /** What explains a report bears the report's title: 文字解读：某镇2022年政府信息公开工作年度报告 */
 const EXPLANATION = /^(?:(?:文字|图文|图片|图表|视频|政策)?解读|一图读懂|图解)/;
 
+/** Universities and public utilities report in forms of their own. */
+const OTHER_BODY = /学年|高等学校信息公开|公共企事业单位信息公开/;
+
 /** Rules are written in articles. */
 const ARTICLE = /^第[一二三四五六七八九十\d]{1,3}条/;
 
@@ -28,10 +31,12 @@ export function isReport(text: string, { title, preface, outlines }: Frame, tabl
   const known = outlines.filter(({ definition, heading }) => definition && heading.wording !== 'unknown');
   const count = new Set(known.map(({ definition }) => definition)).size;
   const lines = preface.map(({ span }) => foldText(text, { start: span.start, end: Math.min(span.end, span.start + LONGEST_TITLE) }));
-  if (lines.slice(0, TOP).some((line) => EXPLANATION.test(line))) return false;
-  if (title) return count > 0 || tables.length > 0;
-  if (lines.slice(0, TOP).some((line) => OTHER_TEXT.test(line)) || lines.filter((line) => ARTICLE.test(line)).length > 1) return false;
-  if (tables.length > 0) return count >= ENOUGH_WITH_TABLE;
+  const top = lines.slice(0, TOP);
+  const hasTables = tables.length > 0;
+  if (top.some((line) => EXPLANATION.test(line)) || (!hasTables && top.some((line) => OTHER_BODY.test(line)))) return false;
+  if (title) return count > 0 || hasTables;
+  if (top.some((line) => OTHER_TEXT.test(line)) || lines.filter((line) => ARTICLE.test(line)).length > 1) return false;
+  if (hasTables) return count >= ENOUGH_WITH_TABLE;
   // What such a report has to hold is a list of titles with nothing under them.
   return count >= ENOUGH_SECTIONS && known.filter(({ blocks }) => blocks.length > 0).length * 2 > count;
 }
