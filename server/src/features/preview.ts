@@ -1,0 +1,91 @@
+import type { Problem } from '../analysis';
+import type { Report } from '../report/report';
+import { severities } from '../rules/rule';
+import { severityNames } from '../severityNames';
+import type { Span } from '../text/span';
+import { element, join, type Child, type Html } from './html';
+import { notes, place, prose, type Numbered } from './previewMarks';
+import { previewPieces, type Piece } from './previewPieces';
+import { previewOwnTable, previewTable } from './previewTable';
+
+export interface Preview {
+  readonly title: string;
+  /** For the body of a page that knows `client/media/preview.css`. */
+  readonly html: string;
+}
+
+/** nianbao/preview: the report as it reads in print, with what is wrong marked, and said below it. */
+export function preview(report: Report, problems: readonly Problem[]): Preview {
+  const { text, organisation, year } = report;
+  const numbered = problems.map((problem, index) => ({ number: index + 1, problem }));
+  const pieces = previewPieces(report);
+  const shown = pieces.slice(0, MOST_PIECES);
+  const groups = problemsByPiece(shown, numbered);
+  const body = shown.flatMap((piece, index) => {
+    const own = groups[index] ?? [];
+    return [pieceElement(text, piece, own), notes(own)];
+  });
+  const main = element('main', {}, summary(report.form.id, numbered), ...body, remainder(pieces, shown));
+  return { title: [organisation, year].filter((part) => part !== null).join(' '), html: main.html };
+}
+
+/** Enough for any report; a page with more takes longer to draw than its author to type. */
+const MOST_PIECES = 3000;
+
+function remainder(pieces: readonly Piece[], shown: readonly Piece[]): Child {
+  const next = pieces[shown.length];
+  if (!next) return '';
+  return element('p', { class: 'limit', ...place(next.span) }, `全文共 ${pieces.length} 段，预览只显示前 ${shown.length} 段；其余部分请在编辑器中查看。`);
+}
+
+function summary(form: string, numbered: readonly Numbered[]): Html {
+  const counts = severities.flatMap((severity) => {
+    const count = numbered.filter(({ problem }) => problem.severity === severity).length;
+    return count > 0 ? [`${severityNames[severity]} ${count} 处`] : [];
+  });
+  return element('p', { class: 'summary' }, `${form} 年格式 · ${counts.length > 0 ? counts.join('，') : '未发现问题'}`);
+}
+
+/** Each problem belongs to the last piece that begins before its end, so that none goes without its note. */
+function problemsByPiece(pieces: readonly Piece[], numbered: readonly Numbered[]): Numbered[][] {
+  const groups = pieces.map((): Numbered[] => []);
+  let index = 0;
+  for (const each of numbered) {
+    const { start, end } = each.problem.span;
+    while ((pieces[index + 1]?.span.start ?? Infinity) <= start) index++;
+    const reached = index + 1 < pieces.length && (pieces[index + 1]?.span.start ?? Infinity) < end && (pieces[index]?.span.end ?? 0) <= start;
+    groups[reached ? index + 1 : index]?.push(each);
+  }
+  return groups;
+}
+
+function pieceElement(text: string, piece: Piece, numbered: readonly Numbered[]): Html {
+  switch (piece.kind) {
+    case 'title':
+      return element('h1', place(piece.span), ...piece.lines.map((line) => element('span', { class: 'line' }, ...words(text, line, numbered))));
+    case 'section':
+      return element('h2', place(piece.span), ...words(text, piece.span, numbered));
+    case 'subsection':
+      return element('h3', place(piece.span), ...words(text, piece.span, numbered));
+    case 'paragraph':
+      return element('p', place(piece.span), ...prose(text, piece.span, numbered));
+    case 'signature':
+      return element('p', { class: 'signature', ...place(piece.span) }, ...prose(text, piece.span, numbered));
+    case 'table':
+      return previewTable(text, piece.table, numbered);
+    case 'ownTable':
+      return previewOwnTable(text, piece.rows, numbered);
+  }
+}
+
+/** Without the signs that Markdown puts before a heading. */
+function words(text: string, span: Span, numbered: readonly Numbered[]): Html[] {
+  const signs = /^(?:#+\s+)?(?:\*\*)?/.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
+  return prose(text, { start: span.start + signs, end: span.end }, numbered);
+}
+
+/** What is shown for a text that is no report. */
+export function noPreview(): Preview {
+  const words = '这个文件不像政府信息公开工作年度报告，没有可预览的内容。请确认文件里有标题和“一、总体情况”等部分标题。';
+  return { title: '', html: join([element('main', {}, element('p', { class: 'limit' }, words))]).html };
+}
