@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../server/src/rules/index';
@@ -63,10 +63,12 @@ test('Chinese is Chinese and English is English', () => {
   expect(commands.filter(([, text]) => han.test(text))).toEqual([]);
 });
 
-test('every command is registered by the client, and no other', () => {
-  const registered = read('client/src/commands.ts').matchAll(/registerCommand\('([\w.]+)'/g);
-  expect([...registered].map(([, id]) => id).sort()).toEqual(
-    manifest.contributes.commands.map(({ command }) => command).sort(),
+test('every command is registered by the client, and no other but those that the server names', () => {
+  const sources = readdirSync(path.join(root, 'client', 'src')).map((file) => read(`client/src/${file}`));
+  const registered = sources.flatMap((text) => [...text.matchAll(/register(?:TextEditor)?Command\(\s*'([\w.]+)'/g)]);
+  const internal = ['nianbao.goTo'];
+  expect(registered.map(([, id]) => id).sort()).toEqual(
+    [...internal, ...manifest.contributes.commands.map(({ command }) => command)].sort(),
   );
 });
 

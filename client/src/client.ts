@@ -2,8 +2,10 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
+import { goTo } from './goTo';
 import { restartAfterCrash } from './restartAfterCrash';
 import { showAsReport } from './showAsReport';
+import { walkFindings } from './walkFindings';
 
 /** Editors also show text that is not the user's: the other side of a diff, a log. Checking those would only list everything twice. */
 const foreignSchemes = new Set(['git', 'output', 'vscode-scm', 'vscode-local-history']);
@@ -19,7 +21,7 @@ export async function startClient(
     await client.start();
   };
   const client = createClient(options(log, restart));
-  subscriptions.push(log, showAsReport(client), ...registerCommands({ log, restart }));
+  subscriptions.push(log, showAsReport(client), ...registerCommands({ log, restart }), goTo(), ...walkFindings());
   await client.start();
   return client;
 }
@@ -32,7 +34,7 @@ function options(log: LogOutputChannel, restart: () => Promise<void>): LanguageC
       { language: 'plaintext' },
       { language: 'markdown' },
     ],
-    initializationOptions: { recognised: true },
+    initializationOptions: { recognised: true, goTo: true },
     diagnosticCollectionName: 'nianbao',
     diagnosticPullOptions: { onChange: true, onSave: true },
     outputChannel: log,

@@ -4,11 +4,11 @@ import { chineseNumeral } from '../report/names';
 import { partAt, type Part } from '../report/partAt';
 import type { Section } from '../report/report';
 import { applyLevels, type RuleLevels } from '../ruleLevels';
-import { touches, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { toRange } from '../toRange';
 import { aboutFact } from './aboutFact';
 import { aboutLabel } from './aboutLabel';
-import { escapeMarkdown, plainText } from './markdown';
+import { escapeMarkdown, markdownLines, plainText } from './markdown';
 
 export interface HoverOptions {
   readonly showsMarkdown: boolean;
@@ -19,9 +19,11 @@ export function hover(
   { document, report, problems }: Analysis, levels: RuleLevels, offset: number, { showsMarkdown }: HoverOptions,
 ): Hover | null {
   const part = partAt(report, offset);
-  const found = applyLevels(problems, levels).filter(({ span }) => touches(span, offset));
-  const paragraphs = [...(part ? aboutPart(part) : []), ...found.flatMap(aboutProblem)];
-  const span = (part ? spanOf(part) : null) ?? found[0]?.span;
+  const place = part ? spanOf(part) : { start: offset, end: offset };
+  // All that is wrong with a label, though only one of its characters may be.
+  const found = applyLevels(problems, levels).filter((each) => each.span.start <= place.end && place.start <= each.span.end);
+  const paragraphs = [...(part ? aboutPart(part) : []), ...found.map(aboutProblem)];
+  const span = part ? place : found[0]?.span;
   if (!span || paragraphs.length === 0) return null;
   const value = paragraphs.join('\n\n');
   return {
@@ -44,24 +46,23 @@ function spanOf(part: Part): Span {
 /** Nothing on sections that the form does not know. */
 function aboutSection({ definition }: Section): string[] {
   if (!definition) return [];
-  const { ordinal, title, contents, emptyBody, accepted, basis } = definition;
-  const empty = emptyBody === null ? '' : `没有可写的内容时写“${emptyBody}”`;
+  const { ordinal, title, contents, accepted, basis } = definition;
   return [
     `**第${chineseNumeral(ordinal)}部分　${title}**`,
-    `应写明：${contents.join('、')}。${empty}`,
+    `应写明：${contents.join('、')}`,
     ...(accepted.length > 0 ? [`标题也可写作：${accepted.join('；')}`] : []),
     `依据：${basis}`,
   ];
 }
 
-function aboutProblem({ rule, message, fixes = [] }: Problem): string[] {
+function aboutProblem({ rule, message, fixes = [] }: Problem): string {
   const [fix] = fixes;
   // Every message ends in what to do.
   const lastSentence = /[^。]+。?$/.exec(message)?.[0] ?? message;
   const remedy = fix ? `${fix.safe ? '' : '核对后改正，或'}用快速修复“${fix.title}”。` : lastSentence;
-  return [
+  return markdownLines([
     `**${rule.title}**　${escapeMarkdown(rule.rationale)}`,
     `怎么办：${escapeMarkdown(remedy)}`,
     ...(rule.basis === '' ? [] : [`依据：${escapeMarkdown(rule.basis)}`]),
-  ];
+  ]);
 }

@@ -3,6 +3,11 @@ export function escapeMarkdown(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|~#]/g, '\\$&');
 }
 
+/** One paragraph, each line on its own. */
+export function markdownLines(lines: readonly string[]): string {
+  return lines.join('  \n');
+}
+
 /** The first row is the head. */
 export function markdownTable([head = [], ...rows]: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
@@ -11,6 +16,7 @@ export function markdownTable([head = [], ...rows]: readonly (readonly string[])
 /** What this file writes, for editors that show no Markdown. */
 export function plainText(markdown: string): string {
   return markdown
+    .replace(/ +$/gm, '')
     .replace(/^\|(?: --- \|)+\n/gm, '')
     .replace(/^\| (.*) \|$/gm, (_, cells: string) => cells.replaceAll(' | ', '　').trim())
     .replaceAll('**', '')
