@@ -7,17 +7,17 @@ export interface Residue {
 const CROSS = '[×xXｘＸ╳]';
 const UNIT = '省|市|县|区|镇|乡|街道|局(?!长)|委(?!员)|人民政府|政府|单位|部门|年|月|日|条|件|份|次|项|万元|个';
 
-/** What to look for, conservatively: 李×× and 某×公司 hide a name on purpose and are no residue. */
+/** What to look for, conservatively: 李×× and 某×公司 hide a name on purpose, （具体见附件） says where more is. */
 export const residues: readonly Residue[] = [
   { kind: 'markup', pattern: /\[bookmark: [^\]\r\n]{0,100}\]/g },
   { kind: 'instruction', pattern: /(?:该|本)部分以表格形式报告[。，,]?\s*(?:表格如下\s*[：:。]?)?/g },
   {
     kind: 'blank',
     pattern:
-      /[（(](?:此处|请在此)?(?:请?填写|请?填入|具体)[^（）()，。\r\n]{0,12}[）)]|[（(](?:网址|单位名称|机关名称|行政机关名称|联系电话|具体数字)[）)]/g,
+      /[（(](?:此处|请在此)?(?:请?填写|请?填入|具体)(?![^（）()]{0,12}[见详附如以按:：])[^（）()，。\r\n]{0,12}[）)]|[（(](?:网址|单位名称|机关名称|行政机关名称|联系电话|具体数字)[）)]/g,
   },
   { kind: 'placeholder', pattern: new RegExp(`(?<![A-Za-z\\d×╳])${CROSS}{2,4}(?:${UNIT})`, 'g') },
   { kind: 'placeholder', pattern: new RegExp(`20${CROSS}{2}(?:年|(?=[〕\\]]))`, 'g') },
   { kind: 'placeholder', pattern: new RegExp(`(?<![A-Za-z])${CROSS}{1,2}月${CROSS}{1,2}日`, 'g') },
-  { kind: 'placeholder', pattern: /_{2,}(?:年|月|日|条|件|份|次|项|万元)/g },
+  { kind: 'placeholder', pattern: /(?<!_)_{2,}(?:年|月|日|条|件|份|次|项|万元)/g },
 ];

@@ -11,10 +11,13 @@ export interface Quantity {
   readonly isApproximate: boolean;
 }
 
+/** Between a number and its unit stand few blanks; more would make a long run of them slow to read. */
+const GAP = '\\s{0,3}';
+
 const QUANTITY = new RegExp(
-  '(?<about>约|近|超过?|逾|不少于|至少|多达)?\\s*(?<![第\\d.,〔-])(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<decimals>\\.\\d+)?' +
-    '\\s*(?<more>[余多来几])?\\s*(?<scale>[百千万亿]?)(?:余|多)?\\s*' +
-    '(?<unit>人次|条次|[条件份次项篇期个宗起例部册场元])(?<after>\\s*(?:以上|左右|多|余))?',
+  `(?:(?<about>约|近|超过?|逾|不少于|至少|多达)${GAP})?(?<![第\\d.,〔-])(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<decimals>\\.\\d+)?` +
+    `${GAP}(?<more>[余多来几])?${GAP}(?<scale>[百千万亿]?)(?:余|多)?${GAP}` +
+    `(?<unit>人次|条次|[条件份次项篇期个宗起例部册场元])(?<after>${GAP}(?:以上|左右|多|余))?`,
   'g',
 );
 

@@ -1,0 +1,29 @@
+import { test } from 'vitest';
+import { parseLayout } from '../../server/src/layout/parseLayout';
+import { buildReport } from '../../server/src/report/buildReport';
+import { rules } from '../../server/src/rules/index';
+
+// A pattern that tries the same characters in many ways takes minutes here, which is the runner's limit many times over.
+const SIZE = 100_000;
+const blanks = ' '.repeat(SIZE);
+const title = '向阳镇2020年政府信息公开工作年度报告\n';
+const last = '六、其他需要报告的事项\n';
+
+test.each([
+  ['blanks between a number and its unit', `公开100条，其中政策类1${blanks}条，公告类2条。`],
+  ['blanks before a list in a table', `公开1${blanks}10条，列表如下：\n\t栏目\n\t数量（条）\n\n\t机构概况\n\t1\n`],
+  ['blanks in a date', `2020${blanks}年1月1日`],
+  ['where one is on the site, cut off', `${'>  '.repeat(70)}。`],
+  ['a line to write on', `${'_'.repeat(SIZE)}甲`],
+  ['dates of publication', '发布时间: 1'.repeat(SIZE / 8)],
+  ['periods', `统计期限${'2020年1月1日至'.repeat(SIZE / 10)}`],
+  ['lists', '公开100条，其中政策类1条，'.repeat(SIZE / 15)],
+  ['lists in brackets', '1条（其中1条）'.repeat(SIZE / 8)],
+  ['introductions', '现公布2020年'.repeat(SIZE / 8)],
+])('%s', (_, line) => {
+  const parts = ['一、总体情况', line, last, line];
+  for (const text of [title + parts.join('\n'), line + title]) {
+    const report = buildReport(parseLayout(text));
+    for (const rule of rules) Array.from(rule.check(report));
+  }
+});
