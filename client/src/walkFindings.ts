@@ -4,15 +4,26 @@ import { commands, languages, Selection, TextEditorRevealType, window } from 'vs
 /** From one of our findings to the next within the report. The editor's own F8 stops at everybody's problems. */
 export function walkFindings(): Disposable[] {
   return [
-    commands.registerTextEditorCommand('nianbao.nextFinding', (editor) => {
-      const places = placesIn(editor);
-      return show(editor, places.find((place) => place.isAfter(editor.selection.active)) ?? places[0]);
-    }),
-    commands.registerTextEditorCommand('nianbao.previousFinding', (editor) => {
-      const places = placesIn(editor);
-      return show(editor, places.findLast((place) => place.isBefore(editor.selection.active)) ?? places.at(-1));
-    }),
+    commands.registerCommand('nianbao.nextFinding', () =>
+      walk((places, from) => places.find((place) => place.isAfter(from)) ?? places[0]),
+    ),
+    commands.registerCommand('nianbao.previousFinding', () =>
+      walk((places, from) => places.findLast((place) => place.isBefore(from)) ?? places.at(-1)),
+    ),
   ];
+}
+
+async function walk(choose: (places: readonly Position[], from: Position) => Position | undefined) {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return;
+  const place = choose(placesIn(editor), editor.selection.active);
+  if (place === undefined) {
+    window.setStatusBarMessage('这份文件没有检查出问题，不必再找', 5000);
+    return;
+  }
+  editor.selection = new Selection(place, place);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }
 
 function placesIn({ document }: TextEditor): Position[] {
@@ -21,15 +32,4 @@ function placesIn({ document }: TextEditor): Position[] {
     .filter(({ source }) => source === 'nianbao')
     .map(({ range }) => range.start)
     .sort((a, b) => a.compareTo(b));
-}
-
-async function show(editor: TextEditor, place: Position | undefined): Promise<void> {
-  if (place === undefined) {
-    window.setStatusBarMessage('这份文件没有检查出问题，不必再找', 5000);
-    return;
-  }
-  const selection = new Selection(place, place);
-  editor.selection = selection;
-  editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
-  await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }

@@ -15,13 +15,15 @@ export function calculationPlace({ definition, right }: Calculation): string {
 /** A calculation with its numbers: 各分项之和 1（自然人 1，其余为 0）≠ 总计 0，差 1. */
 export function printFormula(calculation: Calculation): string {
   const { definition, left, leftSum, right, rightSum } = calculation;
-  const [sign, difference] = holds(calculation) ? ['=', ''] : ['≠', `，差 ${Math.abs(leftSum - rightSum)}`];
+  const isRight = holds(calculation);
+  const difference = isRight ? '' : `，差 ${Math.abs(leftSum - rightSum)}`;
   if (definition.kind === 'balance') {
-    return `${printBalanceSide(left, leftSum)} ${sign} ${printBalanceSide(right, rightSum)}${difference}`;
+    if (isRight) return `${printAddends(left)} = ${printAddends(right)}`;
+    return `${printAddends(left)} = ${leftSum} ≠ ${printAddends(right)} = ${rightSum}${difference}`;
   }
   const total = left.map((fact) => shortName(fact, calculation)).join();
   const what = definition.kind === 'columnSum' ? '各办理结果之和' : '各项之和';
-  return `${what} ${rightSum}${printItems(calculation)}${sign} ${spaced(total, leftSum)}${difference}`;
+  return `${what} ${rightSum}${printItems(calculation)}${isRight ? '=' : '≠'} ${spaced(total, leftSum)}${difference}`;
 }
 
 /** The items that are not 0, in brackets; a blank where there are none or too many to read. */
@@ -32,9 +34,9 @@ function printItems(calculation: Calculation): string {
   return `（${items.map((fact) => spaced(shortName(fact, calculation), countOf(fact) ?? 0)).join(' + ')}${zeros}）`;
 }
 
-/** 一 3 + 二 0 = 3, with the numbers that the rows of table three begin with. */
-function printBalanceSide(facts: readonly Fact[], sum: number): string {
-  return `${facts.map((fact) => spaced(rowNumber(fact), countOf(fact) ?? 0)).join(' + ')} = ${sum}`;
+/** 一 3 + 二 0, with the numbers that the rows of table three begin with. */
+function printAddends(facts: readonly Fact[]): string {
+  return facts.map((fact) => spaced(rowNumber(fact), countOf(fact) ?? 0)).join(' + ');
 }
 
 /** A full-width bracket brings its own space. */
