@@ -1,6 +1,7 @@
-import { isEmpty } from '../layout/lines';
+import { isEmpty, trim } from '../layout/lines';
 import type { Block, Cell, Paragraph, TableStyle } from '../layout/layout';
 import type { Span } from '../text/span';
+import { joinBroken } from './brokenLabels';
 import { isNumeric, keyOf } from './labelKey';
 import { isLabel } from './slots';
 import { spacedWords } from './spacedWords';
@@ -44,7 +45,7 @@ export function piecesOf(text: string, blocks: readonly Block[]): Piece[] {
       index += lines.count - 1;
     }
   }
-  return pieces;
+  return joinBroken(pieces);
 }
 
 /** Lines of one paragraph that make one cell: 本年新⏎制作数量. Lines that say something alone stay alone. */
@@ -81,13 +82,20 @@ function linePieces(text: string, span: Span, row: number): Piece[] {
 }
 
 function pieceOf(text: string, cell: Cell, row: number | null, style: TableStyle): Piece {
-  const { span, extent } = cell;
+  const { extent } = cell;
+  const span = withoutEmphasis(text, cell.span);
   if (isProse(text, span)) return { span, extent, key: '', row, style, kind: 'prose', glued: false };
   const key = keyOf(text, span);
   const glued = gluedLabel(key);
   if (glued) return { span, extent, key: glued, row, style, kind: 'label', glued: true };
   const kind = isEmpty(span) || key === '' || isNumeric(key) ? 'value' : 'label';
   return { span, extent, key, row, style, kind, glued: false };
+}
+
+/** **规章**, as Markdown prints it bold. */
+function withoutEmphasis(text: string, { start, end }: Span): Span {
+  const isBold = end - start > 4 && text.startsWith('**', start) && text.startsWith('**', end - 2);
+  return isBold ? trim(text, { start: start + 2, end: end - 2 }) : { start, end };
 }
 
 function isProse(text: string, { start, end }: Span): boolean {

@@ -17,6 +17,9 @@ const FEWEST_LABELS_OF_TABLE_FOUR = 2;
 /** A table goes on at most so many pieces after a label: two whole rows of table three may be unknown. */
 const WIDEST_GAP = 40;
 
+/** A PDF prints the narrow columns of table four in pieces: 维持 纠正 结果 审结 计 */
+const OUTCOMES = /^[结果维持纠正其他尚未审总计]+$/;
+
 interface Run {
   readonly table: TableId;
   readonly first: number;
@@ -82,7 +85,7 @@ function extendForward(pieces: readonly Piece[], last: number, limit: number): n
     const piece = pieces[end];
     if (!piece || piece.kind === 'prose') break;
     const sameTable = piece.style !== 'paragraphs' && piece.style === pieces[last]?.style;
-    if (!sameTable && piece.kind === 'label' && piece.key.length > 12 && !isLabel(piece.key)) break;
+    if (!sameTable && piece.kind === 'label' && piece.key.length > 12 && !isLabel(piece.key) && !OUTCOMES.test(piece.key)) break;
     end++;
   }
   return end;

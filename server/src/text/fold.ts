@@ -5,7 +5,7 @@ import type { Span } from './span';
 /**
  * The normal form (规范形) in which texts are compared: full width folded to half width, CJK radicals
  * and compatibility ideographs to the unified ones, traditional characters to simplified ones; blanks,
- * line breaks, zero-width characters, quotes and `[bookmark: …]` marks left out. It remembers where each
+ * line breaks, zero-width characters, quotes, `[bookmark: …]`, `<br>` and `&nbsp;` left out. It remembers where each
  * of its characters stands in the source.
  */
 export interface Folded {
@@ -13,6 +13,9 @@ export interface Folded {
   /** Source offset of each UTF-16 unit of `text`. */
   readonly offsets: readonly number[];
 }
+
+/** Line breaks and blanks in the cells of Markdown tables. */
+const MARKUP = /<br ?\/?>|&nbsp;/iy;
 
 /** The normal form of `span` of `source`. */
 export function fold(source: string, span: Span = { start: 0, end: source.length }): Folded {
@@ -24,6 +27,14 @@ export function fold(source: string, span: Span = { start: 0, end: source.length
       const close = source.indexOf(']', offset);
       if (close >= 0 && close < span.end) {
         offset = close;
+        continue;
+      }
+    }
+    if (code === 0x3c || code === 0x26) {
+      MARKUP.lastIndex = offset;
+      const mark = MARKUP.exec(source)?.[0].length ?? 0;
+      if (mark > 0 && offset + mark <= span.end) {
+        offset += mark - 1;
         continue;
       }
     }
@@ -39,7 +50,7 @@ export function fold(source: string, span: Span = { start: 0, end: source.length
 export function foldText(source: string, span: Span = { start: 0, end: source.length }): string {
   for (let offset = span.start; offset < span.end; offset++) {
     const code = source.charCodeAt(offset);
-    if (FOLDED[code] !== code || code === 0x5b) return fold(source, span).text;
+    if (FOLDED[code] !== code || code === 0x5b || code === 0x3c || code === 0x26) return fold(source, span).text;
   }
   return source.slice(span.start, span.end);
 }
