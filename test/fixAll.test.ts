@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { fixAll } from '../server/src/fixAll';
+import { policyWith } from './policyWith';
 
 const MARKUP = '[bookmark: _GoBack]';
 
@@ -19,13 +20,13 @@ describe('fixAll', () => {
 
   it('changes no number, and nothing that stands far from a problem', async () => {
     const before = await sample();
-    const { text } = fixAll(before, { 'section-title': 'off' });
+    const { text } = fixAll(before, policyWith({ 'section-title': 'off' }));
     const numbers = (words: string): string[] => words.match(/\d+/g) ?? [];
     expect(numbers(text)).toEqual(numbers(before));
   });
 
   it('leaves rules alone that are off', async () => {
-    const { text } = fixAll(await sample(), { 'template-residue': 'off' });
+    const { text } = fixAll(await sample(), policyWith({ 'template-residue': 'off' }));
     expect(text.split(MARKUP)).toHaveLength(4);
   });
 

@@ -18,6 +18,11 @@ export interface Client {
   readonly refreshesInlayHints: boolean;
   /** Has the command `nianbao.goTo`, which moves the cursor. */
   readonly goesTo: boolean;
+  /** Answers `nianbao/config` with the text of a nianbao.json. */
+  readonly readsConfig: boolean;
+  readonly watchesFiles: boolean;
+  /** Takes edits that make a file. */
+  readonly createsFiles: boolean;
   /** Wants `nianbao/recognised` for reports that it knows as plain text. */
   readonly wantsRecognised: boolean;
   /** The section `nianbao` of the settings, from editors that send it at the start. */
@@ -41,6 +46,9 @@ export function toClient({ capabilities, initializationOptions }: InitializePara
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     goesTo: options.goTo,
+    readsConfig: options.config,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     wantsRecognised: options.recognised,
     settings: options.settings,
   };
@@ -49,5 +57,5 @@ export function toClient({ capabilities, initializationOptions }: InitializePara
 const flag = z.boolean().catch(false);
 
 const optionsSchema = z
-  .object({ recognised: flag, goTo: flag, settings: z.unknown().optional() })
-  .catch({ recognised: false, goTo: false, settings: undefined });
+  .object({ recognised: flag, goTo: flag, config: flag, settings: z.unknown().optional() })
+  .catch({ recognised: false, goTo: false, config: false, settings: undefined });

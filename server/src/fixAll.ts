@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Problem } from './analysis';
+import { applyPolicy, noPolicy, type Policy } from './policy';
 import { editsOf, revise, revisedText, unrevised } from './revise';
-import { applyLevels, type RuleLevels } from './ruleLevels';
 import type { Edit } from './rules/rule';
 
 export interface Fixed {
@@ -13,12 +13,12 @@ export interface Fixed {
 }
 
 /** Applies every safe fix, and those that only then become possible. */
-export function fixAll(text: string, levels: RuleLevels = {}): Fixed {
+export function fixAll(text: string, policy: Policy = noPolicy): Fixed {
   let revision = unrevised(text);
   let count = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const document = TextDocument.create('nianbao:fix', 'nianbao-report', round, revisedText(revision));
-    const fixes = safeFixes(applyLevels(analyze(document).problems, levels));
+    const fixes = safeFixes(applyPolicy(analyze(document), policy));
     if (fixes.length === 0) break;
     revision = revise(revision, fixes.flat());
     count += fixes.length;

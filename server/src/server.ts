@@ -9,8 +9,9 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, type Analysis } from './analysis';
+import type { Analysis, Problem } from './analysis';
 import { toClient, type Client } from './client';
+import { configFiles, isConfig, type ConfigFiles } from './configFiles';
 import { codeActions, FIX_ALL } from './features/codeAction';
 import { codeLenses } from './features/codeLens';
 import { definition } from './features/definition';
@@ -20,16 +21,20 @@ import { documentSymbols, flatDocumentSymbols } from './features/documentSymbol'
 import { foldingRanges } from './features/foldingRange';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHint';
+import { noPreview, preview } from './features/preview';
 import { references } from './features/references';
-import type { RuleLevels } from './ruleLevels';
+import { status } from './features/status';
+import { policiesByDocument, type PoliciesByDocument } from './policiesByDocument';
+import { applyPolicy, type Policy } from './policy';
+import { readings, type Readings, type Treatment } from './readings';
 import { sectionOf } from './settings';
 import { settingsByDocument, type SettingsByDocument } from './settingsByDocument';
 
 /** Requests in, answers out. What is said to whom is known when the client has introduced itself. */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, host: Host = noHost): void {
   connection.onInitialize((params) => {
     const client = toClient(params);
-    serve(connection, client);
+    serve(connection, client, host);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'nianbao' } };
   });
   connection.listen();
@@ -54,27 +59,44 @@ function capabilitiesFor(client: Client): ServerCapabilities {
   };
 }
 
+/** What only a runtime can do. */
+export interface Host {
+  /** The text of a file; null where there is none. */
+  readonly read: (uri: string) => Promise<string | null>;
+}
+
+const noHost: Host = { read: () => Promise.resolve(null) };
+
 /** What the handlers share. */
 interface Server {
   readonly connection: Connection;
   readonly client: Client;
   readonly documents: TextDocuments<TextDocument>;
   readonly settings: SettingsByDocument;
+  readonly configs: ConfigFiles;
+  /** What is wanted of the findings of a document: settings and side file in one. */
+  readonly policies: PoliciesByDocument;
   /** Runs a handler; a fault costs its answer and nothing else. */
   readonly answer: <T>(request: string, empty: T, handler: () => T | Promise<T>) => Promise<T>;
   /** Null for documents that are not reports. */
   readonly analysisOf: (uri: string) => Analysis | null;
+  readonly read: Readings;
 }
 
-function serve(connection: Connection, client: Client): void {
+function serve(connection: Connection, client: Client, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const answer = answering(connection);
   const settings = settingsFor(connection, client, answer);
-  const analysisOf = analysing(connection, documents);
-  const server: Server = { connection, client, documents, settings, answer, analysisOf };
+  const configs = configsFor(connection, client, documents, host, answer);
+  const policies = policiesByDocument(settings, configs);
+  const read = readings();
+  const analysisOf = analysing(connection, documents, read);
+  const server: Server = { connection, client, documents, settings, configs, policies, answer, analysisOf, read };
   answerRequests(server);
   answerAboutNumbers(server);
-  followSettings(server, client.pullsDiagnostics ? answerPulls(server) : pushDiagnostics(server));
+  const showAgain = client.pullsDiagnostics ? answerPulls(server) : pushDiagnostics(server);
+  followSettings(server, showAgain);
+  answerViews(server, showAgain);
   if (client.wantsRecognised) announceReports(server);
   documents.listen(connection);
 }
@@ -90,15 +112,13 @@ function answering(connection: Connection): Server['answer'] {
   };
 }
 
-/** Every report says 公开 many times; to look for them costs nothing beside reading a long log as a report. */
-const MAY_BE_REPORT = /公[\s\p{Cf}]*[开開]/u;
-
-function analysing(connection: Connection, documents: TextDocuments<TextDocument>): Server['analysisOf'] {
+function analysing(connection: Connection, documents: TextDocuments<TextDocument>, read: Readings): Server['analysisOf'] {
   const told = new WeakSet<Analysis>();
   return (uri) => {
     const document = documents.get(uri);
-    if (!document || !MAY_BE_REPORT.test(document.getText())) return null;
-    const analysis = analyze(document);
+    if (!document || isConfig(uri)) return null;
+    const { analysis } = read.of(document);
+    if (!analysis) return null;
     if (!told.has(analysis)) {
       told.add(analysis);
       for (const { rule, error } of analysis.faults) connection.console.error(`${rule.id}：${describe(error)}`);
@@ -122,7 +142,18 @@ function settingsFor(connection: Connection, client: Client, answer: Server['ans
   return settingsByDocument({ ask: client.answersConfiguration ? ask : null, sent: client.settings, complain });
 }
 
-function followSettings({ connection, client, documents, settings, answer }: Server, showAgain: () => void): void {
+/** Read by the client where it offers to, which also knows files that are on no disk. */
+function configsFor(
+  connection: Connection, client: Client, documents: TextDocuments<TextDocument>, host: Host, answer: Server['answer'],
+): ConfigFiles {
+  const ask = (uri: string): Promise<string | null> => answer('nianbao/config', null, async () => {
+    const text: unknown = await connection.sendRequest('nianbao/config', { uri });
+    return typeof text === 'string' ? text : null;
+  });
+  return configFiles({ open: (uri) => documents.get(uri), read: client.readsConfig ? ask : host.read });
+}
+
+function followSettings({ connection, client, documents, settings, policies, answer }: Server, showAgain: () => void): void {
   if (client.answersConfiguration && client.registersConfiguration) {
     connection.onInitialized(() => answer('client/registerCapability', undefined, async () => {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' });
@@ -135,21 +166,24 @@ function followSettings({ connection, client, documents, settings, answer }: Ser
       void answer('workspace/inlayHint/refresh', undefined, () => connection.languages.inlayHint.refresh());
     }
   });
-  documents.onDidClose(({ document }) => settings.forget(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    settings.forget(uri);
+    policies.forget(uri);
+  });
 }
 
 /** Answers clients that ask for diagnostics. Returns what makes them ask again. */
-function answerPulls({ connection, client, settings, answer, analysisOf }: Server): () => void {
+function answerPulls({ connection, client, policies, answer, analysisOf }: Server): () => void {
   const resultIdOf = resultIds();
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
     const none: DocumentDiagnosticReport = { kind: 'full', items: [] };
     return answer('textDocument/diagnostic', none, async () => {
-      const { levels } = await settings.of(textDocument.uri);
+      const policy = await policies.of(textDocument.uri);
       const analysis = analysisOf(textDocument.uri);
       if (!analysis) return none;
-      const resultId = resultIdOf(analysis, levels);
+      const resultId = resultIdOf(analysis, policy);
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-      return { kind: 'full', resultId, items: diagnostics(analysis, levels, client) };
+      return { kind: 'full', resultId, items: diagnostics(analysis, policy, client) };
     });
   });
   return () => {
@@ -159,28 +193,28 @@ function answerPulls({ connection, client, settings, answer, analysisOf }: Serve
 }
 
 /** A name for each result: another for each version of a document and each change of its settings. */
-function resultIds(): (analysis: Analysis, levels: RuleLevels) => string {
-  const named = new WeakMap<Analysis, { readonly levels: RuleLevels; readonly id: string }>();
+function resultIds(): (analysis: Analysis, policy: Policy) => string {
+  const named = new WeakMap<Analysis, { readonly policy: Policy; readonly id: string }>();
   let count = 0;
-  return (analysis, levels) => {
+  return (analysis, policy) => {
     const known = named.get(analysis);
-    if (known?.levels === levels) return known.id;
+    if (known?.policy === policy) return known.id;
     const id = String(++count);
-    named.set(analysis, { levels, id });
+    named.set(analysis, { policy, id });
     return id;
   };
 }
 
 /** Sends diagnostics to clients that do not ask. Returns what sends them again. */
-function pushDiagnostics({ connection, client, documents, settings, answer, analysisOf }: Server): () => void {
+function pushDiagnostics({ connection, client, documents, policies, answer, analysisOf }: Server): () => void {
   const marked = new Set<string>();
   const push = ({ uri }: TextDocument): void => void answer('textDocument/publishDiagnostics', undefined, async () => {
-    const { levels } = await settings.of(uri);
+    const policy = await policies.of(uri);
     const document = documents.get(uri);
     const analysis = analysisOf(uri);
     if (!document || (!analysis && !marked.has(uri))) return;
     marked.add(uri);
-    const shown = analysis ? diagnostics(analysis, levels, client) : [];
+    const shown = analysis ? diagnostics(analysis, policy, client) : [];
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics: shown });
   });
   documents.onDidChangeContent(({ document }) => push(document));
@@ -200,7 +234,7 @@ function announceReports({ connection, documents, answer, analysisOf }: Server):
   }));
 }
 
-function answerRequests({ connection, client, settings, answer, analysisOf }: Server): void {
+function answerRequests({ connection, client, policies, answer, analysisOf }: Server): void {
   connection.onDocumentSymbol(({ textDocument }) => answer('textDocument/documentSymbol', [], () => {
     const analysis = analysisOf(textDocument.uri);
     if (!analysis) return [];
@@ -211,18 +245,18 @@ function answerRequests({ connection, client, settings, answer, analysisOf }: Se
     return analysis ? foldingRanges(analysis) : [];
   }));
   connection.onCodeAction(({ textDocument, range, context }) => answer('textDocument/codeAction', [], async () => {
-    const { levels } = await settings.of(textDocument.uri);
+    const policy = await policies.of(textDocument.uri);
     const analysis = analysisOf(textDocument.uri);
-    return analysis ? codeActions(analysis, levels, { range, context }, client) : [];
+    return analysis ? codeActions(analysis, policy, { range, context }, client) : [];
   }));
 }
 
 /** What stands where the cursor is, and the sums that it takes part in. */
-function answerAboutNumbers({ connection, client, settings, answer, analysisOf }: Server): void {
+function answerAboutNumbers({ connection, client, settings, policies, answer, analysisOf }: Server): void {
   connection.onHover(({ textDocument: { uri }, position }) => answer('textDocument/hover', null, async () => {
-    const { levels } = await settings.of(uri);
+    const policy = await policies.of(uri);
     const analysis = analysisOf(uri);
-    return analysis && hover(analysis, levels, analysis.document.offsetAt(position), client);
+    return analysis && hover({ ...analysis, problems: applyPolicy(analysis, policy) }, {}, analysis.document.offsetAt(position), client);
   }));
   connection.onDocumentHighlight(({ textDocument: { uri }, position }) => answer('textDocument/documentHighlight', [], () => {
     const analysis = analysisOf(uri);
@@ -245,4 +279,28 @@ function answerAboutNumbers({ connection, client, settings, answer, analysisOf }
     const analysis = analysisOf(textDocument.uri);
     return analysis ? codeLenses(analysis, client) : [];
   }));
+}
+
+/** What no editor asks for by itself. */
+function answerViews({ connection, documents, policies, answer, analysisOf, read }: Server, showAgain: () => void): void {
+  const problemsOf = async (uri: string): Promise<readonly Problem[]> => {
+    const policy = await policies.of(uri);
+    const analysis = analysisOf(uri);
+    return analysis ? applyPolicy(analysis, policy) : [];
+  };
+  connection.onRequest('nianbao/preview', ({ uri }: { uri: string }) => answer('nianbao/preview', noPreview(), async () => {
+    const problems = await problemsOf(uri);
+    const analysis = analysisOf(uri);
+    return analysis ? preview(analysis.report, problems) : noPreview();
+  }));
+  connection.onRequest('nianbao/status', ({ uri }: { uri: string }) => answer('nianbao/status', null, async () => {
+    const problems = await problemsOf(uri);
+    const { excludedBy } = await policies.of(uri);
+    const document = documents.get(uri);
+    return document && !isConfig(uri) ? status(read.of(document), problems, excludedBy) : null;
+  }));
+  connection.onNotification('nianbao/treatAs', ({ uri, as }: { uri: string; as: Treatment | null }) => {
+    read.treat(uri, as);
+    showAgain();
+  });
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkText } from '../../server/src/node/checkFile';
+import { noPolicy } from '../../server/src/policy';
 import { isChecked } from '../../server/src/reporters/reporter';
 import { rules } from '../../server/src/rules/index';
 import type { Rule } from '../../server/src/rules/rule';
@@ -17,7 +18,7 @@ describe('a rule that throws', () => {
   it('is named as our fault, without a stack, and costs no other finding', async () => {
     list.unshift(broken);
     const text = await readFile('test/reports/004_c98690ffdef99389.txt', 'utf8');
-    const { result, notes, faulty } = checkText('004.txt', text, 0, {});
+    const { result, notes, faulty } = checkText('004.txt', text, 0, { policy: noPolicy, config: null });
     expect(notes).toEqual(['规则 broken 检查 004.txt 时程序出错（out of ideas）。这是 nianbao 的缺陷，请连同文件一起反馈。']);
     expect(faulty).toBe(true);
     expect(isChecked(result) && result.problems.map(({ rule }) => rule.id)).toContain('template-residue');

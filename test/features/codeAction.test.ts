@@ -4,6 +4,7 @@ import { CodeActionTriggerKind, TextDocumentEdit, type CodeAction, type Range } 
 import type { Analysis } from '../../server/src/analysis';
 import { codeActions, type CodeActionOptions } from '../../server/src/features/codeAction';
 import type { RuleLevels } from '../../server/src/ruleLevels';
+import { policyWith } from '../policyWith';
 import { analysisOf, BOOKMARK, reportText } from './reportText';
 
 const one = analysisOf(reportText({ body: `本机关${BOOKMARK}落实要求。` }));
@@ -21,7 +22,7 @@ function actions(analysis: Analysis, { at = markOf(analysis), only, automatic, l
   const triggerKind = automatic ? CodeActionTriggerKind.Automatic : CodeActionTriggerKind.Invoked;
   const context = { diagnostics: [], triggerKind, ...(only ? { only } : {}) };
   const client = { showsRelatedInformation: true, versionsEdits: true, ...options };
-  return codeActions(analysis, levels, { range: at, context }, client);
+  return codeActions(analysis, policyWith(levels), { range: at, context }, client);
 }
 
 /** The cursor inside the first mark. */

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Analysis } from '../../server/src/analysis';
 import { diagnostics } from '../../server/src/features/diagnostic';
+import { noPolicy } from '../../server/src/policy';
+import { policyWith } from '../policyWith';
 import { analysisOf, BOOKMARK, reportText } from './reportText';
 
 const all = { showsRelatedInformation: true };
@@ -10,7 +12,7 @@ describe('diagnostics', () => {
   const analysis = analysisOf(reportText({ body: `本机关${BOOKMARK}落实要求。` }));
 
   test('say what is wrong, exactly where, and where to read more', () => {
-    const [diagnostic, ...others] = diagnostics(analysis, {}, all);
+    const [diagnostic, ...others] = diagnostics(analysis, noPolicy, all);
     const range = diagnostic!.range;
     expect(others).toEqual([]);
     expect(analysis.document.getText(range)).toBe(BOOKMARK);
@@ -25,7 +27,7 @@ describe('diagnostics', () => {
   });
 
   test('carry their fixes for clients that mend by themselves', () => {
-    const [diagnostic] = diagnostics(analysis, {}, all);
+    const [diagnostic] = diagnostics(analysis, noPolicy, all);
     expect(diagnostic?.data).toEqual({
       fixes: [{ title: expect.any(String) as string, safe: true, edits: [{ range: diagnostic!.range, newText: '' }] }],
     });
@@ -36,11 +38,11 @@ describe('diagnostics', () => {
     ['information', DiagnosticSeverity.Information],
     ['hint', DiagnosticSeverity.Hint],
   ] as const)('are as serious as the settings say: %s', (level, severity) => {
-    expect(diagnostics(analysis, { 'template-residue': level }, all).map((each) => each.severity)).toEqual([severity]);
+    expect(diagnostics(analysis, policyWith({ 'template-residue': level }), all).map((each) => each.severity)).toEqual([severity]);
   });
 
   test('are absent for a rule that is off', () => {
-    expect(diagnostics(analysis, { 'template-residue': 'off' }, all)).toEqual([]);
+    expect(diagnostics(analysis, policyWith({ 'template-residue': 'off' }), all)).toEqual([]);
   });
 
   test('name every place that takes part, to clients that show it', () => {
@@ -48,14 +50,14 @@ describe('diagnostics', () => {
     const related = [{ span: { start: 0, end: 3 }, message: '标题' }];
     const linked: Analysis = { ...analysis, problems: [{ ...problem!, related }] };
     const start = { line: 0, character: 0 };
-    expect(diagnostics(linked, {}, all)[0]?.relatedInformation).toEqual([
+    expect(diagnostics(linked, noPolicy, all)[0]?.relatedInformation).toEqual([
       { location: { uri: 'file:///report.txt', range: { start, end: { line: 0, character: 3 } } }, message: '标题' },
     ]);
-    expect(diagnostics(linked, {}, { showsRelatedInformation: false })[0]).not.toHaveProperty('relatedInformation');
+    expect(diagnostics(linked, noPolicy, { showsRelatedInformation: false })[0]).not.toHaveProperty('relatedInformation');
   });
 
   test('are none for a text that is no report, and none for a careful one', () => {
-    expect(diagnostics(analysisOf(`会议通知${BOOKMARK}`), {}, all)).toEqual([]);
-    expect(diagnostics(analysisOf(reportText()), {}, all)).toEqual([]);
+    expect(diagnostics(analysisOf(`会议通知${BOOKMARK}`), noPolicy, all)).toEqual([]);
+    expect(diagnostics(analysisOf(reportText()), noPolicy, all)).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { Analysis, Problem } from '../analysis';
 import { fixAll, safeFixes } from '../fixAll';
-import { applyLevels, type RuleLevels } from '../ruleLevels';
+import { applyPolicy, type Policy } from '../policy';
 import type { Edit, Rule } from '../rules/rule';
 import { toTextEdit } from '../toRange';
 import { toDiagnostic, type DiagnosticOptions } from './diagnostic';
@@ -28,13 +28,14 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.nianbao`;
 
 /** textDocument/codeAction */
 export function codeActions(
-  { document, problems: found }: Analysis, levels: RuleLevels, { range, context }: Asked, options: CodeActionOptions,
+  analysis: Analysis, policy: Policy, { range, context }: Asked, options: CodeActionOptions,
 ): CodeAction[] {
-  const problems = applyLevels(found, levels);
+  const { document } = analysis;
+  const problems = applyPolicy(analysis, policy);
   const touched = problems.filter((problem) => isTouched(document, problem, range));
   return [
     ...(asksFor(CodeActionKind.QuickFix, context) ? quickFixes(document, problems, touched, options) : []),
-    ...(asksFor(FIX_ALL, context) ? fixEverything(document, levels, options) : []),
+    ...(asksFor(FIX_ALL, context) ? fixEverything(document, policy, options) : []),
   ];
 }
 
@@ -84,8 +85,8 @@ function fixRule(
   }];
 }
 
-function fixEverything(document: TextDocument, levels: RuleLevels, options: CodeActionOptions): CodeAction[] {
-  const { edits, count } = fixAll(document.getText(), levels);
+function fixEverything(document: TextDocument, policy: Policy, options: CodeActionOptions): CodeAction[] {
+  const { edits, count } = fixAll(document.getText(), policy);
   if (edits.length === 0) return [];
   return [{
     title: `修正全部可放心修正的问题（${count} 处）`,

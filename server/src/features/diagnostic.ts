@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Analysis, Problem } from '../analysis';
-import { applyLevels, type RuleLevels } from '../ruleLevels';
+import { applyPolicy, type Policy } from '../policy';
 import { toRange, toTextEdit } from '../toRange';
 
 export interface DiagnosticOptions {
@@ -10,9 +10,9 @@ export interface DiagnosticOptions {
 
 /** textDocument/diagnostic, and what is published to clients that do not ask. */
 export function diagnostics(
-  { document, problems }: Analysis, levels: RuleLevels, options: DiagnosticOptions,
+  analysis: Analysis, policy: Policy, options: DiagnosticOptions,
 ): Diagnostic[] {
-  return applyLevels(problems, levels).map((problem) => toDiagnostic(document, problem, options));
+  return applyPolicy(analysis, policy).map((problem) => toDiagnostic(analysis.document, problem, options));
 }
 
 export function toDiagnostic(document: TextDocument, problem: Problem, options: DiagnosticOptions): Diagnostic {

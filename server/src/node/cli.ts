@@ -7,6 +7,7 @@ import { help } from './help';
 import { ioReason } from './ioReason';
 import { newReport } from './newReport';
 import type { Output } from './output';
+import { printConfig } from './printConfig';
 
 declare const NIANBAO_VERSION: string;
 
@@ -30,7 +31,7 @@ async function run(command: Command): Promise<Output | null> {
     case 'explain':
       return explain(command.rules);
     case 'check':
-      return check(command);
+      return command.printConfig ? printConfig(command) : check(command);
     case 'new':
       return newReport(command);
     case 'lsp': {

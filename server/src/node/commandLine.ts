@@ -29,6 +29,8 @@ const options = {
   'fail-on': { type: 'string' },
   rule: { type: 'string', multiple: true },
   fix: { type: 'boolean' },
+  config: { type: 'boolean' },
+  'print-config': { type: 'boolean' },
   'stdin-filename': { type: 'string' },
   color: { type: 'boolean' },
   stdio: { type: 'boolean' },

@@ -30,12 +30,16 @@ const check = z.object({
   'fail-on': choice('--fail-on ', [...severities, 'never']).default('error'),
   rule: z.array(ruleLevel).default([]),
   fix: z.boolean().default(false),
+  config: z.boolean().default(true),
+  'print-config': z.boolean().default(false),
   'stdin-filename': z.string().default('标准输入'),
   color: z.boolean().optional(),
 }).refine(({ fix, paths }) => !fix || !paths.includes('-') || paths.length === 1, {
   error: '“-”与 --fix 同用时，不能再有其他路径：修正后的全文要写到标准输出。',
-}).transform(({ rule, 'fail-on': failOn, 'stdin-filename': stdinFilename, ...rest }) => (
-  { kind: 'check' as const, ...rest, failOn, stdinFilename, levels: Object.fromEntries(rule) }
+}).refine(({ 'print-config': printConfig, paths }) => !printConfig || paths.length === 1, {
+  error: '--print-config 只能写一个文件，例如 nianbao check --print-config 报告.txt。',
+}).transform(({ rule, 'fail-on': failOn, 'stdin-filename': stdinFilename, 'print-config': printConfig, ...rest }) => (
+  { kind: 'check' as const, ...rest, failOn, stdinFilename, printConfig, levels: Object.fromEntries(rule) }
 ));
 
 export const explain = z.object({ explain: ruleAmong([...ruleIds, 'all']) })

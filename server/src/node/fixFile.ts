@@ -1,6 +1,6 @@
 import { fixAll } from '../fixAll';
 import type { DecodedText } from '../intake/decode';
-import type { RuleLevels } from '../ruleLevels';
+import type { Policy } from '../policy';
 import { ioReason } from './ioReason';
 import { writeAtomically } from './writeAtomically';
 
@@ -14,9 +14,9 @@ export interface FixedFile {
 
 /** Writes the safe fixes to the file. */
 export async function fixFile(
-  path: string, source: DecodedText, levels: RuleLevels,
+  path: string, source: DecodedText, policy: Policy,
 ): Promise<FixedFile | { readonly error: string }> {
-  const fixed = fixAll(source.text, levels);
+  const fixed = fixAll(source.text, policy);
   if (fixed.count === 0) return fixed;
   if (source.encoding !== 'UTF-8') {
     const note = `是 ${source.encoding} 编码，为免改变编码没有写回。请先另存为 UTF-8，再用 --fix。`;

@@ -19,6 +19,9 @@ export const help = `nianbao：检查政府信息公开工作年度报告
   --fix                           自动修正可放心修正的问题并写回文件，再显示余下的问题；
                                   GB18030 编码的文件不写回。与“-”同用时，
                                   修正后的全文（UTF-8）写到标准输出，检查结果写到标准错误
+  --no-config                     不用 nianbao.json。平时用离文件最近的一份：它优先于规则
+                                  自带的级别，--rule 又优先于它
+  --print-config                  不检查，显示各条规则的级别和来由（只写一个文件）
   --stdin-filename 名称           标准输入在结果中的名称
   --color、--no-color             是否使用颜色，默认只在终端中使用
   --version                       显示版本

@@ -1,7 +1,8 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../server';
+import { readFileAt } from './readFileAt';
 
 /** Speaks over what the command line names: --stdio, --node-ipc, --socket=PORT or --pipe=NAME. */
 export function startLanguageServer(): void {
-  startServer(createConnection(ProposedFeatures.all));
+  startServer(createConnection(ProposedFeatures.all), { read: readFileAt });
 }

@@ -1,0 +1,106 @@
+import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import type * as z from 'zod';
+import { describeIssue, describeSyntax } from './configMessages';
+import { configSchema } from './configSchema';
+import type { Aliases, Fingerprint } from './fingerprint';
+import type { RuleLevels } from './ruleLevels';
+import type { Span } from './text/span';
+
+/** The side file in which a folder says how its reports are checked (nianbao.json). */
+export interface Config {
+  readonly levels: RuleLevels;
+  readonly aliases: Aliases;
+  /** Words that are never flagged. */
+  readonly dictionary: ReadonlySet<string>;
+  readonly exclusions: readonly Exclusion[];
+  readonly acceptances: readonly Acceptance[];
+}
+
+export interface Exclusion {
+  readonly glob: string;
+  /** Null where nothing at all is checked. */
+  readonly rules: readonly string[] | null;
+}
+
+/** A finding that somebody has seen and left as it is. */
+export interface Acceptance {
+  readonly fingerprint: Fingerprint;
+  /** Its place in `accepted`. */
+  readonly index: number;
+  readonly span: Span;
+}
+
+export interface ParsedConfig {
+  readonly config: Config;
+  /** What could not be used; the rest holds. */
+  readonly problems: readonly ConfigProblem[];
+}
+
+export interface ConfigProblem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+export function parseConfig(text: string): ParsedConfig {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  const syntax = errors.map(({ error, offset, length }) => (
+    { span: { start: offset, end: offset + length }, message: describeSyntax(error) }
+  ));
+  if (!tree) return { config: emptyConfig, problems: syntax };
+  const value: unknown = getNodeValue(tree);
+  const issues = configSchema.safeParse(value).error?.issues ?? [];
+  const units = new Set(issues.flatMap(unitsOf));
+  // What is left when every section or entry with an issue is taken out has none.
+  const config = toConfig(configSchema.safeParse(without(value, units)).data ?? {}, tree, units);
+  return { config, problems: [...syntax, ...issues.flatMap((issue) => describeIssue(issue, tree))] };
+}
+
+export const emptyConfig: Config = {
+  levels: {}, aliases: new Map(), dictionary: new Set(), exclusions: [], acceptances: [],
+};
+
+/** What cannot be used because of an issue: a section (`rules`) or one entry of it (`accepted/3`). */
+function unitsOf(issue: z.core.$ZodIssue): string[] {
+  const path = issue.path.map(String);
+  const inEntry = path.length > 1;
+  if (issue.code !== 'unrecognized_keys' || inEntry) return [path.slice(0, 2).join('/')];
+  return issue.keys.map((key) => [...path, key].join('/'));
+}
+
+function without(value: unknown, units: ReadonlySet<string>): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(Object.entries(value).flatMap(([section, content]: [string, unknown]) => {
+    if (units.has(section)) return [];
+    const isUsable = (_: unknown, key: string | number): boolean => !units.has(`${section}/${key}`);
+    if (Array.isArray(content)) return [[section, content.filter(isUsable)]];
+    if (typeof content !== 'object' || content === null) return [[section, content]];
+    return [[section, Object.fromEntries(Object.entries(content).filter(([key]) => isUsable(null, key)))]];
+  }));
+}
+
+function toConfig(data: z.infer<typeof configSchema>, tree: Node, units: ReadonlySet<string>): Config {
+  const { rules = {}, organisations = {}, dictionary = [], exclude = [], accepted = [] } = data;
+  const entries = findNodeAtLocation(tree, ['accepted'])?.children ?? [];
+  const places = entries.map(({ offset, length }, index) => ({ index, span: { start: offset, end: offset + length } }));
+  const usable = places.filter(({ index }) => !units.has(`accepted/${index}`));
+  return {
+    levels: rules,
+    aliases: new Map(Object.entries(organisations).flatMap(([name, others]) => others.map((other) => [other, name] as const))),
+    dictionary: new Set(dictionary),
+    exclusions: exclude.map((entry) => (
+      typeof entry === 'string' ? { glob: entry, rules: null } : { glob: entry.files, rules: entry.rules ?? null }
+    )),
+    acceptances: usable.flatMap((place, nth) => {
+      const entry = accepted[nth];
+      return entry ? [{ ...place, fingerprint: toFingerprint(entry) }] : [];
+    }),
+  };
+}
+
+function toFingerprint(entry: AcceptedEntry): Fingerprint {
+  const { rule, organisation = null, year = null, place = null, text, context = null } = entry;
+  return { rule, organisation, year, place, text, context };
+}
+
+type AcceptedEntry = NonNullable<z.infer<typeof configSchema>['accepted']>[number];

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { ruleLevels } from './ruleLevels';
+import { rules } from './rules/index';
+
+/** What nianbao.json may say. nianbao.schema.json, which editors complete from, is made of this. */
+export const configSchema = z.strictObject({
+  $schema: z.string().optional().describe('本文件格式说明的地址，供编辑器使用。'),
+  rules: z.strictObject(Object.fromEntries(rules.map(({ id, title, rationale, severity }) => (
+    [id, z.enum(ruleLevels).optional().describe(`${title}：${rationale}（不写时为 ${severity}）`)]
+  )))).optional().describe('各条规则的级别：error 错误，warning 警告，information 提示，hint 建议，off 不检查。优先于编辑器的设置。'),
+  organisations: z.record(z.string(), z.array(z.string())).optional()
+    .describe('机关的其他名称。例如 { "青山镇人民政府": ["青山镇政府"] }：两个名称算作同一机关。'),
+  dictionary: z.array(z.string().min(1)).optional().describe('词典：标出的文字正好是其中一个词的，不再报告。'),
+  exclude: z.array(z.union([
+    z.string().min(1),
+    z.strictObject({
+      files: z.string().min(1).describe('文件的路径，从本文件所在的文件夹算起；* 代表任意文字，** 代表任意层文件夹。'),
+      rules: z.array(z.enum(ids())).optional().describe('只关闭这些规则；不写则不检查这些文件。'),
+      note: z.string().optional().describe('说明，不影响检查。'),
+    }),
+  ])).optional().describe('不检查的文件，例如 "草稿/**"；或只对这些文件关闭几条规则。'),
+  accepted: z.array(z.strictObject({
+    rule: z.enum(ids()).describe('规则。'),
+    organisation: z.string().nullish().describe('报告的机关。'),
+    year: z.number().int().nullish().describe('报告的年度。'),
+    place: z.string().nullish().describe('在报告中的位置：部分、表、行、列。'),
+    text: z.string().describe('标出的文字。'),
+    context: z.string().nullish().describe('在正文中，标出的文字（…）前后的文字。'),
+    note: z.string().optional().describe('为什么可以这样，不影响检查。'),
+    date: z.string().optional().describe('什么时候认可的，不影响检查。'),
+  })).optional().describe('已认可的问题，不再报告。用灯泡菜单中的“忽略此处”添加；文字改动后不再有这个问题的，会提示删除。'),
+}).describe('年报检查（nianbao）在本文件夹及其下级文件夹中的设置。');
+
+function ids(): string[] {
+  return rules.map(({ id }) => id);
+}

@@ -1,0 +1,59 @@
+import { relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { configFiles, pathFrom, type ConfigFile } from '../configFiles';
+import { policyOf, type Policy } from '../policy';
+import type { CheckOptions } from './commands';
+import type { FoundFile } from './findFiles';
+import { readFileAt } from './readFileAt';
+
+/** What holds for which file of a run. */
+export interface FilePolicies {
+  readonly of: (path: string) => Promise<FilePolicy>;
+  /** What is wrong in their nianbao.json, to be mended before anything is checked. */
+  readonly mistakes: (files: readonly FoundFile[]) => Promise<readonly string[]>;
+}
+
+export interface FilePolicy {
+  readonly policy: Policy;
+  /** The nianbao.json that was heeded. */
+  readonly config: ConfigFile | null;
+}
+
+type Options = Pick<CheckOptions, 'config' | 'levels' | 'stdinFilename'>;
+
+export function filePolicies({ config: heeds, levels, stdinFilename }: Options): FilePolicies {
+  const files = configFiles({ open: () => undefined, read: readFileAt });
+  const uriOf = (path: string): string => pathToFileURL(resolve(path === '-' ? stdinFilename : path)).href;
+  const nearest = (path: string): Promise<ConfigFile | null> => (
+    heeds ? files.nearest(uriOf(path)) : Promise.resolve(null)
+  );
+  return {
+    of: async (path) => {
+      const config = await nearest(path);
+      const hold = config && { config: config.config, path: pathFrom(config.uri, uriOf(path)), name: shownPath(config) };
+      return { policy: policyOf(null, hold, { name: '命令行 --rule', levels }), config };
+    },
+    mistakes: async (found) => {
+      const configs = await Promise.all(found.map(({ path }) => nearest(path)));
+      return [...new Set(configs)].flatMap((config) => (config ? mistakesIn(config) : []));
+    },
+  };
+}
+
+/** From the working folder, as the user wrote the other paths. */
+export function shownPath({ uri }: ConfigFile): string {
+  const path = fileURLToPath(uri);
+  const short = relative('.', path);
+  return (short.startsWith('..') ? path : short).split(sep).join('/');
+}
+
+/** 年报/nianbao.json:3:5 */
+export function placeIn(config: ConfigFile, offset: number): string {
+  const { line, character } = TextDocument.create(config.uri, 'jsonc', 0, config.text).positionAt(offset);
+  return `${shownPath(config)}:${line + 1}:${character + 1}`;
+}
+
+function mistakesIn(config: ConfigFile): string[] {
+  return config.problems.map(({ span, message }) => `${placeIn(config, span.start)} ${message}`);
+}

@@ -1,0 +1,32 @@
+import type { Analysis } from './analysis';
+import type { Acceptance, Config } from './config';
+import { canonical, fingerprintKey, fingerprintOf, type Aliases } from './fingerprint';
+
+/** What of a report tells which acceptances are used; small enough to keep for thousands. */
+export interface SeenReport {
+  readonly name: string;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** All findings count, also those that are off by now: what is turned on again should stay accepted. */
+export function seenReport({ report, problems }: Pick<Analysis, 'report' | 'problems'>, aliases: Aliases): SeenReport {
+  return {
+    name: nameOf(report, aliases),
+    keys: new Set(problems.map((problem) => fingerprintKey(fingerprintOf(report, problem), aliases))),
+  };
+}
+
+/** Those that match nothing in their report. Nothing is said of reports that have not been seen, unless `all` have. */
+export function unusedAcceptances(
+  { acceptances, aliases }: Config, seen: readonly SeenReport[], all = false,
+): readonly Acceptance[] {
+  const names = new Set(seen.map(({ name }) => name));
+  return acceptances.filter(({ fingerprint }) => {
+    const key = fingerprintKey(fingerprint, aliases);
+    return (all || names.has(nameOf(fingerprint, aliases))) && !seen.some(({ keys }) => keys.has(key));
+  });
+}
+
+function nameOf({ organisation, year }: { organisation: string | null; year: number | null }, aliases: Aliases): string {
+  return JSON.stringify([canonical(organisation, aliases), year]);
+}

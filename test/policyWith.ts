@@ -1,0 +1,7 @@
+import { policyOf, type Policy } from '../server/src/policy';
+import type { RuleLevels } from '../server/src/ruleLevels';
+
+/** The policy of a user who has only set levels. */
+export function policyWith(levels: RuleLevels): Policy {
+  return policyOf({ name: '设置', levels }, null);
+}
