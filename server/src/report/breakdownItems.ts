@@ -29,7 +29,7 @@ export function readItems(list: string, offset: number, unit: string): Items | n
   const own = firstGroup(list.replace(/^[\s:,]*/, (lead) => ' '.repeat(lead.length)), unit);
   const parts: Quantity[] = [];
   const labels: string[] = [];
-  let isClosed = own.isWhole && !OPEN.test(own.content);
+  let isWhole = own.isWhole;
   for (const { content, start } of splitItems(own.content)) {
     if (content.trim() === '' || (ASIDE.test(content) && parts.length > 0)) continue;
     const found = findQuantities(content, offset + start).filter((each) => each.unit === unit);
@@ -38,7 +38,7 @@ export function readItems(list: string, offset: number, unit: string): Items | n
     const isOther = !part || (VERB.test(content) && labels.length > 0 && !VERB.test(labels[0] ?? ''));
     if (isOther && parts.length === 0) return null;
     if (isOther) {
-      isClosed = false;
+      isWhole = false;
       break;
     }
     parts.push(part);
@@ -47,8 +47,11 @@ export function readItems(list: string, offset: number, unit: string): Items | n
   const named = labels.filter((label) => !OTHER.test(label));
   const isByChannel = named.some((label) => CHANNEL.test(label));
   if (isByChannel && !named.every((label) => CHANNEL.test(label))) return null;
+  const endsWithOther = OTHER.test(labels.at(-1) ?? '');
+  // 政策、公告等其他信息20条: what is behind 其他 leaves nothing open.
+  const isClosed = isWhole && !OPEN.test(endsWithOther ? own.content.replace(/^.*\d/s, '') : own.content);
   const mayOverlap = isByChannel || labels.some((label) => LIFE.test(label));
-  return { parts, isClosed, endsWithOther: OTHER.test(labels.at(-1) ?? ''), mayOverlap };
+  return { parts, isClosed, endsWithOther, mayOverlap };
 }
 
 /** Where semicolons part groups of items, the first group is the list: what follows is about something else. */
