@@ -19,7 +19,7 @@ const LONGEST_SENTENCE = 200;
 /** 统计期限, where a sentence of `paragraphs` states it. */
 export function findPeriod(text: string, paragraphs: readonly Paragraph[]): Period | null {
   for (const { span } of paragraphs) {
-    if (!/统计|数据|期/.test(text.slice(span.start, span.end))) continue;
+    if (!/统计|数据|期|涵盖/.test(text.slice(span.start, span.end))) continue;
     const dates = findDates(text, span);
     for (const [index, from] of dates.entries()) {
       const to = dates[index + 1];
