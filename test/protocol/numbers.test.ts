@@ -31,7 +31,7 @@ test('what a cursor asks about a number', async () => {
   const references = { ...item, context: { includeDeclaration: false } };
   expect(await connection.sendRequest<Location[]>('textDocument/references', references)).toMatchObject([{ uri: URI, range: { end: total.position } }]);
   const [lens] = await connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument });
-  expect(lens?.command).toMatchObject({ title: '勾稽 37/39，2 处不符', command: 'nianbao.goTo', arguments: [URI, item.position] });
+  expect(lens?.command).toMatchObject({ title: '勾稽 36/39，3 处不符', command: 'nianbao.goTo', arguments: [URI, item.position] });
   expect(await server.stop()).toBe(0);
 });
 
