@@ -21,6 +21,7 @@ const layers: readonly (readonly string[])[] = [
   ['explainPolicy', 'features', 'reporters', 'settings', 'client'],
   ['settingsByDocument'],
   ['policiesByDocument'],
+  ['views'],
   ['server'],
   ['node', 'browser'],
 ];
@@ -40,6 +41,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   configEdits: /^jsonc-parser$/,
   configFiles: /^vscode-languageserver-textdocument$/,
   client: /^(vscode-languageserver|zod)$/,
+  views: /^vscode-languageserver-textdocument$/,
   server: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
   node: /^(node:.+|tinyglobby|zod|vscode-languageserver-textdocument|vscode-languageserver\/node)$/,
   browser: /^vscode-languageserver\/browser$/,

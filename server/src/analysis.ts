@@ -10,6 +10,8 @@ export interface Analysis {
   readonly document: TextDocument;
   readonly version: number;
   readonly report: Report;
+  /** Whether the user says that the text is a report; else it has to look like one. */
+  readonly asReport: boolean;
   /** In the order of the text; those at one place in the order of the rules. */
   readonly problems: readonly Problem[];
   /** Bugs of ours that surfaced: rules that threw. Their other findings are not lost. */
@@ -30,11 +32,12 @@ export interface Fault {
 const analyses = new WeakMap<TextDocument, Analysis>();
 
 /** The analysis of the document's present version; the same object until the document changes. */
-export function analyze(document: TextDocument): Analysis {
+export function analyze(document: TextDocument, { asReport = false } = {}): Analysis {
   const known = analyses.get(document);
-  if (known?.version === document.version) return known;
-  const report = buildReport(parseLayout(document.getText()));
-  const analysis = { document, version: document.version, report, ...check(report) };
+  if (known?.version === document.version && known.asReport === asReport) return known;
+  const read = buildReport(parseLayout(document.getText()));
+  const report = asReport ? { ...read, recognised: true } : read;
+  const analysis = { document, version: document.version, report, asReport, ...check(report) };
   analyses.set(document, analysis);
   return analysis;
 }

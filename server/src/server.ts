@@ -9,7 +9,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis, Problem } from './analysis';
+import type { Analysis } from './analysis';
 import { toClient, type Client } from './client';
 import { configFiles, isConfig, type ConfigFiles } from './configFiles';
 import { codeActions, FIX_ALL } from './features/codeAction';
@@ -21,14 +21,13 @@ import { documentSymbols, flatDocumentSymbols } from './features/documentSymbol'
 import { foldingRanges } from './features/foldingRange';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHint';
-import { noPreview, preview } from './features/preview';
 import { references } from './features/references';
-import { status } from './features/status';
 import { policiesByDocument, type PoliciesByDocument } from './policiesByDocument';
-import { applyPolicy, type Policy } from './policy';
+import type { Policy } from './policy';
 import { readings, type Readings, type Treatment } from './readings';
 import { sectionOf } from './settings';
 import { settingsByDocument, type SettingsByDocument } from './settingsByDocument';
+import { views } from './views';
 
 /** Requests in, answers out. What is said to whom is known when the client has introduced itself. */
 export function startServer(connection: Connection, host: Host = noHost): void {
@@ -281,24 +280,10 @@ function answerAboutNumbers({ connection, client, settings, policies, answer, an
   }));
 }
 
-/** What no editor asks for by itself. */
-function answerViews({ connection, documents, policies, answer, analysisOf, read }: Server, showAgain: () => void): void {
-  const problemsOf = async (uri: string): Promise<readonly Problem[]> => {
-    const policy = await policies.of(uri);
-    const analysis = analysisOf(uri);
-    return analysis ? applyPolicy(analysis, policy) : [];
-  };
-  connection.onRequest('nianbao/preview', ({ uri }: { uri: string }) => answer('nianbao/preview', noPreview(), async () => {
-    const problems = await problemsOf(uri);
-    const analysis = analysisOf(uri);
-    return analysis ? preview(analysis.report, problems) : noPreview();
-  }));
-  connection.onRequest('nianbao/status', ({ uri }: { uri: string }) => answer('nianbao/status', null, async () => {
-    const problems = await problemsOf(uri);
-    const { excludedBy } = await policies.of(uri);
-    const document = documents.get(uri);
-    return document && !isConfig(uri) ? status(read.of(document), problems, excludedBy) : null;
-  }));
+function answerViews({ connection, documents, policies, answer, read }: Server, showAgain: () => void): void {
+  const shown = views({ open: (uri) => documents.get(uri), readings: read, policies });
+  connection.onRequest('nianbao/preview', ({ uri }: { uri: string }) => answer('nianbao/preview', null, () => shown.preview(uri)));
+  connection.onRequest('nianbao/status', ({ uri }: { uri: string }) => answer('nianbao/status', null, () => shown.status(uri)));
   connection.onNotification('nianbao/treatAs', ({ uri, as }: { uri: string; as: Treatment | null }) => {
     read.treat(uri, as);
     showAgain();

@@ -21,8 +21,24 @@ function toSymbol(document: TextDocument, { kind, name, detail, span, selection,
     kind: symbolKinds[kind],
     range: toRange(document, span),
     selectionRange: toRange(document, selection),
-    children: children.map((child) => toSymbol(document, child)),
+    children: [...children.slice(0, MOST_CHILDREN).map((child) => toSymbol(document, child)), ...remainder(document, children)],
   };
+}
+
+/** More in one place nobody reads, and editors grow slow with. */
+const MOST_CHILDREN = 1000;
+
+/** How many places the outline does not list. */
+export function unlisted(places: readonly Place[]): number {
+  return places.reduce((sum, { children }) => sum + Math.max(0, children.length - MOST_CHILDREN) + unlisted(children), 0);
+}
+
+/** Says that there is more, and leads there. */
+function remainder(document: TextDocument, children: readonly Place[]): DocumentSymbol[] {
+  const [first] = children.slice(MOST_CHILDREN);
+  if (!first) return [];
+  const name = `……以下还有 ${children.length - MOST_CHILDREN} 项未列出`;
+  return [{ name, kind: SymbolKind.String, range: toRange(document, first.span), selectionRange: toRange(document, first.selection) }];
 }
 
 function toFlatSymbols(document: TextDocument, place: Place, container?: string): SymbolInformation[] {

@@ -19,7 +19,7 @@ export interface GridCell {
 /** The table as a spreadsheet has it: a grid with merged cells, of those lines that are wanted. */
 export function grid(table: TableDefinition, isWanted: (line: SkeletonLine) => boolean = () => true): GridLine[] {
   const lines = skeleton(table);
-  const wanted = new Set([...lines.keys()].filter((index) => isWanted(lines[index] as SkeletonLine)));
+  const wanted = new Set(lines.flatMap((line, index) => (isWanted(line) ? [index] : [])));
   const cells = mergedCells(lines);
   return [...wanted].map((index) => ({
     row: lines[index]?.row ?? null,

@@ -1,0 +1,63 @@
+import type { Problem } from '../analysis';
+import type { Reading, Treatment } from '../readings';
+import type { Report } from '../report/report';
+import { severities, type Severity } from '../rules/rule';
+import type { FormId } from '../taxonomy/taxonomy';
+import { unlisted } from './documentSymbol';
+import { outline } from './outline';
+
+export interface Status {
+  /** Null where the document is not taken for a report. */
+  readonly report: ReportStatus | null;
+  readonly treatedAs: Treatment | null;
+  /** Why it is taken for what it is, and what of it is not shown; in words, for the user. */
+  readonly notices: readonly string[];
+}
+
+export interface ReportStatus {
+  readonly form: FormId;
+  readonly organisation: string | null;
+  readonly year: number | null;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly milliseconds: number;
+}
+
+/** nianbao/status: what the document is taken for, and what came of it. */
+export function status({ analysis, treatedAs, milliseconds }: Reading, problems: readonly Problem[], excludedBy: string | null): Status {
+  if (!analysis?.report.recognised) return { report: null, treatedAs, notices: [whyNot(analysis?.report, treatedAs)] };
+  const { report } = analysis;
+  const { form, organisation, year } = report;
+  const notices = [
+    ...(treatedAs === 'report' ? ['已按您的要求作为年度报告检查。'] : []),
+    ...(excludedBy === null ? [] : [`配置文件把它排除在检查之外（exclude“${excludedBy}”）；要检查它，请从配置中删去这一项。`]),
+    ...limits(report, problems),
+  ];
+  return { report: { form: form.id, organisation, year, counts: countsOf(problems), milliseconds }, treatedAs, notices };
+}
+
+function whyNot(report: Report | undefined, treatedAs: Treatment | null): string {
+  if (treatedAs === 'text') return '已按您的要求不作为年度报告检查。';
+  if (!report) return '全文没有“公开”二字，不像政府信息公开工作年度报告。';
+  const known = new Set(report.sections.flatMap(({ definition, heading }) => (definition && heading.wording !== 'unknown' ? [definition] : []))).size;
+  if (report.title && known === 0) return '有年度报告的标题，但没有“一、总体情况”等部分的标题，也没有统一格式的表格。';
+  const found = `六个部分的标题找到 ${known} 个，统一格式的表格找到 ${report.tables.length} 张`;
+  if (known >= 2 && report.tables.length > 0) return `${found}，但开头像是通知、解读、规定或格式样本，不像年度报告本身。`;
+  return `没有“××××年政府信息公开工作年度报告”这样的标题，${found}。`;
+}
+
+function countsOf(problems: readonly Problem[]): Record<Severity, number> {
+  const counts = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<Severity, number>;
+  for (const { severity } of problems) counts[severity]++;
+  return counts;
+}
+
+/** VS Code takes no more for one file from one extension. */
+const MOST_PROBLEMS = 1000;
+
+function limits(report: Report, { length }: readonly Problem[]): string[] {
+  const places = unlisted(outline(report));
+  return [
+    ...(length > MOST_PROBLEMS ? [`共有 ${length} 处问题，编辑器只显示其中 ${MOST_PROBLEMS} 处，改正一些后会显示其余的。`] : []),
+    ...(places > 0 ? [`小标题太多，大纲中有 ${places} 项未列出。`] : []),
+  ];
+}
