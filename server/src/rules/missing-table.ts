@@ -3,6 +3,7 @@ import { chineseNumeral } from '../report/names';
 import { tableStyle } from '../report/pageStyle';
 import type { Report, Section } from '../report/report';
 import { printSkeleton } from '../report/skeleton';
+import { holdsUnreadTable } from '../report/unreadTable';
 import type { TableDefinition } from '../taxonomy/taxonomy';
 import { spanText } from '../text/span';
 import type { Finding, Fix, Rule } from './rule';
@@ -19,6 +20,7 @@ export const missingTable: Rule = {
       const table = report.form.tables.find(({ id }) => id === definition?.table);
       const repeated = report.sections.find((other) => other.definition === definition) !== section;
       if (!table || repeated || tables.some((each) => each.definition.id === table.id)) continue;
+      if (holdsUnreadTable(report, section)) continue;
       yield finding(report, section, table);
     }
   },
