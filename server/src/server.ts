@@ -23,7 +23,7 @@ import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHint';
 import { references } from './features/references';
 import { policiesByDocument, type PoliciesByDocument } from './policiesByDocument';
-import type { Policy } from './policy';
+import { applyPolicy, type Policy } from './policy';
 import { readings, type Readings, type Treatment } from './readings';
 import { sectionOf } from './settings';
 import { settingsByDocument, type SettingsByDocument } from './settingsByDocument';
