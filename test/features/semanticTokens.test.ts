@@ -38,7 +38,7 @@ describe.each(['tab-led', 'tabs', 'pipes'] as const)('in %s', (style) => {
   test('totals and wrong cells are marked', () => {
     const row = tokens.indexOf('一、本年新收政府信息公开申请数量 | rowLabel');
     expect(tokens.slice(row + 1, row + 8)).toEqual([
-      ...['2', '0', '0', '0', '0', '0'].map((value) => expect.stringMatching(`^${value} \\| number`)), '3 | number.total.wrong',
+      ...['2', '0', '0', '0', '0', '0'].map((value): unknown => expect.stringMatching(`^${value} \\| number`)), '3 | number.total.wrong',
     ]);
     expect(tokens).toContain('约5 | number.wrong');
     expect(tokens.filter((token) => token === '0 | number.total').length).toBeGreaterThan(25);

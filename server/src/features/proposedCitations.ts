@@ -1,0 +1,25 @@
+import { documents, type OfficialDocument } from '../taxonomy/documents';
+import type { Cursor, Proposal } from './proposal';
+
+/** Titles after 《, numbers after 国办: of the regulation and the notices that gave the forms. */
+export function proposedCitations({ before, offset, line }: Cursor, text: string): Proposal[] {
+  const title = /《[^《》]{0,40}$/.exec(before);
+  if (title) {
+    // Editors put in the closing bracket with the opening one.
+    const end = text.slice(offset, line.end).startsWith('》') ? offset + 1 : offset;
+    return documents.map((document) => citation(document, { start: offset - title[0].length, end }, 'title'));
+  }
+  const number = /国办[公开办函〔\d〕号]{0,14}$/.exec(before);
+  if (!number) return [];
+  const span = { start: offset - number[0].length, end: offset };
+  return documents.filter((each) => each.number.startsWith('国办')).map((document) => citation(document, span, 'number'));
+}
+
+function citation(document: OfficialDocument, span: Proposal['span'], by: 'title' | 'number'): Proposal {
+  const { title, number, about } = document;
+  const documentation = `《${title}》（${number}）\n${about}`;
+  if (by === 'number') return { kind: 'citation', label: number, detail: about, documentation, span, newText: number };
+  // Notices are cited with their numbers, regulations without.
+  const newText = number.startsWith('国办') ? `《${title}》（${number}）` : `《${title}》`;
+  return { kind: 'citation', label: `《${title}》`, detail: number, documentation, span, newText };
+}
