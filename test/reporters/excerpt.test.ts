@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../../server/src/reporters/displayWidth';
+import { displayWidth } from '../../server/src/text/displayWidth';
 import { excerpt } from '../../server/src/reporters/excerpt';
 
 /** Line and marks, one under the other, for `⟦…⟧` in the source. */

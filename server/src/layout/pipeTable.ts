@@ -47,12 +47,17 @@ function splitCells(text: string, { content }: Line): Cell[] {
   const cells: Cell[] = [];
   let start = content.start;
   for (let at = content.start; at <= content.end; at++) {
-    if (at < content.end && text[at] !== '|' && text[at] !== '｜') continue;
+    if (at < content.end && !isSeparator(text, at)) continue;
     const atEdge = at === content.start || (at === content.end && start === at);
     if (!atEdge) cells.push(cellOf(text, { start, end: at }));
     start = at + 1;
   }
   return cells;
+}
+
+/** Markdown writes a pipe that belongs to a cell as `\\|`. */
+function isSeparator(text: string, at: number): boolean {
+  return text[at] === '｜' || (text[at] === '|' && text[at - 1] !== '\\');
 }
 
 function rowsOf(text: string, lines: readonly Line[], split: readonly Cell[][]): Row[] {

@@ -92,7 +92,7 @@ function rowGroups({ groups }: RowDefinition): readonly LabelDefinition[] {
 }
 
 /** How many columns the row labels take: one, and one for each level of groups. */
-function labelWidth({ rows }: TableDefinition): number {
+export function labelWidth({ rows }: TableDefinition): number {
   return Math.max(...rows.map((row) => (row.label ? rowGroups(row).length + 1 : 0)));
 }
 

@@ -1,4 +1,4 @@
-import { displayWidth } from './displayWidth';
+import { displayWidth } from '../text/displayWidth';
 
 export interface Excerpt {
   readonly line: string;

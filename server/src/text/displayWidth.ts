@@ -1,3 +1,10 @@
+/** Columns that a text takes where every character is as wide as another, or twice as wide. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += displayWidth(character);
+  return width;
+}
+
 /** Columns that a character takes on a terminal: 0, 1 or 2. */
 export function displayWidth(character: string): number {
   if (ZERO.test(character)) return 0;

@@ -1,0 +1,69 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze, type Analysis } from '../analysis';
+import { printAlignedTable } from '../layout/alignedTable';
+import { printTable } from '../layout/printTable';
+import { lineEnd, lineStart } from '../report/insertion';
+import type { PrintableTable } from '../report/printableTables';
+import type { Report } from '../report/report';
+import { printDecimal } from '../text/decimal';
+import { foldText } from '../text/fold';
+import { toTextEdit } from '../toRange';
+import type { Edit } from '../rules/rule';
+
+/** The layouts that a person may ask for: to read and edit a table, and as it comes out of Word. */
+export type Target = 'aligned' | 'tab-led';
+
+/**
+ * Edits that print tables in another layout. As formatters do that must not break what they format, it reads the
+ * result again: a table with which the report would state anything else, or be found fault with otherwise, stays.
+ */
+export function relayout(analysis: Analysis, tables: readonly PrintableTable[], target: Target): Edit[] {
+  const edits = tables.flatMap((table) => reprint(analysis.report, table, target) ?? []);
+  if (isSafe(analysis, edits)) return edits;
+  const safe = edits.filter((edit) => isSafe(analysis, [edit]));
+  return isSafe(analysis, safe) ? safe : [];
+}
+
+/** Null where the table is printed like that already. */
+function reprint({ text, layout }: Report, { span, rows }: PrintableTable, target: Target): Edit | null {
+  const { lineBreak } = layout;
+  const printed = target === 'aligned'
+    ? printAlignedTable(rows, lineBreak)
+    : printTable(rows.map(({ cells }) => cells.map(({ text: cell }) => cell)), 'tab-led', lineBreak);
+  // What stands on the very next line would be taken for a part of the table, here or in Markdown.
+  const before = isBlankLine(text, span.start - 1) ? '' : lineBreak;
+  const after = isBlankLine(text, span.end + (text.startsWith('\r\n', span.end) ? 2 : 1)) ? '' : lineBreak;
+  const newText = before + printed + after;
+  return newText === text.slice(span.start, span.end) ? null : { span, newText };
+}
+
+/** Whether nothing stands on the line that `offset` is in; so too beyond the ends of the text. */
+function isBlankLine(text: string, offset: number): boolean {
+  const at = Math.max(0, text.startsWith('\r\n', offset - 1) ? offset - 1 : offset);
+  return offset < 0 || text.slice(lineStart(text, at), lineEnd(text, at)).trim() === '';
+}
+
+function isSafe({ document, report, problems }: Analysis, edits: readonly Edit[]): boolean {
+  if (edits.length === 0) return true;
+  const text = TextDocument.applyEdits(document, edits.map((edit) => toTextEdit(document, edit)));
+  const after = analyze(TextDocument.create(document.uri, document.languageId, document.version, text));
+  return contents(report) === contents(after.report) && facts(report) === facts(after.report)
+    && findings(problems) === findings(after.problems);
+}
+
+function contents({ text, layout }: Report): string {
+  const spans = layout.blocks.flatMap((block) => {
+    return block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.map(({ span }) => span)) : [block.span];
+  });
+  return spans.map((span) => foldText(text, span)).join('').replaceAll('\\|', '|');
+}
+
+function facts({ tables }: Report): string {
+  return tables.flatMap(({ rows }) => rows.flatMap((row) => [row.definition.id, row.cells.length, ...row.facts.map(({ value }) => {
+    return value.kind === 'number' ? printDecimal(value.number) : value.kind;
+  })])).join();
+}
+
+function findings(problems: Analysis['problems']): string {
+  return problems.map(({ rule, severity, message }) => `${rule.id} ${severity} ${message}`).join('\n');
+}

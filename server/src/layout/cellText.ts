@@ -1,0 +1,15 @@
+import { spanText } from '../text/span';
+import type { Cell, TableStyle } from './layout';
+
+/** What a cell says, in one line and without the marks that its layout needs (`\|` in Markdown). */
+export function cellText(text: string, { span }: Pick<Cell, 'span'>, style: TableStyle): string {
+  const content = spanText(text, span).replace(LINE_BREAKS, (_, before: string, after: string) => {
+    return WIDE.test(before) || WIDE.test(after) ? before : `${before} `;
+  }).replace(/[\t\r\n]+/g, ' ');
+  return style === 'pipes' ? content.replaceAll('\\|', '|') : content;
+}
+
+const LINE_BREAKS = /(\S)[^\S\r\n]*[\r\n]+\s*(?=(\S))/g;
+
+/** Nothing goes between Chinese characters: 商业⏎企业 is one word. */
+const WIDE = /[\p{Script=Han}（）、，。；：“”]/u;
