@@ -3,8 +3,11 @@ import { window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
 import { goTo } from './goTo';
+import { registerPreview } from './preview';
 import { restartAfterCrash } from './restartAfterCrash';
 import { showAsReport } from './showAsReport';
+import { registerStatus } from './status';
+import { treatments } from './treatments';
 import { walkFindings } from './walkFindings';
 
 /** Editors also show text that is not the user's: the other side of a diff, a log. Checking those would only list everything twice. */
@@ -12,7 +15,7 @@ const foreignSchemes = new Set(['git', 'output', 'vscode-scm', 'vscode-local-his
 
 /** Starts the server that `createClient` knows how to run; the same for the desktop and the web. */
 export async function startClient(
-  { subscriptions }: ExtensionContext,
+  { subscriptions, extensionUri }: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<BaseLanguageClient> {
   const log = window.createOutputChannel('年报检查', { log: true });
@@ -22,6 +25,8 @@ export async function startClient(
   };
   const client = createClient(options(log, restart));
   subscriptions.push(log, showAsReport(client), ...registerCommands({ log, restart }), goTo(), ...walkFindings());
+  const treated = treatments(client);
+  subscriptions.push(treated, ...registerStatus(client, treated), ...registerPreview(client, extensionUri));
   await client.start();
   return client;
 }

@@ -5,6 +5,8 @@ const expected = [
   '.vsixmanifest',
   'CHANGELOG.md',
   'LICENSE.txt',
+  'client/media/preview.css',
+  'client/media/preview.js',
   'dist/client/browser.js',
   'dist/client/node.js',
   'dist/server/browser.js',

@@ -1,0 +1,137 @@
+import type { TextDocument, TextEditor, WebviewPanel } from 'vscode';
+import { commands, Disposable, languages, Range, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { mediaFolder, previewPage, printedPage } from './previewPage';
+
+interface Preview {
+  readonly title: string;
+  readonly html: string;
+}
+
+type Message =
+  | { readonly type: 'ready' }
+  | { readonly type: 'goTo'; readonly start: number; readonly end: number };
+
+/** The report as it reads in print, beside its text: one panel, which follows the report that is being worked on. */
+export function registerPreview(client: BaseLanguageClient, extensionUri: Uri): Disposable[] {
+  let open: OpenPreview | undefined;
+  // Null from a server that could not answer: the page stays as it is.
+  const ask = (document: TextDocument): Promise<Preview | null> => {
+    return client.sendRequest('nianbao/preview', { uri: client.code2ProtocolConverter.asUri(document.uri) });
+  };
+  const show = (): void => {
+    const document = window.activeTextEditor?.document;
+    if (!document) return;
+    open ??= openPreview(extensionUri, document, ask, () => {
+      open = undefined;
+    });
+    open.show(document);
+  };
+  const print = async (): Promise<void> => {
+    const document = open?.document() ?? window.activeTextEditor?.document;
+    const preview = document && (await ask(document));
+    if (preview) await savePrinted(extensionUri, document, preview);
+  };
+  return [
+    commands.registerCommand('nianbao.preview', show),
+    commands.registerCommand('nianbao.printPreview', print),
+    new Disposable(() => open?.close()),
+  ];
+}
+
+interface OpenPreview {
+  readonly document: () => TextDocument;
+  readonly show: (document: TextDocument) => void;
+  readonly close: () => void;
+}
+
+/** Long enough to draw once for letters typed in a row, short enough to seem at once. */
+const DELAY = 150;
+
+function openPreview(
+  extensionUri: Uri, first: TextDocument, ask: (document: TextDocument) => Promise<Preview | null>, closed: () => void,
+): OpenPreview {
+  const panel = createPanel(extensionUri);
+  let document = first;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const draw = async (): Promise<void> => {
+    const drawn = document;
+    const preview = await ask(drawn);
+    if (!preview || drawn !== document) return;
+    const { title, html } = preview;
+    panel.title = `预览 ${title === '' ? nameOf(document.uri) : title}`;
+    await panel.webview.postMessage({ type: 'show', html, offset: cursorIn(document) });
+  };
+  const drawSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void draw(), DELAY);
+  };
+  const isShown = ({ uri }: { uri: Uri }): boolean => uri.toString() === document.uri.toString();
+  const show = (next: TextDocument): void => {
+    document = next;
+    void draw();
+  };
+  const reveal = (next: TextDocument): void => {
+    panel.reveal(undefined, true);
+    show(next);
+  };
+  const following = [
+    panel.webview.onDidReceiveMessage((message: Message) => {
+      // A page that was hidden begins anew.
+      if (message.type === 'ready') void draw();
+      else void goTo(document, message);
+    }),
+    workspace.onDidChangeTextDocument((event) => isShown(event.document) && drawSoon()),
+    languages.onDidChangeDiagnostics(({ uris }) => uris.some((uri) => isShown({ uri })) && drawSoon()),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (isShown(textEditor.document)) void panel.webview.postMessage({ type: 'cursor', offset: cursorOf(textEditor) });
+    }),
+    window.onDidChangeActiveTextEditor((editor) => {
+      if (editor?.document.languageId === 'nianbao-report' && editor.document !== document) show(editor.document);
+    }),
+  ];
+  panel.onDidDispose(() => {
+    clearTimeout(timer);
+    following.forEach((each) => void each.dispose());
+    closed();
+  });
+  return { document: () => document, show: reveal, close: () => void panel.dispose() };
+}
+
+function createPanel(extensionUri: Uri): WebviewPanel {
+  const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+  const media = { enableScripts: true, localResourceRoots: [mediaFolder(extensionUri)] };
+  const panel = window.createWebviewPanel('nianbao.preview', '预览', beside, { ...media, enableFindWidget: true });
+  panel.webview.html = previewPage(panel.webview, extensionUri);
+  return panel;
+}
+
+async function goTo(document: TextDocument, { start, end }: { start: number; end: number }): Promise<void> {
+  const visible = window.visibleTextEditors.find((editor) => editor.document === document);
+  const selection = new Range(document.positionAt(start), document.positionAt(end));
+  await window.showTextDocument(document, { viewColumn: visible?.viewColumn ?? ViewColumn.One, selection });
+}
+
+function cursorIn(document: TextDocument): number {
+  const editor = window.visibleTextEditors.find((each) => each.document === document);
+  return editor ? cursorOf(editor) : -1;
+}
+
+function cursorOf({ document, selection }: TextEditor): number {
+  return document.offsetAt(selection.active);
+}
+
+/** VS Code does not let its pages print, browsers do. */
+async function savePrinted(extensionUri: Uri, document: TextDocument, { title, html }: Preview): Promise<void> {
+  const name = `${nameOf(document.uri).replace(/\.[^.]*$/, '')}.html`;
+  const proposed = document.isUntitled ? undefined : Uri.joinPath(document.uri, '..', name);
+  const target = await window.showSaveDialog({ ...(proposed ? { defaultUri: proposed } : {}), filters: { 网页: ['html'] } });
+  if (!target) return;
+  const css = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(mediaFolder(extensionUri), 'preview.css')));
+  await workspace.fs.writeFile(target, new TextEncoder().encode(printedPage({ title, html, css })));
+  void window.showInformationMessage(`已保存为 ${nameOf(target)}，请用浏览器打开并打印。`);
+}
+
+function nameOf(uri: Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
