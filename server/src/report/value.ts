@@ -1,6 +1,7 @@
 import type { ColumnDefinition } from '../taxonomy/taxonomy';
 import { parseDecimal, type Decimal } from '../text/decimal';
 import { fold, sourceSpan } from '../text/fold';
+import { parseNumeral } from '../text/numeral';
 import type { Span } from '../text/span';
 import type { Value } from './report';
 
@@ -9,6 +10,7 @@ const NUMBER = /^([-+—–]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/;
 const UNIT = /^(?:人次|万元|亿元|[件条项个宗份次人户部家例起笔篇元万亿])/;
 const REMARK = /^\(.*\)$/;
 const STATED = /^(?:(新增|增加|增|\+)|(减少|减|-))了?(\d+)(?:人次|[件条项个宗份次部家例起笔篇])?$/;
+const STRAY_MARK = /^(\d+)[。.,、;]+$/;
 
 /** What a cell says. Digits of any width, thousands separators and signs are read; nothing is guessed. */
 export function parseValue(text: string, cell: Span, column: ColumnDefinition): Value {
@@ -42,8 +44,16 @@ function numberValue(number: Decimal): Value {
 
 function textValue(content: string): Value {
   const [, more, less, digits] = STATED.exec(content) ?? [];
-  if (digits === undefined) return { kind: 'text', stated: null };
-  return { kind: 'text', stated: parseDecimal(less !== undefined && more === undefined ? `-${digits}` : digits) };
+  if (digits !== undefined) return { kind: 'text', stated: parseDecimal(less !== undefined && more === undefined ? `-${digits}` : digits) };
+  const plain = STRAY_MARK.exec(content)?.[1] ?? numeralIn(content);
+  return { kind: 'text', stated: plain === null ? null : parseDecimal(plain) };
+}
+
+/** 十二, 零 and the letter O as digits; not 一, which may be a dash. */
+function numeralIn(content: string): string | null {
+  if (/^o$/i.test(content)) return '0';
+  const value = content === '一' || !/^[〇○零一二三四五六七八九十]{1,3}$/.test(content) ? null : parseNumeral(content.replace(/[○零]/, '〇'));
+  return value === null ? null : String(value);
 }
 
 /** `1 2` may be two numbers that ran into one cell; `1 234` is a thousands separator. */
