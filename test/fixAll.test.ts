@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { fixAll } from '../server/src/fixAll';
+import type { Problem } from '../server/src/analysis';
+import { fixAll, safeFixes } from '../server/src/fixAll';
+import { templateResidue } from '../server/src/rules/template-residue';
 import { policyWith } from './policyWith';
 
 const MARKUP = '[bookmark: _GoBack]';
@@ -30,8 +32,30 @@ describe('fixAll', () => {
     expect(text.split(MARKUP)).toHaveLength(4);
   });
 
+  it('goes on with what only a fix brings to light', async () => {
+    const before = await sample();
+    const { text } = fixAll(before.replace('政府信息', '政府[book[bookmark: a]mark: b]信息'));
+    expect(text).toBe(fixAll(before).text);
+  });
+
   it('leaves alone what is no report', () => {
     const text = `购物清单${MARKUP}`;
     expect(fixAll(text)).toEqual({ text, count: 0, edits: [] });
+  });
+});
+
+describe('safeFixes', () => {
+  const problem = (start: number, end: number, newText: string): Problem => {
+    const span = { start, end };
+    const fixes = [{ title: '', safe: true, edits: [{ span, newText }] }];
+    return { rule: templateResidue, severity: 'warning', span, message: '', fixes };
+  };
+
+  it.each([
+    ['apart', [problem(0, 1, 'a'), problem(1, 2, 'b')], ['a', 'b']],
+    ['that overlap', [problem(0, 2, 'a'), problem(1, 3, 'b'), problem(3, 4, 'c')], ['a', 'c']],
+    ['that insert at one place, as nothing says which comes first', [problem(1, 1, 'a'), problem(1, 1, 'b')], ['a']],
+  ])('takes those %s', (_, problems, taken) => {
+    expect(safeFixes(problems).flat().map(({ newText }) => newText)).toEqual(taken);
   });
 });

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -79,14 +79,15 @@ describe('nianbao check', () => {
 
   it('looks for text in folders and by pattern, each file once', async () => {
     const folder = await emptyFolder();
-    for (const path of ['b/2.TXT', 'b/1.md', 'b/3.html', 'a.txt', 'node_modules/x.txt', '.git/x.txt', '[1].txt']) {
+    for (const path of ['b/2.TXT', 'b/1.md', 'b/3.html', 'a.txt', 'c.txt', 'node_modules/x.txt', '.git/x.txt', '[1].txt']) {
       await mkdir(join(folder, path, '..'), { recursive: true });
       await writeFile(join(folder, path), '');
     }
+    await symlink('..', join(folder, 'b/up'));
     const paths = async (...args: string[]): Promise<string[]> =>
       (await checkJson(args, { cwd: folder })).output.files.map(({ path }) => path);
-    expect(await paths('.')).toEqual(['[1].txt', 'a.txt', 'b/1.md', 'b/2.TXT']);
-    expect(await paths('b', '.')).toEqual(['b/1.md', 'b/2.TXT', '[1].txt', 'a.txt']);
+    expect(await paths('.')).toEqual(['[1].txt', 'a.txt', 'b/1.md', 'b/2.TXT', 'c.txt']);
+    expect(await paths('b', '.')).toEqual(['b/1.md', 'b/2.TXT', '[1].txt', 'a.txt', 'c.txt']);
     expect(await paths('**/*.html', 'a.txt', './a.txt')).toEqual(['b/3.html', 'a.txt']);
     expect(await paths('[1].txt')).toEqual(['[1].txt']);
     expect(await paths(resolve(folder, 'b'))).toEqual([join(folder, 'b/1.md'), join(folder, 'b/2.TXT')]);

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { check } from '../../server/src/node/check';
 import { checkText } from '../../server/src/node/checkFile';
+import { parseCommandLine } from '../../server/src/node/commandLine';
 import { noPolicy } from '../../server/src/policy';
 import { isChecked } from '../../server/src/reporters/reporter';
 import { rules } from '../../server/src/rules/index';
@@ -21,6 +23,8 @@ describe('a rule that throws', () => {
     const { result, notes, faulty } = checkText('004.txt', text, 0, { policy: noPolicy, config: null });
     expect(notes).toEqual(['规则 broken 检查 004.txt 时程序出错（out of ideas）。这是 nianbao 的缺陷，请连同文件一起反馈。']);
     expect(faulty).toBe(true);
+    const command = parseCommandLine(['check', 'test/reports/004_c98690ffdef99389.txt']);
+    expect(command.kind === 'check' && await check(command)).toMatchObject({ status: 2, stderr: expect.stringContaining('规则 broken') as string });
     expect(isChecked(result) && result.problems.map(({ rule }) => rule.id)).toContain('template-residue');
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-types';
+import type { Analysis } from '../../server/src/analysis';
 import { documentSymbols, flatDocumentSymbols } from '../../server/src/features/documentSymbol';
 import { samples } from '../samples';
 import { analysisOf, reportText, type Page } from './reportText';
@@ -21,11 +22,15 @@ const cells = {
 
 /** The outline as a reader sees it: a line a symbol, indented, the detail after a bar. */
 function outlineOf(page: Page): string[] {
+  return outlineLines(analysisOf(reportText(page)));
+}
+
+function outlineLines(analysis: Analysis): string[] {
   const lines = (symbol: DocumentSymbol, indent: string): string[] => [
     `${indent}${symbol.name}${symbol.detail === undefined ? '' : ` | ${symbol.detail}`}`,
     ...(symbol.children ?? []).flatMap((child) => lines(child, `${indent}  `)),
   ];
-  return documentSymbols(analysisOf(reportText(page))).flatMap((symbol) => lines(symbol, ''));
+  return documentSymbols(analysis).flatMap((symbol) => lines(symbol, ''));
 }
 
 describe('the outline', () => {
@@ -71,6 +76,21 @@ describe('the outline', () => {
   test('lists subsections by their heading, without the text that goes on behind it', () => {
     const body = '（一）主动公开。全年公开信息 12 条。\n再接再厉。\n（二）监督保障\n加强培训。';
     expect(outlineOf({ body }).slice(0, 3)).toEqual(['一、总体情况', '  （一）主动公开', '  （二）监督保障']);
+  });
+
+  test('says where a row cannot be read', () => {
+    const text = reportText({ style: 'paragraphs' });
+    const names = (changed: string): string => outlineLines(analysisOf(changed)).join('\n');
+    expect(names(text.replace(/规章\n\n0\n\n0\n\n0\n/, '规章000\n'))).toContain('规章 | 标签和数字连在一起');
+    expect(names(text.replace(/规章\n\n0\n\n0\n/, '规章\n\n0\n'))).toContain('规章 | 2 格，应为 3 格');
+  });
+
+  test('lists a table that stands in no section, at its place', () => {
+    const text = reportText();
+    const start = text.indexOf('一、总体情况');
+    const table = text.slice(text.indexOf('第二十条第（一）项'), text.indexOf('三、收到和处理'));
+    const names = documentSymbols(analysisOf(text.slice(0, start) + table + text.slice(start))).map(({ name }) => name);
+    expect(names.slice(0, 2)).toEqual(['表二', '一、总体情况']);
   });
 
   test('is empty for a text that is no report', () => {

@@ -13,6 +13,7 @@ test('sections, tables and groups of rows fold; their headings stay in sight', (
   expect(found[0]).toBe('一、总体情况 … 本机关严格落实各项公开要求，持续提高公开质量。');
   expect(found).toContain('三、收到和处理政府信息公开申请情况 … 四、结转下年度继续办理');
   expect(found).toContain('第二十条第（一）项 … 行政规范性文件');
+  expect(folds(reportText({ style: 'tab-led' })).filter((fold) => fold.startsWith('一、本年新收'))).toEqual([]);
 });
 
 test('no range is a single line, and none ends in empty lines', () => {

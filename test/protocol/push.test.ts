@@ -3,6 +3,15 @@ import { BOOKMARK, reportText } from '../features/reportText';
 import { codesOf, sessionOf, URI, type Session } from './session';
 import { startTestServer, type TestServer } from './testServer';
 
+test('a client that shows related places is sent them', async () => {
+  const server = await startTestServer({ capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } } });
+  const session = sessionOf(server);
+  await session.open(reportText({ cells: { 'new natural': '1' } }));
+  const { diagnostics } = await session.pushed();
+  expect(diagnostics.some(({ relatedInformation = [] }) => relatedInformation.length > 0)).toBe(true);
+  await server.stop();
+});
+
 describe('a client that does not ask for diagnostics', () => {
   const faulty = reportText({ body: `本机关${BOOKMARK}落实要求。` });
   let server: TestServer;

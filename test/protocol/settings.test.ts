@@ -27,6 +27,11 @@ test('a client that can be asked is asked for each document, and asks again afte
   expect(itemsOf(first)).toMatchObject([{ code: 'template-residue', severity: DiagnosticSeverity.Hint }]);
   expect(itemsOf(await session.pull(undefined, 'file:///other.txt'))).toMatchObject([{ severity: DiagnosticSeverity.Warning }]);
 
+  rules = { 'template-residue': 'error' };
+  await session.close();
+  await session.open(faulty);
+  expect(itemsOf(await session.pull())).toMatchObject([{ severity: DiagnosticSeverity.Error }]);
+
   rules = { 'template-residue': 'off' };
   await session.configure(null);
   await server.next('workspace/diagnostic/refresh');

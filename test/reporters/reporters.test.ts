@@ -70,6 +70,7 @@ describe('text', () => {
 
   it('paints on request, and lets no message command the terminal', () => {
     const hostile = file([{ ...problem, message: '\x1b[2J清屏\u202E' }]);
+    expect(text([{ ...hostile, path: 'a\x1b[2J.txt' }, { path: 'b\x1b]0;', error: 'c\x07。' }], plain)).not.toMatch(/[\x1b\x07]/);
     expect(text([hostile], plain)).not.toMatch(/[\x1b\u202E]/);
     expect(text([hostile], { ...plain, color: true })).toContain('\x1b[31m错误\x1b[39m   [2J清屏');
   });
