@@ -21,6 +21,8 @@ export interface Client {
   /** Answers `nianbao/config` with the text of a nianbao.json. */
   readonly readsConfig: boolean;
   readonly watchesFiles: boolean;
+  /** Can be asked for the folders of the workspace. */
+  readonly hasFolders: boolean;
   /** Takes edits that make a file. */
   readonly createsFiles: boolean;
   /** Wants `nianbao/recognised` for reports that it knows as plain text. */
@@ -48,6 +50,7 @@ export function toClient({ capabilities, initializationOptions }: InitializePara
     goesTo: options.goTo,
     readsConfig: options.config,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hasFolders: workspace?.workspaceFolders === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     wantsRecognised: options.recognised,
     settings: options.settings,

@@ -1,5 +1,6 @@
 import {
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   MessageType,
   ShowMessageNotification,
   TextDocuments,
@@ -11,7 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analysis';
 import { toClient, type Client } from './client';
-import { configFiles, isConfig, type ConfigFiles } from './configFiles';
+import { CONFIG_NAME, isConfig, type ConfigFiles } from './configFiles';
 import { codeActions, FIX_ALL } from './features/codeAction';
 import { codeLenses } from './features/codeLens';
 import { definition } from './features/definition';
@@ -22,15 +23,18 @@ import { foldingRanges } from './features/foldingRange';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHint';
 import { references } from './features/references';
+import { FILL_TOTALS, REWRITE_TABLE, tableActions, TAB_LED } from './features/tableActions';
 import { policiesByDocument, type PoliciesByDocument } from './policiesByDocument';
 import { applyPolicy, type Policy } from './policy';
 import { readings, type Readings, type Treatment } from './readings';
+import { configCodeActions, configsFor, noHost, serveConfig, type ConfigHost } from './serveConfig';
+import { serveTables, tableCapabilities } from './serveTables';
 import { sectionOf } from './settings';
 import { settingsByDocument, type SettingsByDocument } from './settingsByDocument';
 import { views } from './views';
 
 /** Requests in, answers out. What is said to whom is known when the client has introduced itself. */
-export function startServer(connection: Connection, host: Host = noHost): void {
+export function startServer(connection: Connection, host: ConfigHost = noHost): void {
   connection.onInitialize((params) => {
     const client = toClient(params);
     serve(connection, client, host);
@@ -42,7 +46,7 @@ export function startServer(connection: Connection, host: Host = noHost): void {
 function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !client.watchesFiles },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
@@ -51,20 +55,13 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     referencesProvider: true,
     inlayHintProvider: true,
     codeLensProvider: {},
-    ...(client.takesCodeActions ? { codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] } } : {}),
+    ...tableCapabilities(client),
+    ...(client.takesCodeActions ? { codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL, REWRITE_TABLE, FILL_TOTALS, TAB_LED] } } : {}),
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
   };
 }
-
-/** What only a runtime can do. */
-export interface Host {
-  /** The text of a file; null where there is none. */
-  readonly read: (uri: string) => Promise<string | null>;
-}
-
-const noHost: Host = { read: () => Promise.resolve(null) };
 
 /** What the handlers share. */
 interface Server {
@@ -82,19 +79,21 @@ interface Server {
   readonly read: Readings;
 }
 
-function serve(connection: Connection, client: Client, host: Host): void {
+function serve(connection: Connection, client: Client, host: ConfigHost): void {
   const documents = new TextDocuments(TextDocument);
   const answer = answering(connection);
   const settings = settingsFor(connection, client, answer);
-  const configs = configsFor(connection, client, documents, host, answer);
+  const configs = configsFor({ connection, client, documents, answer }, host);
   const policies = policiesByDocument(settings, configs);
   const read = readings();
   const analysisOf = analysing(connection, documents, read);
   const server: Server = { connection, client, documents, settings, configs, policies, answer, analysisOf, read };
   answerRequests(server);
   answerAboutNumbers(server);
+  serveTables(server);
   const showAgain = client.pullsDiagnostics ? answerPulls(server) : pushDiagnostics(server);
   followSettings(server, showAgain);
+  serveConfig(server, showAgain);
   answerViews(server, showAgain);
   if (client.wantsRecognised) announceReports(server);
   documents.listen(connection);
@@ -141,23 +140,16 @@ function settingsFor(connection: Connection, client: Client, answer: Server['ans
   return settingsByDocument({ ask: client.answersConfiguration ? ask : null, sent: client.settings, complain });
 }
 
-/** Read by the client where it offers to, which also knows files that are on no disk. */
-function configsFor(
-  connection: Connection, client: Client, documents: TextDocuments<TextDocument>, host: Host, answer: Server['answer'],
-): ConfigFiles {
-  const ask = (uri: string): Promise<string | null> => answer('nianbao/config', null, async () => {
-    const text: unknown = await connection.sendRequest('nianbao/config', { uri });
-    return typeof text === 'string' ? text : null;
-  });
-  return configFiles({ open: (uri) => documents.get(uri), read: client.readsConfig ? ask : host.read });
-}
-
 function followSettings({ connection, client, documents, settings, policies, answer }: Server, showAgain: () => void): void {
-  if (client.answersConfiguration && client.registersConfiguration) {
-    connection.onInitialized(() => answer('client/registerCapability', undefined, async () => {
+  connection.onInitialized(() => answer('client/registerCapability', undefined, async () => {
+    if (client.answersConfiguration && client.registersConfiguration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' });
-    }));
-  }
+    }
+    if (client.watchesFiles) {
+      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }];
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+  }));
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settings.change(sectionOf(sent));
     showAgain();
@@ -233,7 +225,8 @@ function announceReports({ connection, documents, answer, analysisOf }: Server):
   }));
 }
 
-function answerRequests({ connection, client, policies, answer, analysisOf }: Server): void {
+function answerRequests(server: Server): void {
+  const { connection, client, policies, answer, analysisOf } = server;
   connection.onDocumentSymbol(({ textDocument }) => answer('textDocument/documentSymbol', [], () => {
     const analysis = analysisOf(textDocument.uri);
     if (!analysis) return [];
@@ -246,7 +239,8 @@ function answerRequests({ connection, client, policies, answer, analysisOf }: Se
   connection.onCodeAction(({ textDocument, range, context }) => answer('textDocument/codeAction', [], async () => {
     const policy = await policies.of(textDocument.uri);
     const analysis = analysisOf(textDocument.uri);
-    return analysis ? codeActions(analysis, policy, { range, context }, client) : [];
+    const own = analysis ? codeActions(analysis, policy, { range, context }, client) : [];
+    return [...own, ...(await configCodeActions(server, textDocument.uri, { range, context }))];
   }));
 }
 

@@ -39,12 +39,12 @@ export function codeActions(
   ];
 }
 
-function isTouched(document: TextDocument, { span }: Problem, { start, end }: Range): boolean {
+export function isTouched(document: TextDocument, { span }: Problem, { start, end }: Range): boolean {
   return span.start <= document.offsetAt(end) && document.offsetAt(start) <= span.end;
 }
 
 /** A kind asks for its sub-kinds too. Nobody is offered to mend the whole text unless they asked for something. */
-function asksFor(kind: CodeActionKind, { only, triggerKind }: CodeActionContext): boolean {
+export function asksFor(kind: CodeActionKind, { only, triggerKind }: CodeActionContext): boolean {
   if (!only) return kind === CodeActionKind.QuickFix || triggerKind !== CodeActionTriggerKind.Automatic;
   return only.some((asked) => asked === CodeActionKind.Empty || kind === asked || kind.startsWith(`${asked}.`));
 }
@@ -95,7 +95,6 @@ function fixEverything(document: TextDocument, policy: Policy, options: CodeActi
   }];
 }
 
-function toWorkspaceEdit(
   document: TextDocument, edits: readonly Edit[], { versionsEdits }: CodeActionOptions,
 ): WorkspaceEdit {
   const { uri, version } = document;

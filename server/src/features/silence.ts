@@ -1,0 +1,61 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CodeActionKind, type CodeAction, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Analysis, Problem } from '../analysis';
+import { accept, excludeRule, turnOffRule, type ConfigEdits } from '../configEdits';
+import { pathFrom } from '../configFiles';
+import { fingerprintOf } from '../fingerprint';
+import { applyPolicy, type Policy } from '../policy';
+import { toTextEdit } from '../toRange';
+import { asksFor, isTouched, type Asked, type CodeActionOptions } from './codeAction';
+import { toDiagnostic } from './diagnostic';
+
+/** The nianbao.json that holds for a report, or the one to make. */
+export interface ConfigTarget {
+  readonly uri: string;
+  /** Null where the file is still to be made. */
+  readonly text: string | null;
+  /** Null where it is not open. */
+  readonly version: number | null;
+}
+
+export interface SilenceOptions extends CodeActionOptions {
+  readonly createsFiles: boolean;
+  /** The date that is noted down: 2026-01-31. */
+  readonly today: string;
+}
+
+/** textDocument/codeAction: leaves a finding as it is, without a word in the report. */
+export function silence(
+  analysis: Analysis, policy: Policy, { range, context }: Asked, target: ConfigTarget, options: SilenceOptions,
+): CodeAction[] {
+  if (!asksFor(CodeActionKind.QuickFix, context)) return [];
+  const { document, report } = analysis;
+  const touched = applyPolicy(analysis, policy).filter((problem) => isTouched(document, problem, range));
+  const text = target.text ?? '';
+  const action = (title: string, problem: Problem, edits: ConfigEdits): CodeAction[] => (edits ? [{
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(document, problem, options)],
+    edit: toConfigEdit(target, edits, options),
+  }] : []);
+  const here = touched.flatMap((problem) => (
+    action(`忽略此处：${problem.rule.title}`, problem, accept(text, fingerprintOf(report, problem), options.today))
+  ));
+  const byRule = [...new Map(touched.map((problem) => [problem.rule, problem]))].flatMap(([rule, problem]) => [
+    ...action(`在此文件中忽略“${rule.title}”`, problem, excludeRule(text, pathFrom(target.uri, document.uri), rule.id)),
+    ...action(`关闭规则“${rule.title}”`, problem, turnOffRule(text, rule.id)),
+  ]);
+  return [...here, ...byRule];
+}
+
+export function toConfigEdit(
+  { uri, text, version }: ConfigTarget, edits: NonNullable<ConfigEdits>,
+  { versionsEdits, createsFiles }: Pick<SilenceOptions, 'versionsEdits' | 'createsFiles'>,
+): WorkspaceEdit {
+  const document = TextDocument.create(uri, 'jsonc', 0, text ?? '');
+  const textEdits: TextEdit[] = edits.map((edit) => toTextEdit(document, edit));
+  if (!versionsEdits) return { changes: { [uri]: textEdits } };
+  const change = { textDocument: { uri, version }, edits: textEdits };
+  if (text !== null || !createsFiles) return { documentChanges: [change] };
+  return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, change] };
+}
