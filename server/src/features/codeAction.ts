@@ -95,6 +95,7 @@ function fixEverything(document: TextDocument, policy: Policy, options: CodeActi
   }];
 }
 
+export function toWorkspaceEdit(
   document: TextDocument, edits: readonly Edit[], { versionsEdits }: CodeActionOptions,
 ): WorkspaceEdit {
   const { uri, version } = document;
