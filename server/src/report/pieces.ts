@@ -24,7 +24,7 @@ const LONGEST_LABEL = 70;
 /** With a filling note in brackets behind it. */
 const LONGEST_NOTED_LABEL = 200;
 
-/** In layout B a label may be broken over so many lines of one paragraph. */
+/** Where each cell is a paragraph, a label may be broken over so many lines of one paragraph. */
 const MOST_LINES = 4;
 
 /** The pieces of `blocks`, in the order of the text. */

@@ -34,7 +34,7 @@ function buildTableFour(): TableDefinition {
   return { id: 't4', name: '表四', section: 's4', labels, rows: [row], calculations, basis: BASIS };
 }
 
-/** R4.1 to R4.3: the four outcomes make the total. */
+/** Of each group the four outcomes make the total. */
 function rowSum(row: RowDefinition, columns: readonly ColumnDefinition[]): CalculationDefinition {
   const concepts = columns.map((column) => ({ row, column }));
   const name = columns[0]?.groups.map((group) => group.text).join(' / ') ?? '';

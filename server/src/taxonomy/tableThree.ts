@@ -150,7 +150,7 @@ const rejected: RowData = {
   ],
 };
 
-/** 勾稽关系: R3.1 row sums, R3.2 column sums, R3.3 balances. */
+/** 勾稽关系: the sum of each row, and of each column its sum and its balance. */
 function calculations(rows: readonly RowDefinition[]): CalculationDefinition[] {
   const columns = rows[0]?.columns ?? [];
   const last = columns.length - 1;
