@@ -2,6 +2,7 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
+import { fewRelated } from './fewRelated';
 import { goTo } from './goTo';
 import { registerPreview } from './preview';
 import { restartAfterCrash } from './restartAfterCrash';
@@ -49,6 +50,7 @@ function options(log: LogOutputChannel, restart: () => Promise<void>): LanguageC
       didOpen: async (document, next) => {
         if (!foreignSchemes.has(document.uri.scheme)) await next(document);
       },
+      provideDiagnostics: fewRelated,
     },
   };
 }
