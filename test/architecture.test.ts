@@ -23,6 +23,7 @@ const layers: readonly (readonly string[])[] = [
   ['policiesByDocument'],
   ['serveConfig'],
   ['views'],
+  ['serveWriting'],
   ['server'],
   ['node', 'browser'],
 ];
@@ -44,6 +45,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   client: /^(vscode-languageserver|zod)$/,
   views: /^vscode-languageserver-textdocument$/,
   serveConfig: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
+  serveWriting: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
   server: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
   node: /^(node:.+|tinyglobby|zod|vscode-languageserver-textdocument|vscode-languageserver\/node)$/,
   browser: /^vscode-languageserver\/browser$/,

@@ -16,6 +16,9 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly showsMarkdown: boolean;
   readonly refreshesInlayHints: boolean;
+  readonly refreshesSemanticTokens: boolean;
+  /** Takes completions with places to fill in. */
+  readonly takesSnippets: boolean;
   /** Has the command `nianbao.goTo`, which moves the cursor. */
   readonly goesTo: boolean;
   /** Answers `nianbao/config` with the text of a nianbao.json. */
@@ -47,6 +50,8 @@ export function toClient({ capabilities, initializationOptions }: InitializePara
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     goesTo: options.goTo,
     readsConfig: options.config,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -29,6 +29,7 @@ import { applyPolicy, type Policy } from './policy';
 import { readings, type Readings, type Treatment } from './readings';
 import { configCodeActions, configsFor, noHost, serveConfig, type ConfigHost } from './serveConfig';
 import { serveTables, tableCapabilities } from './serveTables';
+import { serveWriting, writingCapabilities } from './serveWriting';
 import { sectionOf } from './settings';
 import { settingsByDocument, type SettingsByDocument } from './settingsByDocument';
 import { views } from './views';
@@ -55,6 +56,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     referencesProvider: true,
     inlayHintProvider: true,
     codeLensProvider: {},
+    ...writingCapabilities,
     ...tableCapabilities(client),
     ...(client.takesCodeActions ? { codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL, REWRITE_TABLE, FILL_TOTALS, TAB_LED] } } : {}),
     ...(client.pullsDiagnostics
@@ -90,6 +92,7 @@ function serve(connection: Connection, client: Client, host: ConfigHost): void {
   const server: Server = { connection, client, documents, settings, configs, policies, answer, analysisOf, read };
   answerRequests(server);
   answerAboutNumbers(server);
+  serveWriting(server);
   serveTables(server);
   const showAgain = client.pullsDiagnostics ? answerPulls(server) : pushDiagnostics(server);
   followSettings(server, showAgain);

@@ -1,0 +1,25 @@
+import { newReport as printReport } from '../report/newReport';
+import { organisationMistake, yearMistake } from '../report/newReportMistakes';
+import { formOf } from '../taxonomy/forms';
+import { toSnippet } from './snippet';
+
+export interface NewReportParams {
+  readonly organisation: string;
+  /** Four digits. */
+  readonly year: string;
+}
+
+export interface NewReportResult {
+  /** In words for the user; null where nothing is wrong. */
+  readonly mistakes: { readonly organisation: string | null; readonly year: string | null };
+  /** Null where there are mistakes. */
+  readonly snippet: string | null;
+}
+
+/** nianbao/newReport: a report to fill in, as a snippet; also asked while its words are being typed. */
+export function newReport({ organisation, year }: NewReportParams): NewReportResult {
+  const name = organisation.trim();
+  const mistakes = { organisation: organisationMistake(name), year: yearMistake(year) };
+  if (mistakes.organisation !== null || mistakes.year !== null) return { mistakes, snippet: null };
+  return { mistakes, snippet: toSnippet(printReport({ organisation: name, year, form: formOf(Number(year)) })) };
+}

@@ -1,0 +1,62 @@
+import type { Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze, type Analysis } from './analysis';
+import type { Client } from './client';
+import { completions, completionTriggers } from './features/completion';
+import { documentLinks } from './features/documentLink';
+import { newReport, type NewReportParams, type NewReportResult } from './features/newReport';
+import { selectionRanges } from './features/selectionRange';
+import { semanticTokens, semanticTokensLegend } from './features/semanticTokens';
+import type { PoliciesByDocument } from './policiesByDocument';
+import { applyPolicy } from './policy';
+
+/** What of the server helps an author. */
+export interface WritingServer {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly policies: PoliciesByDocument;
+  readonly answer: <T>(request: string, empty: T, handler: () => T | Promise<T>) => Promise<T>;
+  readonly analysisOf: (uri: string) => Analysis | null;
+}
+
+export const writingCapabilities: ServerCapabilities = {
+  completionProvider: { triggerCharacters: [...completionTriggers] },
+  selectionRangeProvider: true,
+  documentLinkProvider: {},
+  semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+};
+
+export function serveWriting({ connection, client, documents, policies, answer, analysisOf }: WritingServer): void {
+  connection.onCompletion(({ textDocument, position }) => answer('textDocument/completion', [], () => {
+    const analysis = analysisOf(textDocument.uri) ?? begun(documents.get(textDocument.uri));
+    return analysis ? completions(analysis, position, client) : [];
+  }));
+  connection.onSelectionRanges(({ textDocument, positions }) => answer('textDocument/selectionRange', null, () => {
+    const analysis = analysisOf(textDocument.uri);
+    return analysis && selectionRanges(analysis, positions);
+  }));
+  connection.onDocumentLinks(({ textDocument }) => answer('textDocument/documentLink', [], () => {
+    const analysis = analysisOf(textDocument.uri);
+    return analysis ? documentLinks(analysis) : [];
+  }));
+  const tokens = async (uri: string, range?: Parameters<typeof semanticTokens>[2]) => {
+    const policy = await policies.of(uri);
+    const analysis = analysisOf(uri);
+    return analysis ? semanticTokens(analysis, applyPolicy(analysis, policy), range) : { data: [] };
+  };
+  connection.languages.semanticTokens.on(({ textDocument: { uri } }) => (
+    answer('textDocument/semanticTokens/full', { data: [] }, () => tokens(uri))
+  ));
+  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => (
+    answer('textDocument/semanticTokens/range', { data: [] }, () => tokens(uri, range))
+  ));
+  connection.onRequest('nianbao/newReport', (params: NewReportParams) => (
+    answer<NewReportResult | null>('nianbao/newReport', null, () => newReport(params))
+  ));
+}
+
+/** What is called a report, and does not look like one yet. */
+function begun(document: TextDocument | undefined): Analysis | null {
+  return document?.languageId === 'nianbao-report' ? analyze(document) : null;
+}
