@@ -5,7 +5,7 @@ import { vsdiag } from 'vscode-languageclient';
  * A wrong total has some twenty cells beside it. The hover lists them all before what else there is to say; the first
  * ones, which are not 0, are enough there, for the cursor lights up every cell.
  */
-const MOST_RELATED = 3;
+const MOST_RELATED = 2;
 
 /** Middleware for diagnostics: fewer related places for each. */
 export const fewRelated: NonNullable<DiagnosticProviderMiddleware['provideDiagnostics']> = async (

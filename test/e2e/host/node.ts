@@ -3,6 +3,7 @@ import Mocha from 'mocha';
 import { editing } from './editing';
 import { expectedFindings } from './expectedFindings';
 import { installation } from './installation';
+import { numbers } from './numbers';
 import { run as runMocha } from './result';
 import { settings } from './settings';
 
@@ -13,6 +14,7 @@ export async function run(): Promise<void> {
   installation();
   expectedFindings(['000', '001', '002', '003', '004']);
   editing();
+  numbers();
   settings();
   const results = await runMocha(mocha);
   writeFileSync(process.env.NIANBAO_E2E_RESULT ?? 'result.json', JSON.stringify(results));
