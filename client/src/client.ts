@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCommands } from './commands';
 import { fewRelated } from './fewRelated';
 import { goTo } from './goTo';
+import { newReport } from './newReport';
 import { registerPreview } from './preview';
 import { restartAfterCrash } from './restartAfterCrash';
 import { showAsReport } from './showAsReport';
@@ -25,7 +26,7 @@ export async function startClient(
     await client.start();
   };
   const client = createClient(options(log, restart));
-  subscriptions.push(log, showAsReport(client), ...registerCommands({ log, restart }), goTo(), ...walkFindings());
+  subscriptions.push(log, showAsReport(client), ...registerCommands({ log, restart }), newReport(client), goTo(), ...walkFindings());
   const treated = treatments(client);
   subscriptions.push(treated, ...registerStatus(client, treated), ...registerPreview(client, extensionUri));
   await client.start();
