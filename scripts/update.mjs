@@ -1,14 +1,16 @@
-// Writes what follows from the rules: the settings schema in package.json and the table in README.md.
+// Writes what follows from the rules: the settings schema in package.json, the table in README.md, nianbao.schema.json.
 // With --check it writes nothing, names what is stale and exits with 1.
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
-const { rules, ruleLevels, severityNames } = await loadServer();
+const { configJsonSchema, rules, ruleLevels, severityNames } = await loadServer();
 const stale = [
   ...(await update('package.json', withSchema)),
   ...(await update('README.md', withTable)),
+  ...(await update('nianbao.schema.json', () => `${JSON.stringify(configJsonSchema, null, 2)}\n`)),
 ];
 if (process.argv.includes('--check') && stale.length > 0) {
   console.error(`不是最新：${stale.join('、')}。请运行 npm run update。`);
@@ -18,7 +20,7 @@ if (process.argv.includes('--check') && stale.length > 0) {
 /** @returns {Promise<string[]>} the file, if it had to change */
 async function update(name, change) {
   const file = path.join(root, name);
-  const before = await readFile(file, 'utf8');
+  const before = existsSync(file) ? await readFile(file, 'utf8') : '';
   const after = change(before);
   if (before === after) return [];
   if (!process.argv.includes('--check')) await writeFile(file, after);
@@ -48,9 +50,16 @@ function withTable(text) {
   return text.replace(marked, (_, open, close) => `${open}\n${table}\n${close}`);
 }
 
-/** The server is TypeScript; what is wanted of it needs no package, so one bundle in memory can be imported. */
+/** The server is TypeScript; one bundle in memory can be imported. */
 async function loadServer() {
   const contents = `
+    import * as z from 'zod';
+    import { configSchema } from './configSchema';
+    export const configJsonSchema = {
+      ...z.toJSONSchema(configSchema, { io: 'input', target: 'draft-7' }),
+      allowComments: true,
+      allowTrailingCommas: true,
+    };
     export { rules } from './rules/index';
     export { ruleLevels } from './ruleLevels';
     export { severityNames } from './severityNames';`;

@@ -2,18 +2,20 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
+import { explainSettings, SETTINGS_SCHEME } from './explainSettings';
 import { fewRelated } from './fewRelated';
 import { goTo } from './goTo';
 import { newReport } from './newReport';
 import { registerPreview } from './preview';
 import { restartAfterCrash } from './restartAfterCrash';
 import { showAsReport } from './showAsReport';
+import { sideFile } from './sideFile';
 import { registerStatus } from './status';
 import { treatments } from './treatments';
 import { walkFindings } from './walkFindings';
 
 /** Editors also show text that is not the user's: the other side of a diff, a log. Checking those would only list everything twice. */
-const foreignSchemes = new Set(['git', 'output', 'vscode-scm', 'vscode-local-history']);
+const foreignSchemes = new Set(['git', 'output', 'vscode-scm', 'vscode-local-history', SETTINGS_SCHEME]);
 
 /** Starts the server that `createClient` knows how to run; the same for the desktop and the web. */
 export async function startClient(
@@ -27,6 +29,7 @@ export async function startClient(
   };
   const client = createClient(options(log, restart));
   subscriptions.push(log, showAsReport(client), ...registerCommands({ log, restart }), newReport(client), goTo(), ...walkFindings());
+  subscriptions.push(...sideFile(client), ...explainSettings(client));
   const treated = treatments(client);
   subscriptions.push(treated, ...registerStatus(client, treated), ...registerPreview(client, extensionUri));
   await client.start();
@@ -40,8 +43,9 @@ function options(log: LogOutputChannel, restart: () => Promise<void>): LanguageC
       // The server decides by their content which of these are reports.
       { language: 'plaintext' },
       { language: 'markdown' },
+      { pattern: '**/nianbao.json' },
     ],
-    initializationOptions: { recognised: true, goTo: true },
+    initializationOptions: { recognised: true, goTo: true, config: true },
     diagnosticCollectionName: 'nianbao',
     diagnosticPullOptions: { onChange: true, onSave: true },
     outputChannel: log,

@@ -9,6 +9,7 @@ import type { Asked } from './features/codeAction';
 import { configActions, configDiagnostics } from './features/configDiagnostics';
 import { silence, type ConfigTarget } from './features/silence';
 import type { PoliciesByDocument } from './policiesByDocument';
+import { parseSettings } from './settings';
 import { seenReport, unusedAcceptances } from './unusedAcceptances';
 
 /** What of the server concerns nianbao.json. */
@@ -20,6 +21,12 @@ export interface ConfigServer {
   readonly policies: PoliciesByDocument;
   readonly answer: <T>(request: string, empty: T, handler: () => T | Promise<T>) => Promise<T>;
   readonly analysisOf: (uri: string) => Analysis | null;
+}
+
+interface ExplainParams {
+  readonly textDocument: { readonly uri: string };
+  /** What the editor's settings are merged of, the weakest first; editors that do not say are taken as one. */
+  readonly scopes?: readonly { readonly name: string; readonly rules: unknown }[];
 }
 
 /** Keeps reports up to date with their nianbao.json, and marks in it what is wrong or no longer needed. */
@@ -47,12 +54,14 @@ export function serveConfig(server: ConfigServer, showAgain: () => void): void {
   } else {
     documents.onDidSave(changed);
   }
-  connection.onRequest('nianbao/explainSettings', ({ textDocument: { uri } }: { textDocument: { uri: string } }) => (
-    answer('nianbao/explainSettings', '', async () => {
-      const [policy, file] = await Promise.all([policies.of(uri), configs.nearest(uri)]);
-      return explainPolicy(decodeURIComponent(uri), policy, file && decodeURIComponent(file.uri));
-    })
-  ));
+  connection.onRequest('nianbao/explainSettings', (params: ExplainParams) => answer('nianbao/explainSettings', '', async () => {
+    const { textDocument: { uri }, scopes = [] } = params;
+    const [policy, file] = await Promise.all([policies.of(uri), configs.nearest(uri)]);
+    const [merged, ...others] = policy.sources;
+    const own = scopes.map(({ name, rules }) => ({ name, levels: parseSettings({ rules }).levels }));
+    const sources = [...(own.length > 0 || !merged ? own : [merged]), ...others];
+    return explainPolicy(decodeURIComponent(uri), { ...policy, sources }, file && decodeURIComponent(file.uri));
+  }));
 }
 
 /** What only a runtime can do. */

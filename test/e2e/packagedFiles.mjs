@@ -12,6 +12,7 @@ const expected = [
   'dist/server/browser.js',
   'dist/server/node.js',
   'icon.png',
+  'nianbao.schema.json',
   'package.json',
   'package.nls.json',
   'package.nls.zh-cn.json',

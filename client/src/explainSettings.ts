@@ -1,0 +1,43 @@
+import type { Disposable, TextDocumentContentProvider } from 'vscode';
+import { commands, EventEmitter, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+export const SETTINGS_SCHEME = 'nianbao-settings';
+
+/** “为何如此”: for every rule, how it is set for the report in the editor, and by what. */
+export function explainSettings(client: BaseLanguageClient): Disposable[] {
+  const changed = new EventEmitter<Uri>();
+  let text = '';
+  const provider: TextDocumentContentProvider = {
+    onDidChange: changed.event,
+    provideTextDocumentContent: () => text,
+  };
+  const page = Uri.from({ scheme: SETTINGS_SCHEME, path: '/为何如此.txt' });
+  const show = async (): Promise<void> => {
+    const report = window.activeTextEditor?.document.uri;
+    if (!report || report.scheme === SETTINGS_SCHEME) {
+      await window.showInformationMessage('请先打开一份报告，再查看它的设置。');
+      return;
+    }
+    const uri = client.code2ProtocolConverter.asUri(report);
+    text = await client.sendRequest<string>('nianbao/explainSettings', { textDocument: { uri }, scopes: scopesOf(report) });
+    changed.fire(page);
+    await window.showTextDocument(page, { preview: true });
+  };
+  return [
+    changed,
+    workspace.registerTextDocumentContentProvider(SETTINGS_SCHEME, provider),
+    commands.registerCommand('nianbao.explainSettings', show),
+  ];
+}
+
+/** VS Code's own layers, the weakest first; the server only knows what they come to. */
+function scopesOf(uri: Uri): { name: string; rules: unknown }[] {
+  const found = workspace.getConfiguration('nianbao', uri).inspect<object>('rules');
+  const scopes = [
+    { name: '用户设置', rules: found?.globalValue },
+    { name: '工作区设置', rules: found?.workspaceValue },
+    { name: '文件夹设置', rules: found?.workspaceFolderValue },
+  ];
+  return scopes.filter(({ rules }) => rules !== undefined);
+}
