@@ -25,7 +25,7 @@ import { inlayHints } from './features/inlayHint';
 import { references } from './features/references';
 import { FILL_TOTALS, REWRITE_TABLE, tableActions, TAB_LED } from './features/tableActions';
 import { policiesByDocument, type PoliciesByDocument } from './policiesByDocument';
-import { applyPolicy, type Policy } from './policy';
+import type { Policy } from './policy';
 import { readings, type Readings, type Treatment } from './readings';
 import { configCodeActions, configsFor, noHost, serveConfig, type ConfigHost } from './serveConfig';
 import { serveTables, tableCapabilities } from './serveTables';
@@ -252,7 +252,7 @@ function answerAboutNumbers({ connection, client, settings, policies, answer, an
   connection.onHover(({ textDocument: { uri }, position }) => answer('textDocument/hover', null, async () => {
     const policy = await policies.of(uri);
     const analysis = analysisOf(uri);
-    return analysis && hover({ ...analysis, problems: applyPolicy(analysis, policy) }, {}, analysis.document.offsetAt(position), client);
+    return analysis && hover(analysis, policy, analysis.document.offsetAt(position), client);
   }));
   connection.onDocumentHighlight(({ textDocument: { uri }, position }) => answer('textDocument/documentHighlight', [], () => {
     const analysis = analysisOf(uri);

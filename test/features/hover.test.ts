@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../server/src/features/hover';
+import { noPolicy } from '../../server/src/policy';
 import { cellAt } from './cellAt';
 import { analysisOf, BOOKMARK, reportText, type Page } from './reportText';
 
@@ -8,7 +9,7 @@ const wrongTotal = { 'new natural': '3', 'new total': '3', 'result.granted natur
 
 /** The Markdown paragraphs over an offset. */
 function paragraphs(analysis: ReturnType<typeof analysisOf>, offset: number, showsMarkdown = true): string[] {
-  const found = hover(analysis, {}, offset, { showsMarkdown });
+  const found = hover(analysis, noPolicy, offset, { showsMarkdown });
   return MarkupContent.is(found?.contents) ? found.contents.value.split('\n\n') : [];
 }
 
@@ -116,7 +117,7 @@ describe('elsewhere', () => {
 
   test('a rule that is off says nothing', () => {
     const text = reportText({ body: `本机关${BOOKMARK}落实要求。` });
-    expect(hover(analysisOf(text), { 'template-residue': 'off' }, text.indexOf(BOOKMARK), { showsMarkdown: true })).toBeNull();
+    expect(hover(analysisOf(text), { ...noPolicy, levels: { 'template-residue': 'off' } }, text.indexOf(BOOKMARK), { showsMarkdown: true })).toBeNull();
   });
 
   test('nothing over plain words, or between tables', () => {

@@ -1,9 +1,9 @@
 import type { Hover } from 'vscode-languageserver-types';
 import type { Analysis, Problem } from '../analysis';
+import { applyPolicy, type Policy } from '../policy';
 import { chineseNumeral } from '../report/names';
 import { partAt, type Part } from '../report/partAt';
 import type { Section } from '../report/report';
-import { applyLevels, type RuleLevels } from '../ruleLevels';
 import type { Span } from '../text/span';
 import { toRange } from '../toRange';
 import { aboutFact } from './aboutFact';
@@ -16,19 +16,19 @@ export interface HoverOptions {
 
 /** textDocument/hover: what stands there, then why it is wrong and what to do. */
 export function hover(
-  { document, report, problems }: Analysis, levels: RuleLevels, offset: number, { showsMarkdown }: HoverOptions,
+  analysis: Analysis, policy: Policy, offset: number, { showsMarkdown }: HoverOptions,
 ): Hover | null {
-  const part = partAt(report, offset);
+  const part = partAt(analysis.report, offset);
   const place = part ? spanOf(part) : { start: offset, end: offset };
   // All that is wrong with a label, though only one of its characters may be.
-  const found = applyLevels(problems, levels).filter((each) => each.span.start <= place.end && place.start <= each.span.end);
+  const found = applyPolicy(analysis, policy).filter(({ span }) => span.start <= place.end && place.start <= span.end);
   const paragraphs = [...(part ? aboutPart(part) : []), ...found.map(aboutProblem)];
   const span = part ? place : found[0]?.span;
   if (!span || paragraphs.length === 0) return null;
   const value = paragraphs.join('\n\n');
   return {
     contents: showsMarkdown ? { kind: 'markdown', value } : { kind: 'plaintext', value: plainText(value) },
-    range: toRange(document, span),
+    range: toRange(analysis.document, span),
   };
 }
 
