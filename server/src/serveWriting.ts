@@ -9,6 +9,7 @@ import { selectionRanges } from './features/selectionRange';
 import { semanticTokens, semanticTokensLegend } from './features/semanticTokens';
 import type { PoliciesByDocument } from './policiesByDocument';
 import { applyPolicy } from './policy';
+import type { Readings } from './readings';
 
 /** What of the server helps an author. */
 export interface WritingServer {
@@ -18,6 +19,7 @@ export interface WritingServer {
   readonly policies: PoliciesByDocument;
   readonly answer: <T>(request: string, empty: T, handler: () => T | Promise<T>) => Promise<T>;
   readonly analysisOf: (uri: string) => Analysis | null;
+  readonly read: Readings;
 }
 
 export const writingCapabilities: ServerCapabilities = {
@@ -27,9 +29,11 @@ export const writingCapabilities: ServerCapabilities = {
   semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
 };
 
-export function serveWriting({ connection, client, documents, policies, answer, analysisOf }: WritingServer): void {
+/** Returns what makes the client ask again where findings are to be shown otherwise. */
+export function serveWriting(server: WritingServer): () => void {
+  const { connection, client, answer, analysisOf } = server;
   connection.onCompletion(({ textDocument, position }) => answer('textDocument/completion', [], () => {
-    const analysis = analysisOf(textDocument.uri) ?? begun(documents.get(textDocument.uri));
+    const analysis = analysisOf(textDocument.uri) ?? begun(server, textDocument.uri);
     return analysis ? completions(analysis, position, client) : [];
   }));
   connection.onSelectionRanges(({ textDocument, positions }) => answer('textDocument/selectionRange', null, () => {
@@ -40,6 +44,17 @@ export function serveWriting({ connection, client, documents, policies, answer, 
     const analysis = analysisOf(textDocument.uri);
     return analysis ? documentLinks(analysis) : [];
   }));
+  connection.onRequest('nianbao/newReport', (params: NewReportParams) => (
+    answer<NewReportResult | null>('nianbao/newReport', null, () => newReport(params))
+  ));
+  serveSemanticTokens(server);
+  return () => {
+    if (!client.refreshesSemanticTokens) return;
+    void answer('workspace/semanticTokens/refresh', undefined, () => connection.languages.semanticTokens.refresh());
+  };
+}
+
+function serveSemanticTokens({ connection, policies, answer, analysisOf }: WritingServer): void {
   const tokens = async (uri: string, range?: Parameters<typeof semanticTokens>[2]) => {
     const policy = await policies.of(uri);
     const analysis = analysisOf(uri);
@@ -51,12 +66,10 @@ export function serveWriting({ connection, client, documents, policies, answer, 
   connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }) => (
     answer('textDocument/semanticTokens/range', { data: [] }, () => tokens(uri, range))
   ));
-  connection.onRequest('nianbao/newReport', (params: NewReportParams) => (
-    answer<NewReportResult | null>('nianbao/newReport', null, () => newReport(params))
-  ));
 }
 
 /** What is called a report, and does not look like one yet. */
-function begun(document: TextDocument | undefined): Analysis | null {
-  return document?.languageId === 'nianbao-report' ? analyze(document) : null;
+function begun({ documents, read }: WritingServer, uri: string): Analysis | null {
+  const document = documents.get(uri);
+  return document?.languageId === 'nianbao-report' && read.of(document).treatedAs !== 'text' ? analyze(document) : null;
 }

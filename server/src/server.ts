@@ -92,9 +92,13 @@ function serve(connection: Connection, client: Client, host: ConfigHost): void {
   const server: Server = { connection, client, documents, settings, configs, policies, answer, analysisOf, read };
   answerRequests(server);
   answerAboutNumbers(server);
-  serveWriting(server);
   serveTables(server);
-  const showAgain = client.pullsDiagnostics ? answerPulls(server) : pushDiagnostics(server);
+  const showFindings = client.pullsDiagnostics ? answerPulls(server) : pushDiagnostics(server);
+  const showColours = serveWriting(server);
+  const showAgain = (): void => {
+    showFindings();
+    showColours();
+  };
   followSettings(server, showAgain);
   serveConfig(server, showAgain);
   answerViews(server, showAgain);

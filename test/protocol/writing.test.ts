@@ -52,6 +52,20 @@ test('completions, selections, links and tokens come over the wire', async () =>
   expect([data.length > 1000, part.data.length]).toEqual([true, 5]);
 });
 
+test('what the user leaves alone gets nothing proposed', async () => {
+  const uri = 'file:///alone.nianbao';
+  await session.open('', { uri });
+  await server.connection.sendNotification('nianbao/treatAs', { uri, as: 'text' });
+  expect(await completion(0, 0, uri)).toEqual([]);
+});
+
+test('colours are asked for again when settings change what is wrong', async () => {
+  const other = await startTestServer({ capabilities: { workspace: { semanticTokens: { refreshSupport: true } } } });
+  await sessionOf(other).configure({ nianbao: { rules: { 'calculation-inconsistency': 'off' } } });
+  await other.next('workspace/semanticTokens/refresh');
+  expect(await other.stop()).toBe(0);
+});
+
 test('a new report is made by the server, and mistakes in its words are told as they are typed', async () => {
   const ask = (organisation: string, year: string): Promise<unknown> => server.connection.sendRequest('nianbao/newReport', { organisation, year });
   expect(await ask('', '2018')).toEqual({
