@@ -23,7 +23,7 @@ const layers: readonly (readonly string[])[] = [
   ['policiesByDocument'],
   ['serveConfig'],
   ['views'],
-  ['serveWriting'],
+  ['serveTables', 'serveWriting'],
   ['server'],
   ['node', 'browser'],
 ];
@@ -45,6 +45,8 @@ const packages: Readonly<Record<string, RegExp>> = {
   client: /^(vscode-languageserver|zod)$/,
   views: /^vscode-languageserver-textdocument$/,
   serveConfig: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
+  intake: /^htmlparser2$/,
+  serveTables: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
   serveWriting: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
   server: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
   node: /^(node:.+|tinyglobby|zod|vscode-languageserver-textdocument|vscode-languageserver\/node)$/,

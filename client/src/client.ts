@@ -6,6 +6,7 @@ import { explainSettings, SETTINGS_SCHEME } from './explainSettings';
 import { fewRelated } from './fewRelated';
 import { goTo } from './goTo';
 import { newReport } from './newReport';
+import { pasteTable } from './pasteTable';
 import { registerPreview } from './preview';
 import { restartAfterCrash } from './restartAfterCrash';
 import { showAsReport } from './showAsReport';
@@ -28,7 +29,7 @@ export async function startClient(
     await client.start();
   };
   const client = createClient(options(log, restart));
-  subscriptions.push(log, showAsReport(client), ...registerCommands({ log, restart }), newReport(client), goTo(), ...walkFindings());
+  subscriptions.push(log, showAsReport(client), ...registerCommands({ log, restart }), newReport(client), goTo(), ...walkFindings(), pasteTable(client));
   subscriptions.push(...sideFile(client), ...explainSettings(client));
   const treated = treatments(client);
   subscriptions.push(treated, ...registerStatus(client, treated), ...registerPreview(client, extensionUri));

@@ -9,6 +9,7 @@ export interface CommandTargets {
 export function registerCommands({ log, restart }: CommandTargets): Disposable[] {
   return [
     commands.registerCommand('nianbao.fixAll', fixAll),
+    commands.registerCommand('nianbao.toTabLed', toTabLed),
     commands.registerCommand('nianbao.showLog', () => {
       log.show();
     }),
@@ -19,10 +20,16 @@ export function registerCommands({ log, restart }: CommandTargets): Disposable[]
   ];
 }
 
-/** The editor's own way to run a source action, which also says so when there is nothing to do. */
 function fixAll(): Thenable<void> {
-  return commands.executeCommand('editor.action.codeAction', {
-    kind: 'source.fixAll.nianbao',
-    apply: 'first',
-  });
+  return runSourceAction('source.fixAll.nianbao');
+}
+
+/** The reverse of formatting. */
+function toTabLed(): Thenable<void> {
+  return runSourceAction('source.tabLed.nianbao');
+}
+
+/** The editor's own way to run one, which also says so when there is nothing to do. */
+function runSourceAction(kind: string): Thenable<void> {
+  return commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
 }

@@ -9,7 +9,11 @@ export interface Client {
   readonly showsRelatedInformation: boolean;
   /** Takes edits for a certain version of a document. */
   readonly versionsEdits: boolean;
+  /** Shows what an edit changes and lets the user confirm it. */
+  readonly annotatesEdits: boolean;
   readonly takesCodeActions: boolean;
+  /** Can be told which documents are formatted. */
+  readonly registersFormatting: boolean;
   readonly nestsSymbols: boolean;
   /** Can be asked for settings, for each document by itself. */
   readonly answersConfiguration: boolean;
@@ -44,6 +48,9 @@ export function toClient({ capabilities, initializationOptions }: InitializePara
       textDocument?.diagnostic?.relatedInformation === true
       || textDocument?.publishDiagnostics?.relatedInformation === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatesEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    registersFormatting:
+      textDocument?.formatting?.dynamicRegistration === true && textDocument.rangeFormatting?.dynamicRegistration === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     answersConfiguration: workspace?.configuration === true,

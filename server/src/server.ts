@@ -56,8 +56,8 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     referencesProvider: true,
     inlayHintProvider: true,
     codeLensProvider: {},
-    ...writingCapabilities,
     ...tableCapabilities(client),
+    ...writingCapabilities,
     ...(client.takesCodeActions ? { codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL, REWRITE_TABLE, FILL_TOTALS, TAB_LED] } } : {}),
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false } }
@@ -246,8 +246,9 @@ function answerRequests(server: Server): void {
   connection.onCodeAction(({ textDocument, range, context }) => answer('textDocument/codeAction', [], async () => {
     const policy = await policies.of(textDocument.uri);
     const analysis = analysisOf(textDocument.uri);
-    const own = analysis ? codeActions(analysis, policy, { range, context }, client) : [];
-    return [...own, ...(await configCodeActions(server, textDocument.uri, { range, context }))];
+    const asked = { range, context };
+    const own = analysis ? [...codeActions(analysis, policy, asked, client), ...tableActions(analysis, asked, client)] : [];
+    return [...own, ...(await configCodeActions(server, textDocument.uri, asked))];
   }));
 }
 

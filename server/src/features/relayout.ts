@@ -3,7 +3,7 @@ import { analyze, type Analysis } from '../analysis';
 import { printAlignedTable } from '../layout/alignedTable';
 import { printTable } from '../layout/printTable';
 import { lineEnd, lineStart } from '../report/insertion';
-import type { PrintableTable } from '../report/printableTables';
+import { printableTables, type PrintableTable } from '../report/printableTables';
 import type { Report } from '../report/report';
 import { printDecimal } from '../text/decimal';
 import { foldText } from '../text/fold';
@@ -15,13 +15,14 @@ export type Target = 'aligned' | 'tab-led';
 
 /**
  * Edits that print tables in another layout. As formatters do that must not break what they format, it reads the
- * result again: a table with which the report would state anything else, or be found fault with otherwise, stays.
+ * result again: a table with which the report would state anything else, be found fault with otherwise, or not be
+ * done with at once, stays.
  */
 export function relayout(analysis: Analysis, tables: readonly PrintableTable[], target: Target): Edit[] {
   const edits = tables.flatMap((table) => reprint(analysis.report, table, target) ?? []);
-  if (isSafe(analysis, edits)) return edits;
-  const safe = edits.filter((edit) => isSafe(analysis, [edit]));
-  return isSafe(analysis, safe) ? safe : [];
+  if (isSafe(analysis, edits, target)) return edits;
+  const safe = edits.filter((edit) => isSafe(analysis, [edit], target));
+  return isSafe(analysis, safe, target) ? safe : [];
 }
 
 /** Null where the table is printed like that already. */
@@ -43,12 +44,18 @@ function isBlankLine(text: string, offset: number): boolean {
   return offset < 0 || text.slice(lineStart(text, at), lineEnd(text, at)).trim() === '';
 }
 
-function isSafe({ document, report, problems }: Analysis, edits: readonly Edit[]): boolean {
+function isSafe({ document, report, problems }: Analysis, edits: readonly Edit[], target: Target): boolean {
   if (edits.length === 0) return true;
   const text = TextDocument.applyEdits(document, edits.map((edit) => toTextEdit(document, edit)));
   const after = analyze(TextDocument.create(document.uri, document.languageId, document.version, text));
   return contents(report) === contents(after.report) && facts(report) === facts(after.report)
-    && findings(problems) === findings(after.problems);
+    && findings(problems) === findings(after.problems)
+    && pending(after.report, target) === pending(report, target) - edits.length;
+}
+
+/** How many tables are not printed like that yet. */
+function pending(report: Report, target: Target): number {
+  return printableTables(report).filter((table) => reprint(report, table, target) !== null).length;
 }
 
 function contents({ text, layout }: Report): string {

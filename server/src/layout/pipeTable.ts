@@ -55,7 +55,7 @@ function splitCells(text: string, { content }: Line): Cell[] {
   return cells;
 }
 
-/** Markdown writes a pipe that belongs to a cell as `\\|`. */
+/** Markdown writes a pipe that belongs to a cell as `\|`. */
 function isSeparator(text: string, at: number): boolean {
   return text[at] === '｜' || (text[at] === '|' && text[at - 1] !== '\\');
 }

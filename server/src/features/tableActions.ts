@@ -1,0 +1,104 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CodeActionKind, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis';
+import { fill } from '../report/fill';
+import { cellName, columnName, rowName } from '../report/names';
+import { printableTables, type PrintableTable } from '../report/printableTables';
+import type { FormTable } from '../report/report';
+import { wrongTotals, type WrongTotal } from '../report/totals';
+import { spanText, type Span } from '../text/span';
+import { toTextEdit } from '../toRange';
+import { asksFor, toWorkspaceEdit, type Asked, type CodeActionOptions } from './codeAction';
+import { relayout, type Target } from './relayout';
+
+export interface TableActionOptions extends CodeActionOptions {
+  /** Whether edits may say what they change and be left to the user one by one. */
+  readonly annotatesEdits: boolean;
+}
+
+export const REWRITE_TABLE = `${CodeActionKind.RefactorRewrite}.nianbao.table`;
+export const FILL_TOTALS = `${CodeActionKind.RefactorRewrite}.nianbao.totals`;
+/** The whole text at once; formatting does the reverse. */
+export const TAB_LED = `${CodeActionKind.Source}.tabLed.nianbao`;
+
+/** textDocument/codeAction: what can be done with the tables that the selection touches. */
+export function tableActions(analysis: Analysis, { range, context }: Asked, options: TableActionOptions): CodeAction[] {
+  const { document, report } = analysis;
+  const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const isSelected = ({ span }: { readonly span: Span }): boolean => span.start <= selection.end && selection.start <= span.end;
+  const actions: CodeAction[] = [];
+  if (asksFor(REWRITE_TABLE, context)) {
+    const tables = printableTables(report).filter(isSelected);
+    actions.push(...(['aligned', 'tab-led'] as const).flatMap((target) => rewrite(analysis, tables, target, options)));
+  }
+  if (asksFor(FILL_TOTALS, context)) {
+    actions.push(...report.tables.filter(isSelected).flatMap((table) => fillTotals(document, table, options)));
+  }
+  if (context.only && asksFor(TAB_LED, context)) {
+    const edits = relayout(analysis, printableTables(report).filter(isOtherThanTabLed), 'tab-led');
+    const edit = toWorkspaceEdit(document, edits, options);
+    if (edits.length > 0) actions.push({ title: `把 ${edits.length} 张表改为一格一行`, kind: TAB_LED, edit });
+  }
+  return actions;
+}
+
+const TITLES: Record<Target, string> = {
+  aligned: '把这张表改为对齐的 Markdown 表格',
+  'tab-led': '把这张表改为一格一行（制表符开头）',
+};
+
+function rewrite(
+  analysis: Analysis, tables: readonly PrintableTable[], target: Target, options: CodeActionOptions,
+): CodeAction[] {
+  const others = target === 'tab-led' ? tables.filter(isOtherThanTabLed) : tables;
+  const edits = relayout(analysis, others, target);
+  if (edits.length === 0) return [];
+  return [{ title: TITLES[target], kind: REWRITE_TABLE, edit: toWorkspaceEdit(analysis.document, edits, options) }];
+}
+
+function isOtherThanTabLed({ style }: PrintableTable): boolean {
+  return style !== 'tab-led';
+}
+
+/** How many cells a title names. */
+const MOST_NAMED = 3;
+
+function fillTotals(document: TextDocument, table: FormTable, options: TableActionOptions): CodeAction[] {
+  const totals = wrongTotals(table);
+  if (totals.length === 0) return [];
+  const text = document.getText();
+  const named = totals.slice(0, MOST_NAMED).map((total) => `${shortPlace(total)} ${change(text, total)}`).join('；');
+  const more = totals.length > MOST_NAMED ? '；……' : '';
+  return [{
+    title: `按分项填写${table.definition.name}的合计（改 ${totals.length} 格：${named}${more}）`,
+    kind: FILL_TOTALS,
+    edit: options.versionsEdits && options.annotatesEdits
+      ? annotated(document, totals)
+      : toWorkspaceEdit(document, totals.map(({ fact, sum }) => fill(fact, String(sum))), options),
+  }];
+}
+
+function shortPlace({ fact: { row, column } }: WrongTotal): string {
+  return [rowName(row), columnName(column)].filter((name) => name !== null).join('·');
+}
+
+function change(text: string, { fact, sum }: WrongTotal): string {
+  return `${spanText(text, fact.cell.span) || '空白'}→${sum}`;
+}
+
+/** A stated number changes only when somebody has seen which and said so. */
+function annotated(document: TextDocument, totals: readonly WrongTotal[]): WorkspaceEdit {
+  const { uri, version } = document;
+  const label = (total: WrongTotal): string => `${cellName(total.fact)}：${change(document.getText(), total)}`;
+  return {
+    changeAnnotations: Object.fromEntries(totals.map((total, index) => {
+      return [`total${index}`, { label: label(total), needsConfirmation: true, description: '各分项之和' }];
+    })),
+    documentChanges: [{
+      textDocument: { uri, version },
+      edits: totals.map(({ fact, sum }, index) => {
+        return { ...toTextEdit(document, fill(fact, String(sum))), annotationId: `total${index}` };
+      }),
+    }],
+  };
+}

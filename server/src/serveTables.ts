@@ -1,0 +1,58 @@
+import {
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
+  type Connection,
+  type ServerCapabilities,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from './analysis';
+import type { Client } from './client';
+import { formatting } from './features/formatting';
+import { pastedTable, type Pasted } from './features/pastedTable';
+
+interface TableServer {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly answer: <T>(request: string, empty: T, handler: () => T | Promise<T>) => Promise<T>;
+  /** Null for documents that are not reports. */
+  readonly analysisOf: (uri: string) => Analysis | null;
+}
+
+/** To clients that cannot be told which documents are meant. */
+export function tableCapabilities({ registersFormatting }: Client): ServerCapabilities {
+  return registersFormatting ? {} : { documentFormattingProvider: true, documentRangeFormattingProvider: true };
+}
+
+/** Formats tables, and makes tables of what is pasted. */
+export function serveTables(server: TableServer): void {
+  const { connection, client, answer, analysisOf } = server;
+  connection.onDocumentFormatting(({ textDocument: { uri } }) => answer('textDocument/formatting', [], () => {
+    const analysis = analysisOf(uri);
+    return analysis ? formatting(analysis) : [];
+  }));
+  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) => answer('textDocument/rangeFormatting', [], () => {
+    const analysis = analysisOf(uri);
+    return analysis ? formatting(analysis, range) : [];
+  }));
+  connection.onRequest('nianbao/pastedTable', ({ uri, ...pasted }: Pasted & { uri: string }) => {
+    return answer<string | null>('nianbao/pastedTable', null, () => {
+      const analysis = analysisOf(uri);
+      return analysis && pastedTable(analysis, pasted);
+    });
+  });
+  if (client.registersFormatting) registerFormatting(server);
+}
+
+/** For reports only: whoever has a formatter for Markdown would be asked which one to take, in every document. */
+function registerFormatting({ connection, documents, answer }: TableServer): void {
+  const opened = documents.onDidOpen(() => {
+    opened.dispose();
+    const documentSelector = [{ language: 'nianbao-report' }];
+    void answer('client/registerCapability', undefined, async () => {
+      await connection.client.register(DocumentFormattingRequest.type, { documentSelector });
+      await connection.client.register(DocumentRangeFormattingRequest.type, { documentSelector });
+    });
+  });
+}

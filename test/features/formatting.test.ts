@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { formatting } from '../../server/src/features/formatting';
+import { parseLayout } from '../../server/src/layout/parseLayout';
+import { locate } from '../../server/src/report/location';
+import { textWidth } from '../../server/src/text/displayWidth';
+import { fold } from '../../server/src/text/fold';
+import { samples } from '../samples';
+import { tableStyles } from '../tableStyles';
+import { analysisOf, reportText } from './reportText';
+
+const printed = (['2019', '2021'] as const).flatMap((form) => tableStyles.map((style) => {
+  return [`the ${form} form in ${style}`, reportText({ form, style, cells: { 'new natural': '3', 'result.granted total': '12' } })] as const;
+}));
+const texts = [...samples, ...printed, ...printed.map(([name, text]) => [`${name}, CRLF`, text.replaceAll('\n', '\r\n')] as const)];
+
+function format(text: string): string {
+  const analysis = analysisOf(text);
+  return TextDocument.applyEdits(analysis.document, formatting(analysis));
+}
+
+/** All that is not layout: blanks, pipes, the dashes of delimiter rows. */
+function bare(text: string): string {
+  return fold(text.replace(/^[ |-]*-{3}[ |-]*$/gm, '')).text.replaceAll('|', '');
+}
+
+function findings(text: string): string[] {
+  const { report, problems } = analysisOf(text);
+  return problems.map(({ rule, severity, message, span }) => {
+    return [rule.id, severity, message, fold(text, span).text.replaceAll('|', ''), ...Object.values(locate(report, span.start))].join(' ');
+  });
+}
+
+describe.each(texts)('%s', (_, text) => {
+  const formatted = format(text);
+
+  test('keeps every character but blanks, pipes and dashes', () => {
+    expect(bare(formatted)).toBe(bare(text));
+  });
+
+  test('has the same findings, but for positions', () => {
+    expect(findings(formatted)).toEqual(findings(text));
+  });
+
+  test('stays as it is when formatted again', () => {
+    expect(format(formatted)).toBe(formatted);
+  });
+
+  test('keeps its line breaks and leaves no blanks at the end of a table\'s lines', () => {
+    const lines = formatted.split(text.includes('\r\n') ? '\r\n' : '\n');
+    expect(lines.filter((line) => /[\r\n]/.test(line))).toEqual([]);
+    expect(lines.filter((line) => line.startsWith('|') && !line.endsWith('|'))).toEqual([]);
+  });
+});
+
+describe.each(printed)('%s', (_, text) => {
+  test('becomes three tables in Markdown, the pipes of whose numbers stand below each other', () => {
+    const tables = parseLayout(format(text)).blocks.filter((block) => block.kind === 'table');
+    expect(tables.map(({ style }) => style)).toEqual(['pipes', 'pipes', 'pipes']);
+    const rows = format(text).split('\n').filter((line) => /^\|.*(?:\| +\d+ ){7}\|$/.test(line) && !/\| \S{30,} \| 0/.test(line));
+    expect(rows.length).toBeGreaterThan(20);
+    const ends = rows.filter((row) => (row.match(/\|/g) ?? []).length < 15).map((row) => {
+      return [...row.matchAll(/\|/g)].slice(-7).map(({ index }) => textWidth(row.slice(0, index))).join();
+    });
+    expect(new Set(ends).size).toBe(1);
+  });
+});
+
+const table = (...lines: string[]): string => [...lines, ''].join('\n');
+const own = (body: string): string => reportText({ body: `概况如下。\n\n${body}\n以上。` });
+const ownFormatted = (body: string): string[] => {
+  const text = format(own(body));
+  return text.slice(text.indexOf('概况如下。') + 5, text.indexOf('以上。')).split('\n').filter((line) => line !== '');
+};
+
+describe('a table of the author\'s own', () => {
+  test('is aligned too, Chinese characters counted as two columns, numbers to the right', () => {
+    expect(ownFormatted(table('渠道\t本年发布\t说明', '网站\t120\t含栏目', 'WeChat 公众号\t7\t'))).toEqual([
+      '| 渠道          | 本年发布 | 说明   |',
+      '| ------------- | -------- | ------ |',
+      '| 网站          |      120 | 含栏目 |',
+      '| WeChat 公众号 |        7 |        |',
+    ]);
+  });
+
+  test('keeps blank cells in their place; lines of one cell become one', () => {
+    expect(ownFormatted(table('\t渠道', '\t', '\t发布\n数量', '', '\t网站', '\t12', '\t'))).toEqual([
+      '| 渠道 |     | 发布数量 |',
+      '| ---- | --- | -------- |',
+      '| 网站 |  12 |          |',
+    ]);
+  });
+
+  test('writes a pipe within a cell as Markdown does, and reads it again', () => {
+    const lines = ownFormatted(table('渠道\t数量', '网站|公众号\t120'));
+    expect(lines[2]).toBe('| 网站\\|公众号 |  120 |');
+    expect(parseLayout(lines.join('\n')).blocks).toMatchObject([{ rows: [{ cells: [{}, {}] }, { cells: [{}, {}] }] }]);
+  });
+
+  test.each([
+    ['a full-width pipe, which Markdown cannot hold', '渠道\t数量\n网站｜公众号\t120\n'],
+    ['a row of dashes, which would delimit', '渠道\t数量\n--\t--\n网站\t12\n'],
+    ['one cell a line with nothing that tells rows', '渠道 |\n数量 |\n网站 |\n12 |\n'],
+  ])('stays as it is with %s', (_, body) => {
+    expect(format(own(body))).toContain(`\n\n${body}`);
+  });
+
+  test('is the only one to change when the selection touches only it', () => {
+    const analysis = analysisOf(own(table('渠道\t数量', '网站\t120')));
+    const at = analysis.document.positionAt(analysis.document.getText().indexOf('网站'));
+    expect(formatting(analysis, { start: at, end: at })).toHaveLength(1);
+    expect(formatting(analysis)).toHaveLength(4);
+  });
+});
+
+test('a table from which a number is missing stays where only the form could tell its rows', () => {
+  const text = reportText({ style: 'paragraphs' });
+  const at = text.indexOf('0\n', text.indexOf('自然人'));
+  const broken = text.slice(0, at) + text.slice(at + 2);
+  expect(bare(format(broken))).toBe(bare(broken));
+  expect(findings(format(broken))).toEqual(findings(broken));
+  expect(format(broken)).toContain('\n一、本年新收政府信息公开申请数量\n');
+});
+
+test('whatever stands in the cells, what is formatted says the same and stays as it is', () => {
+  const cell = fc.stringMatching(/^[ 表a0-9|\\-]{0,6}$/);
+  const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 2, maxLength: 4 });
+  const body = fc.tuple(rows, fc.constantFrom('tabs', 'led', 'pipes')).map(([all, style]) => all.map((row) => {
+    return style === 'tabs' ? row.join('\t') : style === 'led' ? row.map((each) => `\t${each}\n`).join('') : `| ${row.join(' | ')} |`;
+  }).join('\n'));
+  fc.assert(fc.property(body, (each) => {
+    const text = own(each);
+    const once = format(text);
+    expect(findings(once)).toEqual(findings(text));
+    expect(format(once)).toBe(once);
+  }), { numRuns: 150 });
+});
