@@ -1,7 +1,8 @@
 import type { TextDocument, TextEditor, WebviewPanel } from 'vscode';
 import { commands, Disposable, languages, Range, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { mediaFolder, previewPage, printedPage } from './previewPage';
+import { mediaFolder, previewPage } from './previewPage';
+import { printedPage } from './printedPage';
 
 interface Preview {
   readonly title: string;
@@ -117,8 +118,10 @@ function cursorIn(document: TextDocument): number {
   return editor ? cursorOf(editor) : -1;
 }
 
-function cursorOf({ document, selection }: TextEditor): number {
-  return document.offsetAt(selection.active);
+/** Before the first word of a line the cursor is meant to be at that word: cells may begin with a tab. */
+function cursorOf({ document, selection: { active } }: TextEditor): number {
+  const indent = document.lineAt(active).firstNonWhitespaceCharacterIndex;
+  return document.offsetAt(active.with({ character: Math.max(active.character, indent) }));
 }
 
 /** VS Code does not let its pages print, browsers do. */

@@ -7,13 +7,14 @@ export function mediaFolder(extensionUri: Uri): Uri {
 }
 
 /** The page that shows what `nianbao/preview` answers; it comes by message, as it changes with every letter. */
-export function previewPage({ cspSource, asWebviewUri }: Pick<Webview, 'cspSource' | 'asWebviewUri'>, extensionUri: Uri): string {
-  const media = (name: string): string => escape(asWebviewUri(Uri.joinPath(mediaFolder(extensionUri), name)).toString());
+export function previewPage(webview: Webview, extensionUri: Uri): string {
+  const source = escape(webview.cspSource);
+  const media = (name: string): string => escape(webview.asWebviewUri(Uri.joinPath(mediaFolder(extensionUri), name)).toString());
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${escape(cspSource)}; script-src ${escape(cspSource)}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${source}; script-src ${source}">
 <link rel="stylesheet" href="${media('preview.css')}">
 </head>
 <body>
@@ -21,25 +22,6 @@ export function previewPage({ cspSource, asWebviewUri }: Pick<Webview, 'cspSourc
 <script src="${media('preview.js')}"></script>
 </body>
 </html>`;
-}
-
-/** The same on a page of its own, for a browser to print. It holds no script, and may not load or run anything. */
-export function printedPage({ title, html, css }: { title: string; html: string; css: string }): string {
-  return `<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${escape(title)}</title>
-<style>
-${css}</style>
-</head>
-<body>
-${html}
-</body>
-</html>
-`;
 }
 
 function escape(text: string): string {

@@ -114,6 +114,14 @@ describe('the outline', () => {
   });
 });
 
+test('a report of 40,000 lines is outlined as far as anybody reads, and says that there is more', () => {
+  const body = Array.from({ length: 40_000 }, (_, index) => (index % 8 === 0 ? `（一）第${index}次检查` : '加强组织领导。')).join('\n');
+  const [first, ...others] = documentSymbols(analysisOf(reportText({ body })));
+  expect(first?.children).toHaveLength(1001);
+  expect(first?.children?.at(-1)).toMatchObject({ name: '……以下还有 4000 项未列出', selectionRange: { start: { line: 8004 } } });
+  expect(others.map(({ children }) => children?.length)).toEqual([1, 1, 1, 0, 0]);
+});
+
 test('clients that know no nesting get the same symbols in a row, each with its container', () => {
   const analysis = analysisOf(reportText({ cells }));
   const flat = flatDocumentSymbols(analysis);
