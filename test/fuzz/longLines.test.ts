@@ -19,6 +19,8 @@ test.each([
   ['periods', `统计期限${'2020年1月1日至'.repeat(SIZE / 10)}`],
   ['lists', '公开100条，其中政策类1条，'.repeat(SIZE / 15)],
   ['lists in brackets', '1条（其中1条）'.repeat(SIZE / 8)],
+  ['rows of a table that ends in running text', `${'甲|0|0|0|\n'.repeat(SIZE / 8)}${'文'.repeat(300)}|0|`],
+  ['pipes alone', '|\n'.repeat(SIZE / 8)],
   ['introductions', '现公布2020年'.repeat(SIZE / 8)],
 ])('%s', (_, line) => {
   const parts = ['一、总体情况', line, last, line];

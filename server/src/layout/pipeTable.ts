@@ -5,9 +5,12 @@ import { isEmpty, trim, type Line } from './lines';
 import { parseOrdinal } from './ordinal';
 import type { Page, ParsedTable } from './parseLayout';
 
+/** Lines of pipes alone that a page may put before the first cell. */
+const NEAR = 4;
+
 /** A table with `|` between cells: one row a line (Markdown too), or one cell a line. */
 export function parsePipeTable(page: Page, first: number): ParsedTable | null {
-  if (!hasPipe(page, first)) return null;
+  if (!hasPipe(page, first) || !isFilledNear(page, first)) return null;
   let next = first;
   while (isPartOfTable(page, next)) next++;
   const lines = page.lines.slice(first, next).filter((line) => !isEmpty(line.content));
@@ -16,7 +19,7 @@ export function parsePipeTable(page: Page, first: number): ParsedTable | null {
   const split = lines.map((line) => splitCells(page.text, line));
   const style: TableStyle = holdRows(split) ? 'pipes' : 'pipe-led';
   const rows = style === 'pipes' ? rowsOf(page.text, lines, split) : cellRows(page.text, lines, split);
-  if (rows.length === 0 || rows.some(({ cells }) => cells.some(({ span }) => !fitsCell(page.text, span)))) return null;
+  if (rows.length === 0) return null;
   return { table: { kind: 'table', style, span: hull(rows.map((row) => row.span)), rows }, next };
 }
 
@@ -33,11 +36,18 @@ function hasPipe({ text, lines }: Page, index: number): boolean {
   return !!line && /[|｜]/.test(text.slice(line.content.start, line.content.end));
 }
 
+/** Whether a cell with content stands within the first lines: pipes alone, however many, are no table. */
+function isFilledNear({ text, lines }: Page, first: number): boolean {
+  return lines.slice(first, first + NEAR).some((line) => /[^\s|｜]/.test(text.slice(line.content.start, line.content.end)));
+}
+
 /** Lines with a pipe, and between them empty lines and cells whose pipe stands on the next line. */
 function isPartOfTable(page: Page, index: number): boolean {
-  if (hasPipe(page, index)) return true;
   const line = page.lines[index];
-  if (!line || !hasPipe(page, index + 1)) return false;
+  if (!line) return false;
+  // Running text ends a table here, before its lines are gone through again from each of them.
+  if (hasPipe(page, index)) return splitCells(page.text, line).every(({ span }) => fitsCell(page.text, span));
+  if (!hasPipe(page, index + 1)) return false;
   if (isEmpty(line.content)) return true;
   return fitsCell(page.text, line.content) && parseOrdinal(page.text, line.content)?.style !== 'section';
 }
