@@ -36,7 +36,9 @@ function comparison(sum: number, stated: number | null): string {
 }
 
 function relationTable(relations: readonly Relation[]): string {
-  return markdownTable([['勾稽关系', '', ''], ...relations.map(relationRow)]);
+  const isRight = ({ calculation }: Relation): boolean => calculation !== null && holds(calculation);
+  const wrongFirst = relations.toSorted((a, b) => Number(isRight(a)) - Number(isRight(b)));
+  return markdownTable([['勾稽关系', '', ''], ...wrongFirst.map(relationRow)]);
 }
 
 function relationRow(relation: Relation): string[] {
