@@ -12,6 +12,9 @@ export function workbench(page) {
   /** In the status bar. */
   const language = page.locator('#status\\.editor\\.mode');
 
+  /** The page beside the text is a frame in a frame. */
+  const preview = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+
   return {
     squiggles,
     problems,
@@ -19,6 +22,7 @@ export function workbench(page) {
     actions,
     hover,
     language,
+    preview,
 
     async openFile(start) {
       const row = page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${start}"]`);

@@ -6,7 +6,7 @@ import { temporaryDirectory } from '../../scripts/editor/temporaryDirectory.mjs'
 import { workbench } from '../../scripts/editor/workbench.mjs';
 
 /**
- * What the author of sample 003 sees, with the packed extension and without trust in the folder. Pictures are left in
+ * What the authors of samples 003 and 001 see, with the packed extension and without trust in the folder. Pictures are left in
  * test-results/.
  *
  * @param {{ root: string, vscode: string, samples: string, extensions: string }} context
@@ -36,7 +36,7 @@ export async function screen({ root, vscode, samples, extensions }) {
 }
 
 function steps(page) {
-  const { openFile, goTo, showProblems, showActions, showOutline, ...see } = workbench(page);
+  const { openFile, goTo, showProblems, showActions, showOutline, command, ...see } = workbench(page);
   const problem = see.problems.filter({ hasText: '上年结转' }).filter({ hasText: 'label-typo' });
   return [
     [
@@ -74,11 +74,62 @@ function steps(page) {
       },
     ],
     [
+      'a wrong total',
+      async () => {
+        await openFile('001');
+        await goTo(333, 3);
+        // The total and those that it goes into; then those that it is made of.
+        await page.locator('.monaco-editor .wordHighlightStrong').first().waitFor({ state: 'attached' });
+        await page.locator('.monaco-editor .wordHighlight').first().waitFor({ state: 'attached' });
+        await see.showHover();
+        await see.hover.filter({ hasText: '本列各办理结果相加得 1，填写的是 0。' }).waitFor();
+      },
+    ],
+    [
       'outline',
       async () => {
         await showOutline();
         await see.outline.filter({ hasText: '三、收到和处理政府信息公开申请情况' }).waitFor();
         await goTo(119);
+      },
+    ],
+    [
+      'preview',
+      async () => {
+        // Looking at the outline has folded the list of files.
+        await page.locator('.pane-header[aria-label^="Explorer Section"]').click();
+        await openFile('001');
+        await goTo(323, 3);
+        await command('Preview Tables to the Side');
+        await see.preview.locator('td.error').first().waitFor();
+        await see.preview.locator('.current').filter({ hasText: '0' }).waitFor();
+      },
+    ],
+    [
+      'from the preview to the text',
+      async () => {
+        await see.preview.locator('td.error').first().click();
+        await page.locator('.line-numbers.active-line-number', { hasText: '333' }).waitFor();
+      },
+    ],
+    [
+      'the preview follows typing',
+      async () => {
+        // The wrong total is selected.
+        await page.keyboard.type('1');
+        await see.preview.locator('td.error').nth(1).waitFor({ state: 'detached' });
+        await page.keyboard.press('Control+Z');
+        await see.preview.locator('td.error').nth(1).waitFor();
+      },
+    ],
+    [
+      'the preview by keyboard',
+      async () => {
+        const wrong = see.preview.locator('td.error').last();
+        await wrong.focus();
+        await wrong.press('ArrowLeft');
+        await see.preview.locator('td:focus').press('Enter');
+        await page.locator('.line-numbers.active-line-number', { hasText: '338' }).waitFor();
       },
     ],
   ];

@@ -4,6 +4,7 @@ import { editing } from './editing';
 import { expectedFindings } from './expectedFindings';
 import { installation } from './installation';
 import { numbers } from './numbers';
+import { preview } from './preview';
 import { run as runMocha } from './result';
 import { settings } from './settings';
 
@@ -14,6 +15,7 @@ export async function run(): Promise<void> {
   installation();
   expectedFindings(['000', '001', '002', '003', '004']);
   editing();
+  preview();
   numbers();
   settings();
   const results = await runMocha(mocha);

@@ -1,6 +1,7 @@
 import 'mocha/mocha';
 import { editing } from './editing';
 import { expectedFindings } from './expectedFindings';
+import { preview } from './preview';
 import { run as runMocha } from './result';
 
 /** VS Code calls this in its web extension host, a worker of the browser. */
@@ -8,6 +9,7 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: 'tdd', timeout: 30_000, reporter: 'spec' });
   expectedFindings(['003']);
   editing();
+  preview();
   const results = await runMocha(mocha);
   console.log(`NIANBAO_E2E_RESULT${JSON.stringify(results)}`);
   if (results.some(({ error }) => error !== undefined)) throw new Error('tests failed');
