@@ -28,7 +28,7 @@ function bare(text: string): string {
 function findings(text: string): string[] {
   const { report, problems } = analysisOf(text);
   return problems.map(({ rule, severity, message, span }) => {
-    return [rule.id, severity, message, fold(text, span).text.replaceAll('|', ''), ...Object.values(locate(report, span.start))].join(' ');
+    return [rule.id, severity, message, fold(text, span).text.replaceAll('|', ''), JSON.stringify(locate(report, span.start))].join(' ');
   });
 }
 

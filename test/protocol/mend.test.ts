@@ -43,7 +43,9 @@ describe('mending', () => {
   const fixAll = (): Promise<CodeAction[]> => session.actions(whole, { only: ['source.fixAll.nianbao'] });
 
   test('is offered as quick fixes and as a source action', () => {
-    expect(server.initialized.capabilities.codeActionProvider).toEqual({ codeActionKinds: ['quickfix', 'source.fixAll.nianbao'] });
+    expect(server.initialized.capabilities.codeActionProvider).toMatchObject({
+      codeActionKinds: expect.arrayContaining(['quickfix', 'source.fixAll.nianbao']) as string[],
+    });
   });
 
   test('a problem removes it', async () => {

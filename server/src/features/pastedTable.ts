@@ -37,7 +37,7 @@ function rowsOfHtml(html: string | undefined): PastedRow[] | null {
   const rows = html === undefined ? null : parseHtmlTable(html);
   /** For each column how many more rows its cell goes on. */
   const open: number[] = [];
-  return rows && rows.map((row) => {
+  return rows === null ? null : rows.map((row) => {
     const cells: SpannedCell[] = [];
     const left = [...row];
     for (let column = 0; left.length > 0 || column < open.length;) {

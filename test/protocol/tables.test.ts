@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { RegistrationParams, TextEdit } from 'vscode-languageserver/node';
+import { reportText } from '../features/reportText';
+import { sessionOf, URI, type Session } from './session';
+import { startTestServer, type TestServer } from './testServer';
+
+const text = reportText({ style: 'tab-led', body: '概况如下。\n\n以上。' });
+const options = { tabSize: 2, insertSpaces: true };
+
+describe('tables', () => {
+  let server: TestServer;
+  let session: Session;
+  beforeAll(async () => {
+    server = await startTestServer();
+    session = sessionOf(server);
+    await session.open(text);
+  });
+  afterAll(() => server.stop());
+
+  const document = TextDocument.create(URI, 'nianbao-report', 1, text);
+  const ask = <Result>(method: string, more: object, uri = URI): Promise<Result> => {
+    return server.connection.sendRequest<Result>(method, { textDocument: { uri }, uri, options, ...more });
+  };
+
+  test('are formatted in any editor', async () => {
+    expect(server.initialized.capabilities).toMatchObject({ documentFormattingProvider: true, documentRangeFormattingProvider: true });
+    const formatted = TextDocument.applyEdits(document, await ask<TextEdit[]>('textDocument/formatting', {}));
+    expect(formatted).toContain('\n| 一、本年新收政府信息公开申请数量 ');
+    expect(formatted).not.toContain('\t');
+  });
+
+  test('are formatted where the selection is', async () => {
+    const position = document.positionAt(text.indexOf('自然人'));
+    const edits = await ask<TextEdit[]>('textDocument/rangeFormatting', { range: { start: position, end: position } });
+    expect(edits).toHaveLength(1);
+  });
+
+  test('come off the clipboard in the layout of the report', async () => {
+    const html = '<table><tr><td>渠道</td><td>条</td></tr><tr><td>网站</td><td>12</td></tr></table>';
+    const position = document.positionAt(text.indexOf('\n以上'));
+    expect(await ask('nianbao/pastedTable', { position, html })).toBe('\t渠道\n\t条\n\n\t网站\n\t12\n');
+    expect(await ask('nianbao/pastedTable', { position, html }, 'file:///other.txt')).toBeNull();
+  });
+
+  test('of other texts stay as they are', async () => {
+    await session.open('渠道\t条\n网站\t12\n', { uri: 'file:///other.txt', languageId: 'plaintext' });
+    expect(await ask('textDocument/formatting', {}, 'file:///other.txt')).toEqual([]);
+  });
+});
+
+test('an editor that can be told formats reports alone with this server', async () => {
+  const dynamic = { dynamicRegistration: true };
+  const server = await startTestServer({ capabilities: { textDocument: { formatting: dynamic, rangeFormatting: dynamic } } });
+  expect(server.initialized.capabilities).not.toHaveProperty('documentFormattingProvider');
+  await sessionOf(server).open(text);
+  const registered = [await server.next<RegistrationParams>('client/registerCapability'), await server.next<RegistrationParams>('client/registerCapability')];
+  const wanted = { documentSelector: [{ language: 'nianbao-report' }] };
+  expect(registered.flatMap(({ registrations }) => registrations)).toMatchObject([
+    { method: 'textDocument/formatting', registerOptions: wanted },
+    { method: 'textDocument/rangeFormatting', registerOptions: wanted },
+  ]);
+  await server.stop();
+});
