@@ -1,4 +1,5 @@
 import { fold, sourceSpan } from '../text/fold';
+import { parseNumeral } from '../text/numeral';
 import type { Span } from '../text/span';
 import type { Ordinal } from './layout';
 
@@ -22,16 +23,8 @@ export function parseOrdinal(text: string, span: Span): Ordinal | null {
     const match = pattern.exec(prefix.text);
     if (!match?.[1]) continue;
     const end = match[0].length;
-    return { style, value: parseNumeral(match[1]), span: sourceSpan(prefix, end - match[1].length, end) };
+    const value = parseNumeral(match[1].replace(/[^\d一二三四五六七八九十]/g, '')) ?? 0;
+    return { style, value, span: sourceSpan(prefix, end - match[1].length, end) };
   }
   return null;
-}
-
-/** 十二 → 12, and digits as they are. Only for 1 to 99. */
-function parseNumeral(text: string): number {
-  const digits = /\d+/.exec(text);
-  if (digits) return Number(digits[0]);
-  const [, tens, ten, ones] = /([一二三四五六七八九])?(十)?([一二三四五六七八九])?/.exec(text.replace(/^[(第]/, '')) ?? [];
-  const value = (character: string | undefined): number => (character ? '一二三四五六七八九'.indexOf(character) + 1 : 0);
-  return ten ? (tens ? value(tens) : 1) * 10 + value(ones) : value(tens ?? ones);
 }

@@ -1,7 +1,8 @@
 import type { Block, Layout } from '../layout/layout';
 import { foldText } from '../text/fold';
+import { form2019 } from '../taxonomy/form2019';
 import { formOf, forms } from '../taxonomy/forms';
-import type { Form, FormId } from '../taxonomy/taxonomy';
+import type { Form } from '../taxonomy/taxonomy';
 import { bindTable } from './bindTable';
 import { findFrame, paragraphsOf } from './frame';
 import { freeHeadings } from './freeHeadings';
@@ -15,7 +16,7 @@ import { findReportYear } from './reportYear';
 import type { FormTable, Report, Section, Signature } from './report';
 import { findSections, type SectionOutline } from './sections';
 import { findSegments, type Segment } from './segments';
-import { distinctive } from './slots';
+import { formOfLabel } from './slots';
 
 /** What the page states. Total: any layout has a report, none makes it throw. */
 export function buildReport(page: Layout): Report {
@@ -73,15 +74,15 @@ function segmentsOf(text: string, blocks: readonly Block[], outlines: readonly S
 /** The form whose own labels these tables have most of, table two first; null where they have none. */
 function formFollowed(segments: readonly Segment[]): Form | null {
   const own = segments.filter((segment) => segment.table === 't2');
-  const counts = new Map<string, number>();
+  const counts = new Map<Form, number>();
   for (const { pieces } of own.length > 0 ? own : segments) {
     pieces.forEach(({ key }, index) => {
-      const id = distinctive.get(key) ?? (isOldRow(key, pieces[index + 1]) ? '2019' : undefined);
-      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+      const form = formOfLabel(key) ?? (isOldRow(key, pieces[index + 1]) ? form2019 : null);
+      if (form) counts.set(form, (counts.get(form) ?? 0) + 1);
     });
   }
   const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  return best ? (forms.find((form) => form.id === (best[0] as FormId)) ?? null) : null;
+  return best?.[0] ?? null;
 }
 
 /** Table three of 2019 has no label of its own: （六）其他处理 is a row there, and heads three rows in 2021. */

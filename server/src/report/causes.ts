@@ -60,6 +60,11 @@ function apply({ differences, uses }: System, { fact, delta }: Change): void {
   }
 }
 
+/** By how much the cell would have to change for each of its calculations to hold. */
+function deltasOf({ differences, uses }: System, fact: Fact): Set<number> {
+  return new Set(uses.get(fact)?.map(({ calculation, sign }) => -sign * (differences.get(calculation) ?? 0)));
+}
+
 function brokenOf({ differences }: System): Calculation[] {
   return [...differences].flatMap(([calculation, difference]) => (difference === 0 ? [] : [calculation]));
 }
@@ -73,7 +78,7 @@ function obviousChanges(system: System): Change[] {
   const candidates = new Set(brokenOf(system).flatMap(({ left, right }) => [...left, ...right]));
   for (const fact of candidates) {
     const uses = system.uses.get(fact) ?? [];
-    const deltas = new Set(uses.map(({ calculation, sign }) => -sign * (system.differences.get(calculation) ?? 0)));
+    const deltas = deltasOf(system, fact);
     const [delta] = deltas;
     if (uses.length < 2 || deltas.size !== 1 || delta === undefined || !isPossible({ fact, delta })) continue;
     found.push({ fact, delta });
@@ -118,9 +123,7 @@ function search(
   const [shortest] = broken.toSorted((a, b) => sizeOf(a) - sizeOf(b));
   for (const fact of shortest ? [...shortest.left, ...shortest.right] : []) {
     if (chosen.some((change) => change.fact === fact)) continue;
-    const uses = system.uses.get(fact) ?? [];
-    const deltas = new Set(uses.map(({ calculation, sign }) => -sign * (system.differences.get(calculation) ?? 0)));
-    for (const delta of deltas) {
+    for (const delta of deltasOf(system, fact)) {
       const change = { fact, delta };
       if (!isPossible(change) || budget.steps-- <= 0) continue;
       apply(system, change);

@@ -1,7 +1,7 @@
 import { foldText } from '../text/fold';
 import { similarity, similarityBound } from '../text/alignment';
 import { forms } from '../taxonomy/forms';
-import type { LabelDefinition, RowDefinition, TableDefinition, TableId } from '../taxonomy/taxonomy';
+import type { Form, LabelDefinition, RowDefinition, TableDefinition, TableId } from '../taxonomy/taxonomy';
 import { labelKey, withoutOrdinal, withoutRemark } from './labelKey';
 
 /** A label of the form, ready to be looked for. */
@@ -83,15 +83,19 @@ function indexTables(): Map<string, TableId> {
   return index;
 }
 
-/** Labels that only one of the forms has, with that form's id. */
-export const distinctive: ReadonlyMap<string, string> = new Map(
+const formByLabel: ReadonlyMap<string, Form> = new Map(
   forms.flatMap((form) => {
     const others = new Set(
       forms.filter((other) => other !== form).flatMap((other) => keysOf(other.tables)),
     );
-    return keysOf(form.tables).filter((key) => !others.has(key)).map((key) => [key, form.id] as const);
+    return keysOf(form.tables).filter((key) => !others.has(key)).map((key) => [key, form] as const);
   }),
 );
+
+/** The form that alone has this label; null where both have it, or none. */
+export function formOfLabel(key: string): Form | null {
+  return formByLabel.get(key) ?? null;
+}
 
 function keysOf(tables: readonly TableDefinition[]): string[] {
   return tables.flatMap((table) => slotsOf(table).flatMap((slot) => [...slot.official, ...slot.tolerated]));
