@@ -12,7 +12,7 @@ describe('nianbao', () => {
   it('prints help where asked, and names every option in it', async () => {
     const { stdout, status } = await nianbao(['check', '--help']);
     expect(status).toBe(0);
-    for (const option of ['--format', '--fail-on', '--rule', '--fix', '--stdin-filename', '--color', '--explain', '--stdio']) {
+    for (const option of ['--format', '--fail-on', '--rule', '--fix', '--no-config', '--print-config', '--stdin-filename', '--color', '--explain', '--stdio']) {
       expect(stdout).toContain(option);
     }
   });
@@ -50,6 +50,7 @@ describe('nianbao', () => {
     [['check', 'a.txt', '--rule', 'template-residue:bad'], '--rule 的级别没有“bad”这一项。'],
     [['check', 'a.txt', '--rule', 'template-residue'], '--rule 的写法是“规则:级别”'],
     [['check', '--fix', '-', 'a.txt'], '不能再有其他路径'],
+    [['check', '--print-config', 'a.txt', 'b.txt'], '--print-config 只能写一个文件'],
     [['--explain', 'template-residu'], '是否想写“template-residue”？'],
     [['lsp'], '请写 nianbao lsp --stdio'],
   ])('says what is wrong with %j', async (args, message) => {

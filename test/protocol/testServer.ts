@@ -14,6 +14,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** Answers `workspace/configuration`. */
   readonly configuration?: (scopeUri: string | undefined) => unknown;
+  /** Answers `nianbao/config`. */
+  readonly config?: (uri: string) => string | null;
   /** Requests of the server that the client answers with an error. */
   readonly refuses?: readonly string[];
   /** How the server is started; by default as VS Code and most editors do. */
@@ -35,7 +37,7 @@ export interface TestServer {
 
 /** A client over stdio and a server in a process of its own. */
 export async function startTestServer(options: ClientOptions = {}): Promise<TestServer> {
-  const { capabilities = {}, initializationOptions, configuration, refuses = [], command } = options;
+  const { capabilities = {}, initializationOptions, configuration, config, refuses = [], command } = options;
   const child = spawn(process.execPath, command ?? [await bundle('server/node'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const exit = new Promise<number | null>((done) => child.on('exit', done));
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
@@ -44,7 +46,8 @@ export async function startTestServer(options: ClientOptions = {}): Promise<Test
   connection.onRequest((method, params) => {
     inbox.put(method, params);
     if (refuses.includes(method)) throw new Error('refused');
-    const { items = [] } = (params ?? {}) as { items?: { scopeUri?: string }[] };
+    const { items = [], uri = '' } = (params ?? {}) as { items?: { scopeUri?: string }[]; uri?: string };
+    if (method === 'nianbao/config') return config?.(uri) ?? null;
     return method === 'workspace/configuration' ? items.map(({ scopeUri }) => configuration?.(scopeUri) ?? null) : null;
   });
   connection.listen();

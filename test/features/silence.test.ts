@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
+import { parseConfig } from '../../server/src/config';
+import { silence, type ConfigTarget, type SilenceOptions } from '../../server/src/features/silence';
+import { applyPolicy, noPolicy, policyOf } from '../../server/src/policy';
+import { analysisOf, BOOKMARK, reportText } from './reportText';
+
+const analysis = analysisOf(reportText({ body: `本机关${BOOKMARK}落实要求。\n又有${BOOKMARK}残留。`, cells: { 'new natural': '3' } }));
+const uri = 'file:///nianbao.json';
+const created: ConfigTarget = { uri, text: null, version: null };
+
+function actions(target = created, options: Partial<SilenceOptions> = {}, only?: string[]): CodeAction[] {
+  const position = analysis.document.positionAt(analysis.document.getText().indexOf(BOOKMARK) + 2);
+  const context = { diagnostics: [], ...(only ? { only } : {}) };
+  const all = { showsRelatedInformation: true, versionsEdits: true, createsFiles: true, today: '2026-01-05', ...options };
+  return silence(analysis, noPolicy, { range: { start: position, end: position }, context }, target, all);
+}
+
+/** The nianbao.json after the edit. */
+function applied({ text, version }: ConfigTarget, { edit }: CodeAction): string {
+  const change = edit?.documentChanges?.at(-1) as TextDocumentEdit;
+  expect(change.textDocument).toEqual({ uri, version });
+  return TextDocument.applyEdits(TextDocument.create(uri, 'jsonc', 0, text ?? ''), change.edits as TextEdit[]);
+}
+
+/** How many findings are left once nianbao.json is `text`. */
+function left(text: string): string[] {
+  const { config, problems } = parseConfig(text);
+  expect(problems).toEqual([]);
+  return applyPolicy(analysis, policyOf(null, { config, path: 'report.txt', name: '' })).map(({ rule }) => rule.id);
+}
+
+describe('a finding can be left as it is', () => {
+  const residues = (text: string): number => left(text).filter((id) => id === 'template-residue').length;
+
+  test('here, in this file, or everywhere, and is never what is preferred', () => {
+    expect(actions().map(({ title }) => title))
+      .toEqual(['忽略此处：模板残留', '在此文件中忽略“模板残留”', '关闭规则“模板残留”']);
+    for (const action of actions()) {
+      expect(action).toMatchObject({ kind: 'quickfix', diagnostics: [{ code: 'template-residue' }] });
+      expect(action).not.toHaveProperty('isPreferred');
+    }
+  });
+
+  test.each([[0, 1], [1, 0], [2, 0]])('action %i leaves %i of the two, and all others', (index, count) => {
+    const text = applied(created, actions()[index]!);
+    expect(residues(text)).toBe(count);
+    expect(left(text).filter((id) => id !== 'template-residue')).toEqual(left('').filter((id) => id !== 'template-residue'));
+  });
+
+  test('notes down what can be read, and when', () => {
+    expect(JSON.parse(applied(created, actions()[0]!))).toEqual({ accepted: [{
+      rule: 'template-residue',
+      organisation: '青山镇人民政府',
+      year: 2021,
+      place: '一',
+      text: BOOKMARK,
+      context: '本机关…落实要求。',
+      date: '2026-01-05',
+    }] });
+  });
+
+  test('makes the file where there is none, in editors that can', () => {
+    expect(actions()[0]?.edit?.documentChanges?.[0]).toEqual({ kind: 'create', uri, options: { ignoreIfExists: true } });
+    expect(actions(created, { createsFiles: false })[0]?.edit?.documentChanges).toHaveLength(1);
+    expect(Object.keys(actions(created, { versionsEdits: false })[0]?.edit?.changes ?? {})).toEqual([uri]);
+  });
+
+  test('adds to the file as it is open, comments and all', () => {
+    const target = { uri, text: '{\n  // 与市里商定\n  "rules": {},\n}\n', version: 7 };
+    for (const action of actions(target)) {
+      expect(action.edit?.documentChanges).toHaveLength(1);
+      expect(applied(target, action)).toContain('// 与市里商定');
+    }
+  });
+
+  test('is offered to those who ask for quick fixes only', () => {
+    expect(actions(created, {}, ['quickfix'])).toHaveLength(3);
+    expect(actions(created, {}, ['source'])).toEqual([]);
+  });
+});
