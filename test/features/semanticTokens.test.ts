@@ -45,6 +45,12 @@ describe.each(['tab-led', 'tabs', 'pipes'] as const)('in %s', (style) => {
   });
 });
 
+test('a number is not wrong because a section is missing behind it', () => {
+  const text = reportText({ style: 'tab-led' });
+  const tokens = tokensOf(text.slice(0, text.indexOf('五、存在')));
+  expect(tokens.filter((token) => token.includes('wrong'))).toEqual([]);
+});
+
 test('prose has none', () => {
   const body = '全年收到申请2件，一、本年新收政府信息公开申请数量。';
   expect(tokensOf(reportText({ body })).join('\n')).not.toContain('全年');

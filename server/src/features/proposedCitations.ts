@@ -12,14 +12,19 @@ export function proposedCitations({ before, offset, line }: Cursor, text: string
   const number = /国办[公开办函〔\d〕号]{0,14}$/.exec(before);
   if (!number) return [];
   const span = { start: offset - number[0].length, end: offset };
-  return documents.filter((each) => each.number.startsWith('国办')).map((document) => citation(document, span, 'number'));
+  return documents.filter(isNotice).map((document) => citation(document, span, 'number'));
 }
 
 function citation(document: OfficialDocument, span: Proposal['span'], by: 'title' | 'number'): Proposal {
   const { title, number, about } = document;
-  const documentation = `《${title}》（${number}）\n${about}`;
-  if (by === 'number') return { kind: 'citation', label: number, detail: about, documentation, span, newText: number };
-  // Notices are cited with their numbers, regulations without.
-  const newText = number.startsWith('国办') ? `《${title}》（${number}）` : `《${title}》`;
-  return { kind: 'citation', label: `《${title}》`, detail: number, documentation, span, newText };
+  const common = { kind: 'citation', documentation: `《${title}》（${number}）\n${about}`, span } as const;
+  if (by === 'number') return { ...common, label: number, detail: about, newText: number };
+  // Regulations are cited without their numbers, notices with them; and those have titles that no list shows whole.
+  if (!isNotice(document)) return { ...common, label: `《${title}》`, detail: number, newText: `《${title}》` };
+  const newText = `《${title}》（${number}）`;
+  return { ...common, label: `《…通知》（${number}）`, detail: about, aliases: [newText], newText };
+}
+
+function isNotice({ number }: OfficialDocument): boolean {
+  return number.startsWith('国办');
 }

@@ -1,5 +1,5 @@
 import type { SectionDefinition, TableDefinition } from '../taxonomy/taxonomy';
-import type { Span } from '../text/span';
+import { touches, type Span } from '../text/span';
 import { insertAfter, insertBefore, type Insertion, type NewBlock } from './insertion';
 import { headingLine, ordinalText, tableStyle } from './pageStyle';
 import type { FormTable, Report } from './report';
@@ -8,7 +8,7 @@ import { printSkeleton } from './skeleton';
 /** One of the six sections that a report does not have. */
 export interface MissingSection {
   readonly definition: SectionDefinition;
-  /** Where it should stand: the next heading, or the end of the last one. */
+  /** Where it should stand: the next heading, or the end of the last section; its heading where that end is a table's. */
   readonly span: Span;
   /** Its table, where that is on the page without the heading. */
   readonly stray: FormTable | null;
@@ -37,13 +37,16 @@ function missingSection(report: Report, definition: SectionDefinition): MissingS
 function placeOf(
   report: Report, definition: SectionDefinition, stray: FormTable | null, blocks: readonly NewBlock[],
 ): { span: Span; insertion: Insertion } {
-  const { sections, text } = report;
+  const { sections, tables, text } = report;
   if (stray) return { span: markOf(stray), insertion: insertBefore(report, stray.span.start, blocks) };
   const next = nextOf(report, definition);
   if (next) return { span: next, insertion: insertBefore(report, next.start, blocks) };
   const last = sections.at(-1);
   const end = last?.blocks.at(-1)?.span ?? last?.heading.span ?? report.span;
-  return { span: lastClause(text, end), insertion: insertAfter(report, end.end, blocks) };
+  // A mark on the last number would be taken for one about that number.
+  const isInTable = tables.some(({ span }) => touches(span, end.end));
+  const mark = isInTable && last ? last.heading.span : lastClause(text, end);
+  return { span: mark, insertion: insertAfter(report, end.end, blocks) };
 }
 
 /** The heading of the next section that is there, or its table where the heading is missing too. */
