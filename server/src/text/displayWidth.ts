@@ -1,9 +1,12 @@
-/** Columns that a text takes where every character is as wide as another, or twice as wide. */
+/** Columns that a text takes in a Chinese font whose Latin letters are half as wide as its other characters. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += displayWidth(character);
+  for (const character of text) width += CHINESE.test(character) ? 2 : displayWidth(character);
   return width;
 }
+
+/** Narrow on terminals, but drawn as Chinese punctuation and numerals by such fonts (新宋体, Noto Sans Mono CJK, 更纱黑体). */
+const CHINESE = /^[‘’“”—…‖①-⒛Ⅰ-Ⅻ]$/u;
 
 /** Columns that a character takes on a terminal: 0, 1 or 2. */
 export function displayWidth(character: string): number {
