@@ -35,7 +35,7 @@ export function trim(text: string, span: Span): Span {
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   if (start === end) return { start: span.start, end: span.start };
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  return { start, end };
+  return start === span.start && end === span.end ? span : { start, end };
 }
 
 export function isEmpty(span: Span): boolean {

@@ -1,5 +1,5 @@
 import type { ColumnDefinition } from '../taxonomy/taxonomy';
-import { parseDecimal, type Decimal } from '../text/decimal';
+import { parseDecimal } from '../text/decimal';
 import { fold, sourceSpan } from '../text/fold';
 import { parseNumeral } from '../text/numeral';
 import type { Span } from '../text/span';
@@ -12,11 +12,19 @@ const REMARK = /^\(.*\)$/;
 const STATED = /^(?:(新增|增加|增|\+)|(减少|减|-))了?(\d+)(?:人次|[件条项个宗份次部家例起笔篇])?$/;
 const STRAY_MARK = /^(\d+)[。.,、;]+$/;
 
+const SMALL_NUMBERS: ReadonlyMap<string, Value> = new Map(
+  Array.from({ length: 1000 }, (_, value) => {
+    const number = { units: BigInt(value), scale: 0 };
+    return [String(value), { kind: 'number', number, unit: null, remark: null }];
+  }),
+);
+
 /** What a cell says. Digits of any width, thousands separators and signs are read; nothing is guessed. */
 export function parseValue(text: string, cell: Span, column: ColumnDefinition): Value {
   const written = text.slice(cell.start, cell.end);
   // Nearly every cell: worth not going through the general case.
-  if (/^\d{1,9}$/.test(written)) return numberValue({ units: BigInt(written), scale: 0 });
+  const small = SMALL_NUMBERS.get(written);
+  if (small) return small;
   const folded = fold(text, cell);
   const content = folded.text;
   if (content === '') return { kind: 'blank' };
@@ -36,10 +44,6 @@ export function parseValue(text: string, cell: Span, column: ColumnDefinition): 
   };
   const unitSpan = spanAt(matched.length, unit.length);
   return { kind: 'number', number, unit: unitSpan, remark: spanAt(matched.length + unit.length, remark.length) };
-}
-
-function numberValue(number: Decimal): Value {
-  return { kind: 'number', number, unit: null, remark: null };
 }
 
 function textValue(content: string): Value {

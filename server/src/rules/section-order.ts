@@ -29,12 +29,15 @@ function isStatutory(section: Section): section is StatutorySection {
 
 /** The most sections that stand in the order of the form: the others are out of place. */
 function longestAscending(sections: readonly StatutorySection[]): StatutorySection[] {
-  const chains: StatutorySection[][] = [];
+  // The longest chain that ends in each of the six: never more, however often sections are repeated.
+  const chains = new Map<number, StatutorySection[]>();
   for (const section of sections) {
-    const before = chains.filter((chain) => (chain.at(-1)?.definition.ordinal ?? 0) < section.definition.ordinal);
-    chains.push([...longest(before), section]);
+    const { ordinal } = section.definition;
+    const before = [...chains].flatMap(([last, chain]) => (last < ordinal ? [chain] : []));
+    const chain = [...longest(before), section];
+    if (chain.length > (chains.get(ordinal)?.length ?? 0)) chains.set(ordinal, chain);
   }
-  return longest(chains);
+  return longest([...chains.values()]);
 }
 
 function longest(chains: readonly StatutorySection[][]): StatutorySection[] {
