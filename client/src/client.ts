@@ -3,7 +3,6 @@ import { window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
 import { explainSettings, SETTINGS_SCHEME } from './explainSettings';
-import { fewRelated } from './fewRelated';
 import { goTo } from './goTo';
 import { newReport } from './newReport';
 import { pasteTable } from './pasteTable';
@@ -56,7 +55,6 @@ function options(log: LogOutputChannel, restart: () => Promise<void>): LanguageC
       didOpen: async (document, next) => {
         if (!foreignSchemes.has(document.uri.scheme)) await next(document);
       },
-      provideDiagnostics: fewRelated,
     },
   };
 }

@@ -1,11 +1,11 @@
-import type { Disposable, TextDocumentContentProvider } from 'vscode';
+import type { ExtensionContext, TextDocumentContentProvider } from 'vscode';
 import { commands, EventEmitter, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 export const SETTINGS_SCHEME = 'nianbao-settings';
 
 /** “为何如此”: for every rule, how it is set for the report in the editor, and by what. */
-export function explainSettings(client: BaseLanguageClient): Disposable[] {
+export function explainSettings(client: BaseLanguageClient): ExtensionContext['subscriptions'] {
   const changed = new EventEmitter<Uri>();
   let text = '';
   const provider: TextDocumentContentProvider = {
