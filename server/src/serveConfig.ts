@@ -43,9 +43,12 @@ export function serveConfig(server: ConfigServer, showAgain: () => void): void {
     mark();
   });
   documents.onDidClose(({ document: { uri } }) => {
-    if (!isConfig(uri)) return mark();
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
-    changed();
+    if (isConfig(uri)) {
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+      changed();
+    } else {
+      mark();
+    }
   });
   if (client.watchesFiles) {
     connection.onDidChangeWatchedFiles(({ changes }) => {

@@ -7,6 +7,9 @@ import { numbers } from './numbers';
 import { preview } from './preview';
 import { run as runMocha } from './result';
 import { settings } from './settings';
+import { silencing } from './silencing';
+import { tables } from './tables';
+import { writing } from './writing';
 
 /** VS Code calls this in the extension host of the desktop or of a remote machine. */
 export async function run(): Promise<void> {
@@ -17,7 +20,10 @@ export async function run(): Promise<void> {
   editing();
   preview();
   numbers();
+  tables();
+  writing();
   settings();
+  silencing();
   const results = await runMocha(mocha);
   writeFileSync(process.env.NIANBAO_E2E_RESULT ?? 'result.json', JSON.stringify(results));
   if (results.some(({ error }) => error !== undefined)) throw new Error('tests failed');

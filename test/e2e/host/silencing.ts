@@ -1,0 +1,54 @@
+import type { CodeAction, Range, TextDocument } from 'vscode';
+import { commands, Position, workspace, WorkspaceEdit } from 'vscode';
+import { equal } from './equal';
+import type { Found } from './report';
+import { openReport, problems, sampleUri, untilProblems } from './report';
+
+const isResidue = ({ rule }: Found) => rule === 'template-residue';
+
+/** A finding is left as it is: in nianbao.json, not in the report. */
+export function silencing(): void {
+  suite('silencing', () => {
+    const sideFile = () => sampleUri('nianbao.json');
+    let report: TextDocument;
+    setup(async () => {
+      report = await openReport('003');
+      await untilProblems(report, 'template-residue', (found) => found.some(isResidue));
+    });
+    teardown(async () => {
+      await commands.executeCommand('workbench.action.files.revert');
+      await workspace.fs.delete(sideFile()).then(undefined, () => undefined);
+      await untilProblems(report, 'template-residue again', (found) => found.some(isResidue));
+    });
+
+    test('an accepted finding is silent, is saved, and stays silent below inserted lines', async () => {
+      const residues = problems(report).filter(isResidue);
+      for (const { diagnostic } of residues) await accept(report, diagnostic.range);
+      await untilProblems(report, 'no template-residue', (found) => !found.some(isResidue));
+      const saved = new TextDecoder().decode(await workspace.fs.readFile(sideFile()));
+      equal(saved.split('"rule": "template-residue"').length - 1, residues.length, 'accepted');
+
+      const others = problems(report).length;
+      const above = new WorkspaceEdit();
+      above.insert(report.uri, new Position(1, 0), '\n（送审稿）\n\n');
+      equal(await workspace.applyEdit(above), true, 'inserted');
+      await untilProblems(report, 'the others, moved', (found) => found.length === others && !found.some(isResidue));
+    });
+
+    test('what is written into nianbao.json elsewhere acts at once', async () => {
+      const off = new TextEncoder().encode('{ "rules": { "template-residue": "off" } }');
+      await workspace.fs.writeFile(sideFile(), off);
+      await untilProblems(report, 'no template-residue', (found) => !found.some(isResidue));
+      await workspace.fs.delete(sideFile());
+      await untilProblems(report, 'template-residue again', (found) => found.some(isResidue));
+    });
+  });
+}
+
+async function accept(document: TextDocument, range: Range): Promise<void> {
+  const actions = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider', document.uri, range, 'quickfix',
+  );
+  const action = actions.find(({ title }) => title.startsWith('忽略此处'));
+  equal(await workspace.applyEdit(action?.edit ?? new WorkspaceEdit()), true, 'applied');
+}
