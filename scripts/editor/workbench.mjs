@@ -9,6 +9,7 @@ export function workbench(page) {
   const outline = page.locator('.outline-pane .monaco-list-row .label-name');
   const actions = page.locator('.action-widget .monaco-list-row.action');
   const hover = page.locator('.monaco-hover:visible');
+  const completions = page.locator('.suggest-widget .monaco-list-row');
   /** In the status bar. */
   const language = page.locator('#status\\.editor\\.mode');
 
@@ -21,6 +22,7 @@ export function workbench(page) {
     outline,
     actions,
     hover,
+    completions,
     language,
     preview,
 

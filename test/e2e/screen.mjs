@@ -132,5 +132,34 @@ function steps(page) {
         await page.locator('.line-numbers.active-line-number', { hasText: '338' }).waitFor();
       },
     ],
+    [
+      'a new report',
+      async () => {
+        const input = page.locator('.quick-input-widget input');
+        const mistake = page.locator('.quick-input-message');
+        await command('New Report…');
+        await page.locator('.quick-input-title', { hasText: '1/2' }).waitFor();
+        await input.fill('青山镇2023年');
+        await mistake.filter({ hasText: '只写机关名称' }).waitFor();
+        await input.fill('青山镇人民政府');
+        await mistake.filter({ hasText: '写进标题' }).waitFor();
+        await page.keyboard.press('Enter');
+        await page.locator('.quick-input-title', { hasText: '2/2' }).waitFor();
+        await input.fill('2023');
+        await page.keyboard.press('Enter');
+        await page.locator('.view-line').filter({ hasText: '青山镇人民政府2023年政府信息公开工作年度报告' }).first().waitFor();
+        await see.squiggles.first().waitFor({ state: 'attached' });
+      },
+    ],
+    [
+      'completion',
+      async () => {
+        // The first blank is selected: behind it, out of the snippet.
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.type('《');
+        await see.completions.filter({ hasText: '《中华人民共和国政府信息公开条例》' }).waitFor();
+      },
+    ],
   ];
 }
