@@ -61,3 +61,11 @@ describe('diagnostics', () => {
     expect(diagnostics(analysisOf(reportText()), noPolicy, all)).toEqual([]);
   });
 });
+
+test('of a report full of faults the gravest are listed, and it is said that there are more', () => {
+  const body = `${`本机关${BOOKMARK}落实要求。\n`.repeat(1200)}2021年13月1日`;
+  const shown = diagnostics(analysisOf(reportText({ body, cells: { 'new natural': '三件' } })), noPolicy, all);
+  expect(shown).toHaveLength(1000);
+  expect(shown.filter(({ severity }) => severity === DiagnosticSeverity.Error).length).toBeGreaterThan(1);
+  expect(shown.at(-1)?.message).toMatch(/^问题太多，还有 \d{3} 处没有列出/);
+});

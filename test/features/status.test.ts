@@ -66,6 +66,6 @@ test('says what of a very long report is not shown', () => {
   const lines = Array.from({ length: 1500 }, (_, index) => `（一）第${index}次${BOOKMARK}`);
   const { notices } = statusOf(reportText({ body: lines.join('\n') }));
   expect(notices).toHaveLength(2);
-  expect(notices[0]).toMatch(/^共有 \d{4} 处问题，编辑器只显示其中 1000 处/);
+  expect(notices[0]).toMatch(/^共有 \d{4} 处问题，编辑器只列出最重要的 999 处/);
   expect(notices[1]).toBe('小标题太多，大纲中有 500 项未列出。');
 });

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Analysis, Problem } from '../analysis';
 import { applyPolicy, type Policy } from '../policy';
+import { severities as gravity } from '../rules/rule';
 import { toRange, toTextEdit } from '../toRange';
 
 export interface DiagnosticOptions {
@@ -12,7 +13,24 @@ export interface DiagnosticOptions {
 export function diagnostics(
   analysis: Analysis, policy: Policy, options: DiagnosticOptions,
 ): Diagnostic[] {
-  return applyPolicy(analysis, policy).map((problem) => toDiagnostic(analysis.document, problem, options));
+  const problems = applyPolicy(analysis, policy);
+  const listed = problems.length > MOST_DIAGNOSTICS ? gravest(problems) : problems;
+  return [...listed.map((problem) => toDiagnostic(analysis.document, problem, options)), ...remainder(problems, listed)];
+}
+
+/** VS Code shows no more for a file; what it would throw away need not be sent with every letter. */
+export const MOST_DIAGNOSTICS = 1000;
+
+function gravest(problems: readonly Problem[]): Problem[] {
+  const rank = ({ severity }: Problem): number => gravity.indexOf(severity);
+  return problems.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_DIAGNOSTICS - 1);
+}
+
+function remainder({ length }: readonly Problem[], listed: readonly Problem[]): Diagnostic[] {
+  if (length === listed.length) return [];
+  const message = `问题太多，还有 ${length - listed.length} 处没有列出；改正一些后，会列出其余的。`;
+  const start = { line: 0, character: 0 };
+  return [{ range: { start, end: { line: 1, character: 0 } }, severity: severities.information, source: 'nianbao', message }];
 }
 
 export function toDiagnostic(document: TextDocument, problem: Problem, options: DiagnosticOptions): Diagnostic {

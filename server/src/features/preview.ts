@@ -20,7 +20,7 @@ export function preview(report: Report, problems: readonly Problem[]): Preview {
   const numbered = problems.map((problem, index) => ({ number: index + 1, problem }));
   const pieces = previewPieces(report);
   const shown = pieces.slice(0, MOST_PIECES);
-  const groups = problemsByPiece(shown, numbered);
+  const groups = problemsByPiece(pieces, numbered);
   const body = shown.flatMap((piece, index) => {
     const own = groups[index] ?? [];
     return [pieceElement(text, piece, own), notes(own)];

@@ -3,6 +3,7 @@ import type { Reading, Treatment } from '../readings';
 import type { Report } from '../report/report';
 import { severities, type Severity } from '../rules/rule';
 import type { FormId } from '../taxonomy/taxonomy';
+import { MOST_DIAGNOSTICS } from './diagnostic';
 import { unlisted } from './documentSymbol';
 import { outline } from './outline';
 
@@ -51,13 +52,10 @@ function countsOf(problems: readonly Problem[]): Record<Severity, number> {
   return counts;
 }
 
-/** VS Code takes no more for one file from one extension. */
-const MOST_PROBLEMS = 1000;
-
 function limits(report: Report, { length }: readonly Problem[]): string[] {
   const places = unlisted(outline(report));
   return [
-    ...(length > MOST_PROBLEMS ? [`共有 ${length} 处问题，编辑器只显示其中 ${MOST_PROBLEMS} 处，改正一些后会显示其余的。`] : []),
+    ...(length > MOST_DIAGNOSTICS ? [`共有 ${length} 处问题，编辑器只列出最重要的 ${MOST_DIAGNOSTICS - 1} 处，改正一些后，会列出其余的。`] : []),
     ...(places > 0 ? [`小标题太多，大纲中有 ${places} 项未列出。`] : []),
   ];
 }
