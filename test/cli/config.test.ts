@@ -93,10 +93,10 @@ describe('nianbao check and nianbao.json', () => {
     expect(stdout).toContain('nianbao.json：nianbao.json\n');
     expect(stdout).toContain('规则自带 < nianbao.json < exclude“镇/**” < 命令行 --rule');
     expect(stdout).toContain('认可的问题：1 条');
-    expect(stdout).toMatch(/^template-residue +hint +nianbao\.json$/m);
-    expect(stdout).toMatch(/^blank-cell +off +exclude“镇\/\*\*”$/m);
-    expect(stdout).toMatch(/^label-typo +error +命令行 --rule$/m);
-    expect(stdout).toMatch(/^missing-row +error +规则自带$/m);
+    expect(stdout).toMatch(/^ {2}template-residue +hint +\S+ +nianbao\.json {2}/m);
+    expect(stdout).toMatch(/^ {2}blank-cell +off +\S+ +exclude“镇\/\*\*” {2}/m);
+    expect(stdout).toMatch(/^ {2}label-typo +error +\S+ +命令行 --rule {2}/m);
+    expect(stdout).toMatch(/^ {2}missing-row +error +\S+ +规则自带 {2}/m);
     expect((await nianbao(['check', '--print-config', '--no-config', '镇/a.txt'], { cwd: folder })).stdout).toContain('nianbao.json：没有找到');
   });
 });

@@ -162,8 +162,8 @@ describe('nianbao.json', () => {
       ],
     });
     expect(text).toContain('规则自带 < 用户设置 < 工作区设置 < nianbao.json');
-    expect(text).toMatch(/^template-residue +off +nianbao\.json$/m);
-    expect(text).toMatch(/^label-typo +information +工作区设置$/m);
-    expect(text).toMatch(/^blank-cell +warning +规则自带$/m);
+    expect(text).toMatch(/^ {2}template-residue +off +\S+ +nianbao\.json {2}/m);
+    expect(text).toMatch(/^ {2}label-typo +information +\S+ +工作区设置 {2}/m);
+    expect(text).toMatch(/^ {2}blank-cell +warning +\S+ +规则自带 {2}/m);
   });
 });
