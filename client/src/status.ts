@@ -98,7 +98,7 @@ const NOT_CHECKED = '未作为年度报告检查';
 
 function otherwise(status: Status | null): Command {
   return status?.report
-    ? { command: 'nianbao.leaveAlone', title: '不检查这个文件' }
+    ? { command: 'nianbao.leaveAlone', title: '不检查' }
     : { command: 'nianbao.treatAsReport', title: '作为报告检查' };
 }
 
