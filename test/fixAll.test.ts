@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../server/src/analysis';
+import { noPolicy } from '../server/src/policy';
 import { fixAll, safeFixes } from '../server/src/fixAll';
 import { templateResidue } from '../server/src/rules/template-residue';
 import { policyWith } from './policyWith';
@@ -58,4 +59,10 @@ describe('safeFixes', () => {
   ])('takes those %s', (_, problems, taken) => {
     expect(safeFixes(problems).flat().map(({ newText }) => newText)).toEqual(taken);
   });
+});
+
+it('what the user calls a report is mended like one', () => {
+  const text = '公开栏更新记录[bookmark: _GoBack]\n一、总体情况\n良好\n';
+  expect(fixAll(text).count).toBe(0);
+  expect(fixAll(text, noPolicy, { asReport: true }).text).toContain('公开栏更新记录\n');
 });

@@ -13,12 +13,12 @@ export interface Fixed {
 }
 
 /** Applies every safe fix, and those that only then become possible. */
-export function fixAll(text: string, policy: Policy = noPolicy): Fixed {
+export function fixAll(text: string, policy: Policy = noPolicy, { asReport = false } = {}): Fixed {
   let revision = unrevised(text);
   let count = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const document = TextDocument.create('nianbao:fix', 'nianbao-report', round, revisedText(revision));
-    const fixes = safeFixes(applyPolicy(analyze(document), policy));
+    const fixes = safeFixes(applyPolicy(analyze(document, { asReport }), policy));
     if (fixes.length === 0) break;
     revision = revise(revision, fixes.flat());
     count += fixes.length;

@@ -35,7 +35,7 @@ export function codeActions(
   const touched = problems.filter((problem) => isTouched(document, problem, range));
   return [
     ...(asksFor(CodeActionKind.QuickFix, context) ? quickFixes(document, problems, touched, options) : []),
-    ...(asksFor(FIX_ALL, context) ? fixEverything(document, policy, options) : []),
+    ...(asksFor(FIX_ALL, context) ? fixEverything(analysis, policy, options) : []),
   ];
 }
 
@@ -85,8 +85,8 @@ function fixRule(
   }];
 }
 
-function fixEverything(document: TextDocument, policy: Policy, options: CodeActionOptions): CodeAction[] {
-  const { edits, count } = fixAll(document.getText(), policy);
+function fixEverything({ document, asReport }: Analysis, policy: Policy, options: CodeActionOptions): CodeAction[] {
+  const { edits, count } = fixAll(document.getText(), policy, { asReport });
   if (edits.length === 0) return [];
   return [{
     title: `修正全部可放心修正的问题（${count} 处）`,
