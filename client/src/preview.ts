@@ -16,8 +16,9 @@ type Message =
 /** The report as it reads in print, beside its text: one panel, which follows the report that is being worked on. */
 export function registerPreview(client: BaseLanguageClient, extensionUri: Uri): Disposable[] {
   let open: OpenPreview | undefined;
-  // Null from a server that could not answer: the page stays as it is.
-  const ask = (document: TextDocument): Promise<Preview | null> => {
+  // Null from a server that cannot answer: the page stays as it is.
+  const ask = async (document: TextDocument): Promise<Preview | null> => {
+    if (!client.isRunning()) return null;
     return client.sendRequest('nianbao/preview', { uri: client.code2ProtocolConverter.asUri(document.uri) });
   };
   const show = (): void => {
