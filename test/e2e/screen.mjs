@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { openBrowser } from '../../scripts/editor/openBrowser.mjs';
@@ -35,9 +36,21 @@ export async function screen({ root, vscode, samples, extensions }) {
   return results;
 }
 
+/** As Word, WPS and browsers put it on the clipboard. */
+async function copyTable(page) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(async () => {
+    const html = '<table><tr><td>渠道</td><td>条数</td></tr><tr><td>网站</td><td>12</td></tr></table>';
+    const types = { 'text/html': html, 'text/plain': '渠道\t条数\n网站\t12\n' };
+    const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  });
+}
+
 function steps(page) {
   const { openFile, goTo, showProblems, showActions, showOutline, command, ...see } = workbench(page);
   const problem = see.problems.filter({ hasText: '上年结转' }).filter({ hasText: 'label-typo' });
+  const silenceable = see.problems.filter({ hasText: '主动公开政务信息情况' });
   return [
     [
       'squiggles',
@@ -74,6 +87,22 @@ function steps(page) {
       },
     ],
     [
+      'formatted',
+      async () => {
+        await command('Format Document');
+        await page.locator('.view-line').filter({ hasText: /^\|.二、上年结转政府信息公开申请数量(.+\|){10}$/ }).waitFor();
+      },
+    ],
+    [
+      'a table off the clipboard',
+      async () => {
+        await goTo(11);
+        await copyTable(page);
+        for (const key of ['End', 'Enter', 'Enter', 'Control+V']) await page.keyboard.press(key);
+        await page.locator('.view-line').filter({ hasText: /^\|.网站.+12.\|$/ }).waitFor();
+      },
+    ],
+    [
       'a wrong total',
       async () => {
         await openFile('001');
@@ -103,6 +132,8 @@ function steps(page) {
         await command('Preview Tables to the Side');
         await see.preview.locator('td.error').first().waitFor();
         await see.preview.locator('.current').filter({ hasText: '0' }).waitFor();
+        const policy = await see.preview.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+        if (!policy?.startsWith("default-src 'none';") || policy.includes('unsafe')) throw new Error(policy ?? 'no policy');
       },
     ],
     [
@@ -159,6 +190,29 @@ function steps(page) {
         await page.keyboard.press('ArrowRight');
         await page.keyboard.type('《');
         await see.completions.filter({ hasText: '《中华人民共和国政府信息公开条例》' }).waitFor();
+      },
+    ],
+    [
+      'silenced',
+      async () => {
+        await page.keyboard.press('Escape');
+        await openFile('004');
+        await silenceable.waitFor();
+        await goTo(9, 9);
+        await showActions();
+        await see.actions.filter({ hasText: '忽略此处' }).click({ force: true });
+        await silenceable.waitFor({ state: 'detached' });
+      },
+    ],
+    [
+      'silent below inserted lines',
+      async () => {
+        const moved = see.problems.filter({ hasText: 'template-residue' }).filter({ hasText: '[Ln 4, Col 1]' });
+        await goTo(1);
+        for (const key of ['End', 'Enter', 'Enter']) await page.keyboard.press(key);
+        await moved.waitFor();
+        await goTo(11, 9);
+        assert.equal(await silenceable.count(), 0, 'silenced');
       },
     ],
   ];

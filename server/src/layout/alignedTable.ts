@@ -30,8 +30,11 @@ export function printAlignedTable(rows: readonly AlignedRow[], lineBreak: string
   return lines.map(printLine).join(lineBreak);
 }
 
-/** What is longer sticks out of its column: the two longest labels of the form would make every row half as wide again. */
-const WIDEST = 66;
+/**
+ * What is longer sticks out of its column, and the next columns take that back from their blanks. The three longest
+ * labels of table three would make it wider than a laptop's screen, and then every row is broken over two lines.
+ */
+const WIDEST = 50;
 
 /** What a delimiter row needs, `---`, and the blank on either side and the pipe behind. */
 const NARROWEST = 3;
