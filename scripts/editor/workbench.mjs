@@ -39,6 +39,8 @@ export function workbench(page) {
       await page.keyboard.press('Control+G');
       const input = page.locator('.quick-input-widget input');
       await input.fill(`:${line}:${column}`);
+      // A slow editor takes Enter for an answer to what was typed before.
+      await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: `line ${line} ` }).waitFor();
       await input.press('Enter');
       await page.locator('.line-numbers.active-line-number', { hasText: String(line) }).waitFor();
     },
