@@ -98,11 +98,14 @@ describe('totals from their items', () => {
     expect(titles(fill(one))).toEqual(['按分项填写表三的合计（改 1 格：一、本年新收政府信息公开申请数量·总计 空白→2）']);
   });
 
-  test('wait for the user where the editor can ask', () => {
+  test('wait for the user where the editor can ask and the title could not name them all', () => {
     const [action] = fill(wrong, { annotatesEdits: true });
     const annotations = Object.values(action!.edit!.changeAnnotations!);
     expect(annotations).toHaveLength(5);
     expect(annotations[0]).toMatchObject({ needsConfirmation: true, label: expect.stringMatching(/^表三“.+”行“.+”列：0→\d$/) as string });
+    const one = analysisOf(reportText({ style: 'tabs', cells: { 'new natural': '2' } }));
+    const [named] = fill(one, { annotatesEdits: true });
+    expect(Object.values(named!.edit!.changeAnnotations!)).toMatchObject([{ needsConfirmation: false }]);
     const [change] = action!.edit!.documentChanges!;
     expect(TextDocumentEdit.is(change) && change.edits.every((edit) => AnnotatedTextEdit.is(edit))).toBe(true);
     expect(applied(wrong, action!)).toBe(applied(wrong, fill(wrong)[0]!));

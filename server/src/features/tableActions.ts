@@ -86,13 +86,14 @@ function change(text: string, { fact, sum }: WrongTotal): string {
   return `${spanText(text, fact.cell.span) || '空白'}→${sum}`;
 }
 
-/** A stated number changes only when somebody has seen which and said so. */
+/** A stated number changes only when somebody has seen which: in the title, or else one by one. */
 function annotated(document: TextDocument, totals: readonly WrongTotal[]): WorkspaceEdit {
   const { uri, version } = document;
+  const isNamed = totals.length <= MOST_NAMED;
   const label = (total: WrongTotal): string => `${cellName(total.fact)}：${change(document.getText(), total)}`;
   return {
     changeAnnotations: Object.fromEntries(totals.map((total, index) => {
-      return [`total${index}`, { label: label(total), needsConfirmation: true, description: '各分项之和' }];
+      return [`total${index}`, { label: label(total), needsConfirmation: !isNamed && total.fact.value.kind !== 'blank', description: '各分项之和' }];
     })),
     documentChanges: [{
       textDocument: { uri, version },

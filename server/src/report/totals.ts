@@ -9,7 +9,7 @@ export interface WrongTotal {
   readonly sum: number;
 }
 
-/** The totals to change so that every sum holds whose items can all be read, totals of totals too. */
+/** The totals to change so that every sum holds whose items can all be read, totals of totals too; in the order of the text. */
 export function wrongTotals({ definition, rows }: FormTable): WrongTotal[] {
   const sums = definition.calculations.filter(({ kind }) => kind !== 'balance');
   const sumOf = (concept: Concept): number | null => {
@@ -23,10 +23,11 @@ export function wrongTotals({ definition, rows }: FormTable): WrongTotal[] {
     return fact ? countOf(fact) : null;
   };
   const totals = new Map(sums.flatMap(({ left }) => left).map((total) => [findFact(rows, total), total]));
-  return [...totals].flatMap(([fact, concept]) => {
+  const wrong = [...totals].flatMap(([fact, concept]) => {
     const sum = fact ? sumOf(concept) : null;
     return fact && sum !== null && sum !== countOf(fact) ? [{ fact, sum }] : [];
   });
+  return wrong.toSorted((a, b) => a.fact.span.start - b.fact.span.start);
 }
 
 function itemsSum({ right }: CalculationDefinition, valueOf: (concept: Concept) => number | null): number | null {
