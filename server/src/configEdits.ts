@@ -54,7 +54,9 @@ function sectionOf(text: string, name: string): 'array' | 'object' | 'none' | 'b
 function change(text: string, path: JSONPath, value: unknown): Edit[] {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const formattingOptions = { insertSpaces: !/^\t/m.test(text), tabSize: 2, eol };
-  const options = { formattingOptions, isArrayInsertion: path.at(-1) === -1 };
+  // What is left of a removal stays laid out as it is.
+  const layout = value === undefined ? {} : { formattingOptions };
+  const options = { ...layout, isArrayInsertion: path.at(-1) === -1 };
   return modify(text, path, value, options)
     .map(({ offset, length, content }) => ({ span: { start: offset, end: offset + length }, newText: content }))
     .sort((a, b) => a.span.start - b.span.start);
