@@ -1,8 +1,9 @@
-import type { CodeAction, Range, TextDocument } from 'vscode';
+import type { CodeAction, Range, TextDocument, Uri } from 'vscode';
 import { commands, Position, workspace, WorkspaceEdit } from 'vscode';
 import { equal } from './equal';
 import type { Found } from './report';
 import { openReport, problems, sampleUri, untilProblems } from './report';
+import { until } from './until';
 
 const isResidue = ({ rule }: Found) => rule === 'template-residue';
 
@@ -25,6 +26,7 @@ export function silencing(): void {
       const residues = problems(report).filter(isResidue);
       for (const { diagnostic } of residues) await accept(report, diagnostic.range);
       await untilProblems(report, 'no template-residue', (found) => !found.some(isResidue));
+      await untilSaved(sideFile());
       const saved = new TextDecoder().decode(await workspace.fs.readFile(sideFile()));
       equal(saved.split('"rule": "template-residue"').length - 1, residues.length, 'accepted');
 
@@ -43,6 +45,11 @@ export function silencing(): void {
       await untilProblems(report, 'template-residue again', (found) => found.some(isResidue));
     });
   });
+}
+
+function untilSaved({ path }: Uri): Promise<true> {
+  const isDirty = () => workspace.textDocuments.some(({ uri, isDirty }) => uri.path === path && isDirty);
+  return until('saved', [workspace.onDidSaveTextDocument, workspace.onDidCloseTextDocument], () => !isDirty() || undefined);
 }
 
 async function accept(document: TextDocument, range: Range): Promise<void> {
