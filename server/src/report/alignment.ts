@@ -43,7 +43,7 @@ function alignMiddle(labels: readonly Piece[], slots: readonly Slot[]): Match[] 
   const width = slots.length + 1;
   const best = new Float64Array((labels.length + 1) * width);
   const at = (i: number, j: number): number => best[i * width + j] ?? 0;
-  const fits = labels.map((label) => slots.map((slot) => fit(label.key, slot)));
+  const fits = fitsOf(labels, slots);
   const paired = (i: number, j: number): number => {
     const score = fits[i]?.[j] ?? 0;
     return score > 0 ? score + at(i + 1, j + 1) : -1;
@@ -60,6 +60,16 @@ function alignMiddle(labels: readonly Piece[], slots: readonly Slot[]): Match[] 
     else j++;
   }
   return matches;
+}
+
+/** A label that is another slot's, as printed, is not tried on a slot that has a label of its own. */
+function fitsOf(labels: readonly Piece[], slots: readonly Slot[]): number[][] {
+  const written = new Set(labels.map(({ key }) => key));
+  const printed = new Set(slots.map(({ key }) => key));
+  return labels.map(({ key }) => {
+    const isPrinted = printed.has(key);
+    return slots.map((slot) => (isPrinted && key !== slot.key && written.has(slot.key) ? 0 : fit(key, slot)));
+  });
 }
 
 /** Pairs what is left over where exactly one label and one slot stand between the same neighbours. */
