@@ -1,8 +1,9 @@
 // node esbuild.mjs [--production] [--outdir dist] [bundle …]: without names, every bundle.
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { thirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
@@ -38,11 +39,14 @@ const { values, positionals } = parseArgs({
 });
 
 const names = positionals.length > 0 ? positionals : Object.keys(bundles);
-await Promise.all(names.map((name) => build({
+const results = await Promise.all(names.map((name) => build({
   ...bundles[name],
   bundle: true,
   minify: values.production,
   sourcemap: !values.production,
   outfile: join(values.outdir, `${name}.js`),
   logLevel: 'warning',
+  metafile: true,
 })));
+const notices = await thirdPartyNotices(results.map(({ metafile }) => metafile));
+await writeFile(join(values.outdir, 'ThirdPartyNotices.txt'), notices);
