@@ -1,5 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import { Uri } from 'vscode';
+import { l10n, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { MessageTransports } from 'vscode-languageclient/browser';
 import {
@@ -16,7 +16,7 @@ let worker: Worker | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js').toString(true);
   client = await startClient(context, (options) => {
-    return new LanguageClient('nianbao', '年报检查', () => startWorker(script), options);
+    return new LanguageClient('nianbao', l10n.t('Nianbao'), () => startWorker(script), options);
   });
 }
 

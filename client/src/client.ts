@@ -1,5 +1,5 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
 import { explainSettings, SETTINGS_SCHEME } from './explainSettings';
@@ -22,7 +22,7 @@ export async function startClient(
   { subscriptions, extensionUri }: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<BaseLanguageClient> {
-  const log = window.createOutputChannel('年报检查', { log: true });
+  const log = window.createOutputChannel(l10n.t('Nianbao'), { log: true });
   const restart = async () => {
     if (client.needsStop()) await client.stop();
     await client.start();

@@ -1,5 +1,5 @@
 import type { Disposable, LogOutputChannel } from 'vscode';
-import { commands, window } from 'vscode';
+import { commands, l10n, window } from 'vscode';
 
 export interface CommandTargets {
   readonly log: LogOutputChannel;
@@ -15,7 +15,7 @@ export function registerCommands({ log, restart }: CommandTargets): Disposable[]
     }),
     commands.registerCommand('nianbao.restartServer', async () => {
       await restart();
-      window.setStatusBarMessage('年报检查服务已重新启动', 5000);
+      window.setStatusBarMessage(l10n.t('The checking service has been restarted.'), 5000);
     }),
   ];
 }

@@ -1,10 +1,10 @@
 import type { ExtensionContext, TextDocumentContentProvider } from 'vscode';
-import { commands, EventEmitter, Uri, window, workspace } from 'vscode';
+import { commands, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 export const SETTINGS_SCHEME = 'nianbao-settings';
 
-/** “为何如此”: for every rule, how it is set for the report in the editor, and by what. */
+/** For every rule, how it is set for the report in the editor, and by what. */
 export function explainSettings(client: BaseLanguageClient): ExtensionContext['subscriptions'] {
   const changed = new EventEmitter<Uri>();
   let text = '';
@@ -12,11 +12,11 @@ export function explainSettings(client: BaseLanguageClient): ExtensionContext['s
     onDidChange: changed.event,
     provideTextDocumentContent: () => text,
   };
-  const page = Uri.from({ scheme: SETTINGS_SCHEME, path: '/为何如此.txt' });
+  const page = Uri.from({ scheme: SETTINGS_SCHEME, path: `/${l10n.t('Why These Findings')}.txt` });
   const show = async (): Promise<void> => {
     const report = window.activeTextEditor?.document.uri;
     if (!report || report.scheme === SETTINGS_SCHEME) {
-      await window.showInformationMessage('请先打开一份报告，再查看它的设置。');
+      await window.showInformationMessage(l10n.t('Open a report first, then look at its settings.'));
       return;
     }
     const uri = client.code2ProtocolConverter.asUri(report);
@@ -35,9 +35,9 @@ export function explainSettings(client: BaseLanguageClient): ExtensionContext['s
 function scopesOf(uri: Uri): { name: string; rules: unknown }[] {
   const found = workspace.getConfiguration('nianbao', uri).inspect<object>('rules');
   const scopes = [
-    { name: '用户设置', rules: found?.globalValue },
-    { name: '工作区设置', rules: found?.workspaceValue },
-    { name: '文件夹设置', rules: found?.workspaceFolderValue },
+    { name: l10n.t('user settings'), rules: found?.globalValue },
+    { name: l10n.t('workspace settings'), rules: found?.workspaceValue },
+    { name: l10n.t('folder settings'), rules: found?.workspaceFolderValue },
   ];
   return scopes.filter(({ rules }) => rules !== undefined);
 }

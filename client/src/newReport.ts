@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode';
-import { commands, Position, SnippetString, window, workspace } from 'vscode';
+import { commands, l10n, Position, SnippetString, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 interface Words {
@@ -29,7 +29,8 @@ export function newReport(client: BaseLanguageClient): Disposable {
 }
 
 function mistakeIn(made: NewReport | null): string {
-  return made?.mistakes.organisation ?? made?.mistakes.year ?? '未能新建报告，请在命令面板中运行“重新启动检查服务”后再试。';
+  return made?.mistakes.organisation ?? made?.mistakes.year
+    ?? l10n.t('The report could not be made. Run “Restart the Checking Service” from the Command Palette and try again.');
 }
 
 async function show(snippet: string): Promise<void> {
@@ -45,9 +46,9 @@ async function show(snippet: string): Promise<void> {
 
 function askOrganisation(make: Make): Thenable<string | undefined> {
   return window.showInputBox({
-    title: '新建年度报告（1/2）',
-    prompt: '机关名称，写进标题和前言',
-    placeHolder: '青山镇人民政府',
+    title: l10n.t('New Annual Report (1/2)'),
+    prompt: l10n.t('The name of the public body, for the title and the preface'),
+    placeHolder: l10n.t('for example 青山镇人民政府'),
     ignoreFocusOut: true,
     validateInput: async (organisation) => (await make({ organisation, year: '' }))?.mistakes.organisation,
   });
@@ -56,14 +57,14 @@ function askOrganisation(make: Make): Thenable<string | undefined> {
 function askYear(make: Make, organisation: string): Thenable<string | undefined> {
   const thisYear = new Date().getFullYear();
   return window.showInputBox({
-    title: '新建年度报告（2/2）',
-    prompt: '报告哪一年的情况？一般是上一年，按那一年的统一格式新建',
+    title: l10n.t('New Annual Report (2/2)'),
+    prompt: l10n.t('Which year does it report on? Mostly the last; the report gets the form of that year'),
     value: String(thisYear - 1),
     ignoreFocusOut: true,
     validateInput: async (year) => {
       const mistake = (await make({ organisation, year }))?.mistakes.year;
       if (typeof mistake === 'string' || Number(year) <= thisYear) return mistake;
-      return `${year} 年还没有到，请核对年度。`;
+      return l10n.t('The year {0} is still to come; please check the year.', year);
     },
   });
 }

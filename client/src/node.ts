@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ExtensionContext } from 'vscode';
+import { l10n } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { startClient } from './client';
@@ -12,7 +13,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const server = { module, transport: TransportKind.ipc };
   client = await startClient(
     context,
-    (options) => new LanguageClient('nianbao', '年报检查', server, options),
+    (options) => new LanguageClient('nianbao', l10n.t('Nianbao'), server, options),
   );
 }
 

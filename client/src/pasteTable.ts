@@ -1,5 +1,5 @@
 import type { DataTransfer, Disposable, DocumentPasteEditProvider } from 'vscode';
-import { DocumentDropOrPasteEditKind, DocumentPasteEdit, languages } from 'vscode';
+import { DocumentDropOrPasteEditKind, DocumentPasteEdit, l10n, languages } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 const MIME_TYPES = ['text/html', 'text/plain'];
@@ -16,7 +16,8 @@ export function pasteTable(client: BaseLanguageClient): Disposable {
         html: await read(transfer, 'text/html'),
         text: await read(transfer, 'text/plain'),
       }, token);
-      return newText === null ? undefined : [new DocumentPasteEdit(newText, '粘贴为表格（与报告其他表格同样排版）', kind)];
+      if (newText === null) return undefined;
+      return [new DocumentPasteEdit(newText, l10n.t('Paste as a table, laid out like the others of the report'), kind)];
     },
   };
   const selector = [{ language: 'nianbao-report' }, { language: 'markdown' }];

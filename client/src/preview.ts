@@ -1,5 +1,5 @@
 import type { TextDocument, TextEditor, WebviewPanel } from 'vscode';
-import { commands, Disposable, languages, Range, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, languages, Range, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { mediaFolder, previewPage } from './previewPage';
 import { printedPage } from './printedPage';
@@ -61,7 +61,7 @@ function openPreview(
     const preview = await ask(drawn);
     if (!preview || drawn !== document) return;
     const { title, html } = preview;
-    panel.title = `预览 ${title === '' ? nameOf(document.uri) : title}`;
+    panel.title = l10n.t('Preview {0}', title === '' ? nameOf(document.uri) : title);
     await panel.webview.postMessage({ type: 'show', html, offset: cursorIn(document) });
   };
   const drawSoon = (): void => {
@@ -103,7 +103,7 @@ function openPreview(
 function createPanel(extensionUri: Uri): WebviewPanel {
   const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
   const media = { enableScripts: true, localResourceRoots: [mediaFolder(extensionUri)] };
-  const panel = window.createWebviewPanel('nianbao.preview', '预览', beside, { ...media, enableFindWidget: true });
+  const panel = window.createWebviewPanel('nianbao.preview', l10n.t('Preview'), beside, { ...media, enableFindWidget: true });
   panel.webview.html = previewPage(panel.webview, extensionUri);
   return panel;
 }
@@ -129,11 +129,11 @@ function cursorOf({ document, selection: { active } }: TextEditor): number {
 async function savePrinted(extensionUri: Uri, document: TextDocument, { title, html }: Preview): Promise<void> {
   const name = `${nameOf(document.uri).replace(/\.[^.]*$/, '')}.html`;
   const proposed = document.isUntitled ? undefined : Uri.joinPath(document.uri, '..', name);
-  const target = await window.showSaveDialog({ ...(proposed ? { defaultUri: proposed } : {}), filters: { 网页: ['html'] } });
+  const target = await window.showSaveDialog({ ...(proposed ? { defaultUri: proposed } : {}), filters: { [l10n.t('Web page')]: ['html'] } });
   if (!target) return;
   const css = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(mediaFolder(extensionUri), 'preview.css')));
   await workspace.fs.writeFile(target, new TextEncoder().encode(printedPage({ title, html, css })));
-  void window.showInformationMessage(`已保存为 ${nameOf(target)}，请用浏览器打开并打印。`);
+  void window.showInformationMessage(l10n.t('Saved as {0}. Open it in a browser and print it there.', nameOf(target)));
 }
 
 function nameOf(uri: Uri): string {

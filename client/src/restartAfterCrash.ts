@@ -1,5 +1,5 @@
 import type { LogOutputChannel } from 'vscode';
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { ErrorHandler } from 'vscode-languageclient';
 import { CloseAction, ErrorAction } from 'vscode-languageclient';
 import { crashLimit } from './crashLimit';
@@ -15,15 +15,18 @@ export function restartAfterCrash(
   return {
     error: (error) => ({
       action: ErrorAction.Continue,
-      message: `与检查服务的通信出错：${error.message}`,
+      message: l10n.t('The traffic with the checking service failed: {0}', error.message),
       handled: true,
     }),
     closed: () => {
       if (!isTooMuch(Date.now())) {
-        const message = '检查服务意外停止，正在重新启动。';
+        const message = l10n.t('The checking service ended unexpectedly and is being started again.');
         return { action: CloseAction.Restart, message, handled: true };
       }
-      const message = `年报检查服务在 ${limit.minutes} 分钟内停止了 ${limit.crashes} 次，已不再自动启动，报告暂时不会被检查。`;
+      const message = l10n.t(
+        'The checking service ended {0} times within {1} minutes and is not started again by itself; reports are not checked for now.',
+        limit.crashes, limit.minutes,
+      );
       void offerRestart(message, log, restart);
       return { action: CloseAction.DoNotRestart, message, handled: true };
     },
@@ -31,8 +34,8 @@ export function restartAfterCrash(
 }
 
 async function offerRestart(message: string, log: LogOutputChannel, restart: () => Promise<void>) {
-  const again = '重新启动';
-  const show = '查看日志';
+  const again = l10n.t('Restart');
+  const show = l10n.t('Show Log');
   const choice = await window.showErrorMessage(message, again, show);
   if (choice === again) await restart();
   if (choice === show) log.show();

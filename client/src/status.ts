@@ -1,5 +1,5 @@
 import type { Command, ExtensionContext, LanguageStatusItem, TextDocument } from 'vscode';
-import { commands, languages, LanguageStatusSeverity, window, workspace } from 'vscode';
+import { commands, l10n, languages, LanguageStatusSeverity, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { State } from 'vscode-languageclient';
 import type { Treatments } from './treatments';
@@ -27,7 +27,7 @@ const DELAY = 400;
 /** Behind `{}` in the status bar: what the file is taken for, what was found, and the command to have it otherwise. */
 export function registerStatus(client: BaseLanguageClient, treatments: Treatments): ExtensionContext['subscriptions'] {
   const [state, notice] = [createItem('nianbao.status'), createItem('nianbao.notice')];
-  notice.command = { command: 'nianbao.explainStatus', title: '查看' };
+  notice.command = { command: 'nianbao.explainStatus', title: l10n.t('Show') };
   const ask = async (document: TextDocument): Promise<Status | null> => {
     if (!languageIds.includes(document.languageId) || client.state !== State.Running) return null;
     return client.sendRequest('nianbao/status', { uri: client.code2ProtocolConverter.asUri(document.uri) });
@@ -70,7 +70,7 @@ export function registerStatus(client: BaseLanguageClient, treatments: Treatment
 
 function createItem(id: string): LanguageStatusItem {
   const item = languages.createLanguageStatusItem(id, []);
-  item.name = '年报检查';
+  item.name = l10n.t('Nianbao');
   return item;
 }
 
@@ -80,7 +80,7 @@ const selector = languageIds.map((language) => ({ language }));
 function showState(item: LanguageStatusItem, status: Status | null): void {
   const report = status?.report;
   item.selector = selector;
-  item.text = report ? summaryOf(report) : NOT_CHECKED;
+  item.text = report ? summaryOf(report) : notChecked();
   item.detail = report ? aboutReport(report) : '';
   item.command = otherwise(status);
 }
@@ -88,38 +88,43 @@ function showState(item: LanguageStatusItem, status: Status | null): void {
 function showNotice(item: LanguageStatusItem, status: Status | null, document: TextDocument): void {
   const { report = null, notices = [] } = status ?? {};
   item.selector = notices.length > 0 ? selector : [];
-  item.text = report ? '检查或显示有限制' : '为什么没有检查';
+  item.text = report ? l10n.t('The checks or what is shown are limited') : l10n.t('Why it is not checked');
   // Plain text is mostly no report; a file that bears a report's name or language should be one.
   const isSurprising = report !== null || document.languageId === 'nianbao-report';
   item.severity = isSurprising ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
 }
 
-const NOT_CHECKED = '未作为年度报告检查';
+const notChecked = (): string => l10n.t('Not checked as an annual report');
 
 function otherwise(status: Status | null): Command {
   return status?.report
-    ? { command: 'nianbao.leaveAlone', title: '不检查' }
-    : { command: 'nianbao.treatAsReport', title: '作为报告检查' };
+    ? { command: 'nianbao.leaveAlone', title: l10n.t('Do Not Check') }
+    : { command: 'nianbao.treatAsReport', title: l10n.t('Check as a Report') };
 }
 
 /** All that the status item has no room for. */
 async function showExplanation(status: Status | null): Promise<void> {
   const report = status?.report;
-  const summary = report ? [aboutReport(report), summaryOf(report)] : [NOT_CHECKED];
-  const notices = status?.notices ?? ['检查服务没有读这个文件：只检查年度报告、纯文本和 Markdown 文件。'];
+  const summary = report ? l10n.t('{0}: {1}', aboutReport(report), summaryOf(report)) : notChecked();
+  const notices = status?.notices ?? [
+    l10n.t('The checking service has not read this file: it reads only annual reports, plain text and Markdown.'),
+  ];
   const { command, title } = otherwise(status);
-  const choice = await window.showInformationMessage(`${summary.join('：')}。${notices.join('')}`, title);
+  const choice = await window.showInformationMessage(l10n.t('{0}. {1}', summary, notices.join('')), title);
   if (choice === title) await commands.executeCommand(command);
 }
 
 function summaryOf({ counts }: ReportStatus): string {
-  const names = { error: '错误', warning: '警告', information: '提示', hint: '建议' } as const;
-  const found = (['error', 'warning', 'information', 'hint'] as const).filter((severity) => counts[severity] > 0);
-  if (found.length === 0) return '未发现问题';
-  return found.map((severity) => `${names[severity]} ${counts[severity]}`).join('，');
+  const found = [
+    counts.error > 0 && l10n.t('Errors: {0}', counts.error),
+    counts.warning > 0 && l10n.t('Warnings: {0}', counts.warning),
+    counts.information > 0 && l10n.t('Information: {0}', counts.information),
+    counts.hint > 0 && l10n.t('Hints: {0}', counts.hint),
+  ].filter((words) => words !== false);
+  return found.length === 0 ? l10n.t('No findings') : found.join(l10n.t(', '));
 }
 
 function aboutReport({ form, organisation, year, milliseconds }: ReportStatus): string {
-  const name = `${organisation ?? '机关不明'} ${year === null ? '年份不明' : `${year} 年度`}`;
-  return [name, `${form} 年格式`, `用时 ${Math.max(1, Math.round(milliseconds))} 毫秒`].join(' · ');
+  const name = `${organisation ?? l10n.t('public body unknown')} ${year === null ? l10n.t('year unknown') : l10n.t('year {0}', year)}`;
+  return [name, l10n.t('form of {0}', form), l10n.t('took {0} ms', Math.max(1, Math.round(milliseconds)))].join(' · ');
 }

@@ -1,5 +1,5 @@
 import type { Disposable, Position, TextEditor } from 'vscode';
-import { commands, languages, Selection, TextEditorRevealType, window } from 'vscode';
+import { commands, l10n, languages, Selection, TextEditorRevealType, window } from 'vscode';
 
 /** From one of our findings to the next within the report. The editor's own F8 stops at everybody's problems. */
 export function walkFindings(): Disposable[] {
@@ -18,7 +18,7 @@ async function walk(choose: (places: readonly Position[], from: Position) => Pos
   if (editor === undefined) return;
   const place = choose(placesIn(editor), editor.selection.active);
   if (place === undefined) {
-    window.setStatusBarMessage('这份文件没有检查出问题，不必再找', 5000);
+    window.setStatusBarMessage(l10n.t('Nothing was found in this file.'), 5000);
     return;
   }
   editor.selection = new Selection(place, place);

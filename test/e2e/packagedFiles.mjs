@@ -13,6 +13,7 @@ const expected = [
   'dist/server/browser.js',
   'dist/server/node.js',
   'icon.png',
+  'l10n/bundle.l10n.zh-cn.json',
   'nianbao.schema.json',
   'package.json',
   'package.nls.json',

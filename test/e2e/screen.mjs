@@ -173,7 +173,7 @@ function steps(page) {
         await input.fill('青山镇2023年');
         await mistake.filter({ hasText: '只写机关名称' }).waitFor();
         await input.fill('青山镇人民政府');
-        await mistake.filter({ hasText: '写进标题' }).waitFor();
+        await mistake.filter({ hasText: 'for the title' }).waitFor();
         await page.keyboard.press('Enter');
         await page.locator('.quick-input-title', { hasText: '2/2' }).waitFor();
         await input.fill('2023');

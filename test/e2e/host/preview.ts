@@ -18,9 +18,9 @@ export function preview(): void {
     test('the preview opens beside the report, and follows to the next', async () => {
       await untilLanguage(await openReport('001'), 'nianbao-report');
       await commands.executeCommand('nianbao.preview');
-      await untilPreview('预览 青山镇 2019');
+      await untilPreview('Preview 青山镇 2019');
       await untilLanguage(await openReport('003'), 'nianbao-report');
-      await untilPreview('预览 建塘镇人民政府 2020');
+      await untilPreview('Preview 建塘镇人民政府 2020');
       equal(labels().length, 1, 'previews');
     });
 
