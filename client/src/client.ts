@@ -8,6 +8,7 @@ import { newReport } from './newReport';
 import { pasteTable } from './pasteTable';
 import { registerPreview } from './preview';
 import { restartAfterCrash } from './restartAfterCrash';
+import { registerReview } from './review';
 import { showAsReport } from './showAsReport';
 import { sideFile } from './sideFile';
 import { registerStatus } from './status';
@@ -19,7 +20,7 @@ const foreignSchemes = new Set(['git', 'output', 'vscode-scm', 'vscode-local-his
 
 /** Starts the server that `createClient` knows how to run; the same for the desktop and the web. */
 export async function startClient(
-  { subscriptions, extensionUri }: ExtensionContext,
+  { subscriptions, extensionUri, workspaceState }: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<BaseLanguageClient> {
   const log = window.createOutputChannel(l10n.t('Nianbao'), { log: true });
@@ -32,6 +33,7 @@ export async function startClient(
   subscriptions.push(...sideFile(client), ...explainSettings(client));
   const treated = treatments(client);
   subscriptions.push(treated, ...registerStatus(client, treated), ...registerPreview(client, extensionUri));
+  subscriptions.push(...registerReview(client, workspaceState));
   await client.start();
   return client;
 }

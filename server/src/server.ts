@@ -23,6 +23,7 @@ import { foldingRanges } from './features/foldingRange';
 import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHint';
 import { references } from './features/references';
+import { noReport } from './features/review';
 import { FILL_TOTALS, REWRITE_TABLE, tableActions, TAB_LED } from './features/tableActions';
 import { policiesByDocument, type PoliciesByDocument } from './policiesByDocument';
 import type { Policy } from './policy';
@@ -32,7 +33,7 @@ import { serveTables, tableCapabilities } from './serveTables';
 import { serveWriting, writingCapabilities } from './serveWriting';
 import { sectionOf } from './settings';
 import { settingsByDocument, type SettingsByDocument } from './settingsByDocument';
-import { views } from './views';
+import { views, type SentFile } from './views';
 
 /** Requests in, answers out. What is said to whom is known when the client has introduced itself. */
 export function startServer(connection: Connection, host: ConfigHost = noHost): void {
@@ -286,6 +287,7 @@ function answerViews({ connection, documents, policies, answer, read }: Server, 
   const shown = views({ open: (uri) => documents.get(uri), readings: read, policies });
   connection.onRequest('nianbao/preview', ({ uri }: { uri: string }) => answer('nianbao/preview', null, () => shown.preview(uri)));
   connection.onRequest('nianbao/status', ({ uri }: { uri: string }) => answer('nianbao/status', null, () => shown.status(uri)));
+  connection.onRequest('nianbao/review', (sent: SentFile) => answer('nianbao/review', noReport, () => shown.review(sent)));
   connection.onNotification('nianbao/treatAs', ({ uri, as }: { uri: string; as: Treatment | null }) => {
     read.treat(uri, as);
     showAgain();

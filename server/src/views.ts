@@ -1,7 +1,9 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isConfig } from './configFiles';
 import { noPreview, preview, type Preview } from './features/preview';
+import { review, unreadable, type Review } from './features/review';
 import { status, type Status } from './features/status';
+import { decode } from './intake/decode';
 import type { PoliciesByDocument } from './policiesByDocument';
 import { applyPolicy } from './policy';
 import type { Reading, Readings } from './readings';
@@ -11,6 +13,15 @@ export interface Views {
   readonly preview: (uri: string) => Promise<Preview>;
   /** Null for what is not open. */
   readonly status: (uri: string) => Promise<Status | null>;
+  /** Of a file, open or not. */
+  readonly review: (sent: SentFile) => Promise<Review>;
+}
+
+/** A file that need not be open, with the text that its editor has, or else with its bytes in Base64. */
+export interface SentFile {
+  readonly uri: string;
+  readonly text?: string;
+  readonly bytes?: string;
 }
 
 export interface ViewSources {
@@ -36,5 +47,21 @@ export function views({ open, readings, policies }: ViewSources): Views {
       const problems = reading?.analysis ? applyPolicy(reading.analysis, policy) : [];
       return reading && status(reading, problems, policy.excludedBy);
     },
+    review: async (sent) => {
+      const policy = await policies.of(sent.uri);
+      const document = open(sent.uri) ?? documentOf(sent);
+      if (!document) return unreadable;
+      const { analysis } = readings.of(document);
+      return review(analysis, analysis ? applyPolicy(analysis, policy) : []);
+    },
   };
 }
+
+/** Null for bytes that spell no text. */
+function documentOf({ uri, text, bytes = '' }: SentFile): TextDocument | null {
+  const decoded = text === undefined ? decode(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0))) : { text };
+  return 'error' in decoded ? null : TextDocument.create(uri, 'plaintext', 0, decoded.text);
+}
+
+/** All runtimes have it; the library that is compiled against knows none. */
+declare function atob(base64: string): string;

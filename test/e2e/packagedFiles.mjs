@@ -7,6 +7,7 @@ const expected = [
   'LICENSE.txt',
   'client/media/preview.css',
   'client/media/preview.js',
+  'client/media/review.svg',
   'dist/ThirdPartyNotices.txt',
   'dist/client/browser.js',
   'dist/client/node.js',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Preview } from '../../server/src/features/preview';
 import type { Status } from '../../server/src/features/status';
+import type { Review } from '../../server/src/features/review';
+import { toGbk } from '../cli/toGbk';
 import { BOOKMARK, reportText } from '../features/reportText';
 import { codesOf, itemsOf, sessionOf, URI, type Session } from './session';
 import { startTestServer, type TestServer } from './testServer';
@@ -40,6 +42,28 @@ describe('what our own client asks for', () => {
     const { report } = await ask<Status>('nianbao/status');
     expect(report?.counts).toEqual({ error: 0, warning: 0, information: 0, hint: 1 });
     expect(report?.milliseconds).toBeGreaterThan(0);
+  });
+
+  test('a file that is not open is reviewed from its bytes, in either encoding, as the settings want it', async () => {
+    const uri = 'file:///elsewhere/2021.txt';
+    const expected = { report: { organisation: '青山镇人民政府', year: 2021, problems: [{ rule: 'template-residue', severity: 'hint' }] } };
+    for (const bytes of [Buffer.from(faulty), toGbk(faulty)]) {
+      const sent = { uri, bytes: Buffer.from(bytes).toString('base64') };
+      expect(await server.connection.sendRequest<Review>('nianbao/review', sent)).toMatchObject(expected);
+    }
+  });
+
+  test('an open file is reviewed as it is in the editor', async () => {
+    const bytes = Buffer.from(reportText()).toString('base64');
+    const { report } = await server.connection.sendRequest<Review>('nianbao/review', { uri: URI, bytes });
+    expect(report?.problems).toHaveLength(1);
+    const unsynchronised = { uri: 'file:///elsewhere.log.txt', text: faulty };
+    expect((await server.connection.sendRequest<Review>('nianbao/review', unsynchronised)).report?.problems).toHaveLength(1);
+  });
+
+  test('of what is no text there is no review', async () => {
+    const sent = { uri: 'file:///word.txt', bytes: Buffer.from([0x50, 0x4b, 3, 4]).toString('base64') };
+    expect(await server.connection.sendRequest('nianbao/review', sent)).toEqual({ report: null, isReadable: false });
   });
 
   test('what the user says that a file is holds at once, and after it was closed', async () => {

@@ -6,6 +6,7 @@ import { installation } from './installation';
 import { numbers } from './numbers';
 import { preview } from './preview';
 import { run as runMocha } from './result';
+import { review } from './review';
 import { settings } from './settings';
 import { silencing } from './silencing';
 import { tables } from './tables';
@@ -22,6 +23,7 @@ export async function run(): Promise<void> {
   numbers();
   tables();
   writing();
+  review();
   settings();
   silencing();
   const results = await runMocha(mocha);

@@ -3,6 +3,7 @@ import { editing } from './editing';
 import { expectedFindings } from './expectedFindings';
 import { preview } from './preview';
 import { run as runMocha } from './result';
+import { review } from './review';
 import { silencing } from './silencing';
 
 /** VS Code calls this in its web extension host, a worker of the browser. */
@@ -11,6 +12,7 @@ export async function run(): Promise<void> {
   expectedFindings(['003']);
   editing();
   preview();
+  review();
   silencing();
   const results = await runMocha(mocha);
   console.log(`NIANBAO_E2E_RESULT${JSON.stringify(results)}`);

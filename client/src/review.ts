@@ -1,0 +1,75 @@
+import type { ExtensionContext, Memento, TreeDataProvider } from 'vscode';
+import { commands, EventEmitter, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { reviewChanges } from './reviewChanges';
+import { filterText, pickRules, pickSeverity, storedFilter } from './reviewFilter';
+import { reviewItem } from './reviewItem';
+import { reviewStore } from './reviewStore';
+import type { ReviewNode } from './reviewTree';
+import { reviewTree } from './reviewTree';
+
+const VIEW = 'nianbao.review';
+
+/** The reports of the workspace in the side bar. Nothing is read before somebody looks, or asks for it. */
+export function registerReview(client: BaseLanguageClient, state: Memento): ExtensionContext['subscriptions'] {
+  const store = reviewStore(client);
+  const tree = openTree();
+  let search: 'none' | 'running' | 'done' = 'none';
+  const draw = (): readonly ReviewNode[] => {
+    const filter = storedFilter(state);
+    const reports = store.reports();
+    const roots = reviewTree(reports, filter);
+    const nothing = roots.length === 0 ? '没有符合筛选条件的问题。' : '';
+    // An empty view without a message shows its welcome.
+    tree.show(roots, reports.size === 0 ? '' : [filterText(filter), nothing, store.notice()].join(''));
+    return roots;
+  };
+  const refresh = async (): Promise<readonly ReviewNode[]> => {
+    if (!client.isRunning()) return [];
+    search = 'running';
+    await window.withProgress({ location: { viewId: VIEW } }, store.readAll);
+    search = client.isRunning() ? 'done' : 'none';
+    await commands.executeCommand('setContext', 'nianbao.reviewed', true);
+    return draw();
+  };
+  const changes = reviewChanges(store, () => search === 'done' && tree.isVisible(), draw);
+  const look = (): void => {
+    if (!client.isRunning()) search = 'none';
+    else if (search === 'none' && tree.isVisible()) void refresh();
+    changes.flush();
+  };
+  return [
+    ...tree.disposables,
+    ...changes.disposables,
+    tree.onDidChangeVisibility(look),
+    client.onDidChangeState(look),
+    commands.registerCommand('nianbao.refreshReview', refresh),
+    commands.registerCommand('nianbao.filterReviewBySeverity', async () => {
+      if (await pickSeverity(state)) draw();
+    }),
+    commands.registerCommand('nianbao.filterReviewByRule', async () => {
+      if (await pickRules(state, store.reports().values())) draw();
+    }),
+  ];
+}
+
+function openTree() {
+  const changed = new EventEmitter<undefined>();
+  let roots: readonly ReviewNode[] = [];
+  const provider: TreeDataProvider<ReviewNode> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (node) => [...(node === undefined ? roots : node.kind === 'finding' ? [] : node.children)],
+    getTreeItem: reviewItem,
+  };
+  const view = window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true });
+  return {
+    disposables: [changed, view],
+    isVisible: () => view.visible,
+    onDidChangeVisibility: view.onDidChangeVisibility,
+    show: (next: readonly ReviewNode[], message: string): void => {
+      roots = next;
+      view.message = message;
+      changed.fire(undefined);
+    },
+  };
+}

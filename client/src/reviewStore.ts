@@ -1,0 +1,40 @@
+import type { Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { findFiles, MOST_FILES, reviewFiles } from './reviewFiles';
+import type { Review, ReviewedReport } from './reviewTree';
+
+/** What is known of the files of the workspace. */
+export interface ReviewStore {
+  readonly readAll: () => Promise<void>;
+  readonly read: (uris: readonly Uri[]) => Promise<void>;
+  readonly knows: (uri: Uri) => boolean;
+  readonly reports: () => ReadonlyMap<string, ReviewedReport>;
+  /** What was not read, in words for the user; empty where everything was. */
+  readonly notice: () => string;
+}
+
+export function reviewStore(client: BaseLanguageClient): ReviewStore {
+  const reviews = new Map<string, Review>();
+  let isCut = false;
+  const read = (uris: readonly Uri[]): Promise<void> => reviewFiles(client, uris, (uri, review) => {
+    if (review) reviews.set(uri.toString(), review);
+    else reviews.delete(uri.toString());
+  });
+  return {
+    read,
+    readAll: async () => {
+      const uris = await findFiles();
+      isCut = uris.length > MOST_FILES;
+      reviews.clear();
+      await read(uris.slice(0, MOST_FILES));
+    },
+    knows: (uri) => reviews.has(uri.toString()),
+    reports: () => new Map([...reviews].flatMap(([uri, { report }]) => (report ? [[uri, report] as const] : []))),
+    notice: () => `${isCut ? `文件太多，只看了其中 ${MOST_FILES} 个文本文件。` : ''}${unreadText(reviews)}`,
+  };
+}
+
+function unreadText(reviews: ReadonlyMap<string, Review>): string {
+  const count = [...reviews.values()].filter(({ isReadable }) => !isReadable).length;
+  return count === 0 ? '' : `有 ${count} 个文件太大，或者不是 UTF-8、GB18030 编码的文本，没有检查；请另存为 UTF-8 编码的纯文本。`;
+}

@@ -1,0 +1,106 @@
+/** What the server answers to `nianbao/review`. */
+export interface Review {
+  readonly report: ReviewedReport | null;
+  readonly isReadable: boolean;
+}
+
+export interface ReviewedReport {
+  readonly organisation: string | null;
+  readonly year: number | null;
+  readonly problems: readonly ReviewedProblem[];
+}
+
+export interface ReviewedProblem {
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: { readonly start: Place; readonly end: Place };
+}
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The gravest first. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+export type Severity = (typeof severities)[number];
+
+export interface ReviewFilter {
+  /** Nothing less grave is shown. */
+  readonly severity: Severity;
+  readonly hiddenRules: readonly string[];
+}
+
+export type ReviewNode = ReviewGroup | ReviewFinding;
+
+/** An organisation, a year of it, or a file. */
+export interface ReviewGroup {
+  readonly kind: 'organisation' | 'year' | 'report';
+  /** Stays when the tree is made anew, so that what is unfolded stays so. */
+  readonly id: string;
+  readonly label: string;
+  /** Of a file. */
+  readonly uri?: string;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly children: readonly ReviewNode[];
+}
+
+export interface ReviewFinding {
+  readonly kind: 'finding';
+  readonly id: string;
+  readonly uri: string;
+  readonly problem: ReviewedProblem;
+}
+
+/** Organisation, year (the latest first), file, finding. While something is filtered out, files without findings are left out. */
+export function reviewTree(reports: ReadonlyMap<string, ReviewedReport>, filter: ReviewFilter): ReviewGroup[] {
+  const shown = [...reports].map(([uri, report]) => [uri, filtered(report, filter)] as const)
+    .filter(([, { problems }]) => problems.length > 0 || !isFiltering(filter));
+  const byOrganisation = grouped(shown, ([, { organisation }]) => organisation ?? '机关不明');
+  return [...byOrganisation].sort(([a], [b]) => collator.compare(a, b)).map(([organisation, own]) => {
+    const byYear = grouped(own, ([, { year }]) => year ?? 0);
+    const years = [...byYear].sort(([a], [b]) => b - a).map(([year, files]) => (
+      group('year', `${organisation}/${year}`, year === 0 ? '年份不明' : `${year} 年度`, files.map(fileNode).sort(byLabel))
+    ));
+    return group('organisation', organisation, organisation, years);
+  });
+}
+
+export function isFiltering({ severity, hiddenRules }: ReviewFilter): boolean {
+  return severity !== 'hint' || hiddenRules.length > 0;
+}
+
+function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
+
+function filtered({ problems, ...report }: ReviewedReport, { severity, hiddenRules }: ReviewFilter): ReviewedReport {
+  const grave = severities.slice(0, severities.indexOf(severity) + 1);
+  return { ...report, problems: problems.filter((problem) => grave.includes(problem.severity) && !hiddenRules.includes(problem.rule)) };
+}
+
+function fileNode([uri, { problems }]: readonly [string, ReviewedReport]): ReviewGroup {
+  const children = problems.map((problem, index): ReviewFinding => ({ kind: 'finding', id: `${uri}#${index}`, uri, problem }));
+  const counts = countsOf((severity) => problems.filter((problem) => problem.severity === severity).length);
+  return { kind: 'report', id: uri, label: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), uri, counts, children };
+}
+
+function group(kind: 'organisation' | 'year', id: string, label: string, children: readonly ReviewGroup[]): ReviewGroup {
+  const counts = countsOf((severity) => children.reduce((sum, child) => sum + child.counts[severity], 0));
+  return { kind, id: `${kind}:${id}`, label, counts, children };
+}
+
+function countsOf(count: (severity: Severity) => number): Record<Severity, number> {
+  return { error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') };
+}
+
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+function byLabel(a: ReviewGroup, b: ReviewGroup): number {
+  return collator.compare(a.label, b.label);
+}
