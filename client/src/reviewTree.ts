@@ -57,13 +57,13 @@ export interface ReviewFinding {
 
 /** Organisation, year (the latest first), file, finding. While something is filtered out, files without findings are left out. */
 export function reviewTree(reports: ReadonlyMap<string, ReviewedReport>, filter: ReviewFilter): ReviewGroup[] {
-  const shown = [...reports].map(([uri, report]) => [uri, filtered(report, filter)] as const)
-    .filter(([, { problems }]) => problems.length > 0 || !isFiltering(filter));
-  const byOrganisation = grouped(shown, ([, { organisation }]) => organisation ?? '机关不明');
+  const shown = [...reports].map(([uri, report]) => ({ ...report, file: fileNode(uri, report, filter) }))
+    .filter(({ file }) => file.children.length > 0 || !isFiltering(filter));
+  const byOrganisation = grouped(shown, ({ organisation }) => organisation ?? '机关不明');
   return [...byOrganisation].sort(([a], [b]) => collator.compare(a, b)).map(([organisation, own]) => {
-    const byYear = grouped(own, ([, { year }]) => year ?? 0);
+    const byYear = grouped(own, ({ year }) => year ?? 0);
     const years = [...byYear].sort(([a], [b]) => b - a).map(([year, files]) => (
-      group('year', `${organisation}/${year}`, year === 0 ? '年份不明' : `${year} 年度`, files.map(fileNode).sort(byLabel))
+      group('year', `${organisation}/${year}`, year === 0 ? '年份不明' : `${year} 年度`, files.map(({ file }) => file).sort(byLabel))
     ));
     return group('organisation', organisation, organisation, years);
   });
@@ -79,14 +79,12 @@ function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key):
   return groups;
 }
 
-function filtered({ problems, ...report }: ReviewedReport, { severity, hiddenRules }: ReviewFilter): ReviewedReport {
+function fileNode(uri: string, { problems }: ReviewedReport, { severity, hiddenRules }: ReviewFilter): ReviewGroup {
   const grave = severities.slice(0, severities.indexOf(severity) + 1);
-  return { ...report, problems: problems.filter((problem) => grave.includes(problem.severity) && !hiddenRules.includes(problem.rule)) };
-}
-
-function fileNode([uri, { problems }]: readonly [string, ReviewedReport]): ReviewGroup {
-  const children = problems.map((problem, index): ReviewFinding => ({ kind: 'finding', id: `${uri}#${index}`, uri, problem }));
-  const counts = countsOf((severity) => problems.filter((problem) => problem.severity === severity).length);
+  // Numbered before any is left out: what is selected stays so under another filter.
+  const children = problems.map((problem, index): ReviewFinding => ({ kind: 'finding', id: `${uri}#${index}`, uri, problem }))
+    .filter(({ problem }) => grave.includes(problem.severity) && !hiddenRules.includes(problem.rule));
+  const counts = countsOf((each) => children.filter(({ problem }) => problem.severity === each).length);
   return { kind: 'report', id: uri, label: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), uri, counts, children };
 }
 
