@@ -5,6 +5,7 @@ import { registerCommands } from './commands';
 import { explainSettings, SETTINGS_SCHEME } from './explainSettings';
 import { goTo } from './goTo';
 import { newReport } from './newReport';
+import { openSample } from './openSample';
 import { pasteTable } from './pasteTable';
 import { registerPreview } from './preview';
 import { restartAfterCrash } from './restartAfterCrash';
@@ -19,22 +20,23 @@ import { walkFindings } from './walkFindings';
 const foreignSchemes = new Set(['git', 'output', 'vscode-scm', 'vscode-local-history', SETTINGS_SCHEME]);
 
 /** Starts the server that `createClient` knows how to run; the same for the desktop and the web. */
-export async function startClient(
+export function startClient(
   { subscriptions, extensionUri, workspaceState }: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
-): Promise<BaseLanguageClient> {
+): BaseLanguageClient {
   const log = window.createOutputChannel(l10n.t('Nianbao'), { log: true });
   const restart = async () => {
     if (client.needsStop()) await client.stop();
     await client.start();
   };
   const client = createClient(options(log, restart));
-  subscriptions.push(log, showAsReport(client), ...registerCommands({ log, restart }), newReport(client), goTo(), ...walkFindings(), pasteTable(client));
+  subscriptions.push(log, showAsReport(client), ...registerCommands({ log, restart }), newReport(client), openSample(extensionUri), goTo(), ...walkFindings(), pasteTable(client));
   subscriptions.push(...sideFile(client), ...explainSettings(client));
   const treated = treatments(client);
   subscriptions.push(treated, ...registerStatus(client, treated), ...registerPreview(client, extensionUri));
   subscriptions.push(...registerReview(client, workspaceState));
-  await client.start();
+  // VS Code need not wait for the server; what asks it does.
+  client.start().catch((error: unknown) => log.error(String(error)));
   return client;
 }
 

@@ -10,6 +10,7 @@ import { review } from './review';
 import { settings } from './settings';
 import { silencing } from './silencing';
 import { tables } from './tables';
+import { walkthrough } from './walkthrough';
 import { writing } from './writing';
 
 /** VS Code calls this in the extension host of the desktop or of a remote machine. */
@@ -23,6 +24,7 @@ export async function run(): Promise<void> {
   numbers();
   tables();
   writing();
+  walkthrough();
   review();
   settings();
   silencing();
