@@ -13,9 +13,9 @@ let client: BaseLanguageClient | undefined;
 let worker: Worker | undefined;
 
 /** VS Code in a browser without a machine behind it (vscode.dev): the server is a worker. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'browser.js').toString(true);
-  client = await startClient(context, (options) => {
+  client = startClient(context, (options) => {
     return new LanguageClient('nianbao', l10n.t('Nianbao'), () => startWorker(script), options);
   });
 }

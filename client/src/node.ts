@@ -8,10 +8,10 @@ import { startClient } from './client';
 let client: BaseLanguageClient | undefined;
 
 /** VS Code on the desktop and on a remote machine: the server is a child process. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath(path.join('dist', 'server', 'node.js'));
   const server = { module, transport: TransportKind.ipc };
-  client = await startClient(
+  client = startClient(
     context,
     (options) => new LanguageClient('nianbao', l10n.t('Nianbao'), server, options),
   );
