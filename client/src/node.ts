@@ -18,5 +18,6 @@ export function activate(context: ExtensionContext): void {
 }
 
 export function deactivate(): Promise<void> | undefined {
-  return client?.stop();
+  // One that is still starting cannot be stopped; the process ends with the window.
+  return client?.isRunning() ? client.stop() : undefined;
 }

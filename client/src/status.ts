@@ -1,7 +1,7 @@
 import type { Command, ExtensionContext, LanguageStatusItem, TextDocument } from 'vscode';
 import { commands, l10n, languages, LanguageStatusSeverity, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { State } from 'vscode-languageclient';
+import { mayAnswer } from './mayAnswer';
 import type { Treatments } from './treatments';
 
 /** What the server answers to `nianbao/status`. */
@@ -29,7 +29,7 @@ export function registerStatus(client: BaseLanguageClient, treatments: Treatment
   const [state, notice] = [createItem('nianbao.status'), createItem('nianbao.notice')];
   notice.command = { command: 'nianbao.explainStatus', title: l10n.t('Show') };
   const ask = async (document: TextDocument): Promise<Status | null> => {
-    if (!languageIds.includes(document.languageId) || client.state !== State.Running) return null;
+    if (!languageIds.includes(document.languageId) || !mayAnswer(client)) return null;
     return client.sendRequest('nianbao/status', { uri: client.code2ProtocolConverter.asUri(document.uri) });
   };
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode';
-import { languages } from 'vscode';
+import { languages, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { State } from 'vscode-languageclient';
 
@@ -13,9 +13,14 @@ export interface Treatments {
 
 export function treatments(client: BaseLanguageClient): Treatments {
   const known = new Map<string, Treatment>();
-  const tell = (uri: string, as: Treatment): Promise<void> => client.sendNotification('nianbao/treatAs', { uri, as });
+  const tell = (uri: string, as: Treatment | null): Promise<void> => client.sendNotification('nianbao/treatAs', { uri, as });
   const restarted = client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) known.forEach((as, uri) => void tell(uri, as));
+  });
+  // The next new document gets the same name. Another language also closes a document, but leaves it open.
+  const closed = workspace.onDidCloseTextDocument((document) => {
+    const uri = client.code2ProtocolConverter.asUri(document.uri);
+    if (document.isUntitled && document.isClosed && known.delete(uri)) void tell(uri, null);
   });
   return {
     treat: async (document, as) => {
@@ -26,6 +31,9 @@ export function treatments(client: BaseLanguageClient): Treatments {
       if (as === 'report' && document.languageId === 'plaintext') await languages.setTextDocumentLanguage(document, 'nianbao-report');
       if (as === 'text' && document.languageId === 'nianbao-report') await languages.setTextDocumentLanguage(document, 'plaintext');
     },
-    dispose: () => restarted.dispose(),
+    dispose: () => {
+      restarted.dispose();
+      closed.dispose();
+    },
   };
 }
