@@ -1,4 +1,4 @@
-import { similarity } from '../text/alignment';
+import { similarity } from '../text/similarity';
 
 /** Asks whether a word like it was meant; empty where none is. */
 export function closest(word: string, known: readonly string[]): string {

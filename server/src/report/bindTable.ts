@@ -1,7 +1,7 @@
 import { visibleSpan, type Cell, type TableStyle } from '../layout/layout';
 import type { Form, RowDefinition, TableDefinition } from '../taxonomy/taxonomy';
 import { hull } from '../text/span';
-import { align } from './alignment';
+import { align } from './align';
 import { buildCalculations } from './calculations';
 import { findCauses } from './causes';
 import type { Piece } from './pieces';

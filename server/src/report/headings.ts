@@ -2,7 +2,7 @@ import type { Block, Ordinal, Paragraph } from '../layout/layout';
 import { forms } from '../taxonomy/forms';
 import { sections } from '../taxonomy/sections';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
-import { similarity, similarityBound } from '../text/alignment';
+import { similarity, similarityBound } from '../text/similarity';
 import { fold, foldText, sourceSpan, type Folded } from '../text/fold';
 import { labelKey } from './labelKey';
 import type { SectionHeading } from './report';

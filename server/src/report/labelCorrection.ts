@@ -1,5 +1,5 @@
 import type { LabelDefinition, TableDefinition } from '../taxonomy/taxonomy';
-import { differences, similarity, type Difference } from '../text/alignment';
+import { differences, similarity, type Difference } from '../text/similarity';
 import { fold, sourceSpan, type Folded } from '../text/fold';
 import { hull, type Span } from '../text/span';
 import { labelKey, withoutOrdinal, withoutRemark } from './labelKey';

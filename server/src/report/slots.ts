@@ -1,5 +1,5 @@
 import { foldText } from '../text/fold';
-import { similarity, similarityBound } from '../text/alignment';
+import { similarity, similarityBound } from '../text/similarity';
 import { forms } from '../taxonomy/forms';
 import type { Form, LabelDefinition, RowDefinition, TableDefinition, TableId } from '../taxonomy/taxonomy';
 import { labelKey, withoutOrdinal, withoutRemark } from './labelKey';

@@ -1,4 +1,4 @@
-import { similarity } from '../text/alignment';
+import { similarity } from '../text/similarity';
 import { withoutRemark } from './labelKey';
 import type { BoundLabel } from './report';
 import type { Slot } from './slots';

@@ -1,6 +1,6 @@
 import { isPossible } from '../report/dates';
 import type { Report, Title } from '../report/report';
-import { differences, similarity } from '../text/alignment';
+import { differences, similarity } from '../text/similarity';
 import { fold, sourceSpan, type Folded } from '../text/fold';
 import type { Edit, Finding, Rule } from './rule';
 

@@ -1,7 +1,7 @@
 import { chineseNumeral } from '../report/names';
 import type { Report, Section } from '../report/report';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
-import { differences, similarity } from '../text/alignment';
+import { differences, similarity } from '../text/similarity';
 import { fold, foldText, sourceSpan, type Folded } from '../text/fold';
 import { spanText, type Span } from '../text/span';
 import type { Finding, Rule } from './rule';

@@ -1,4 +1,4 @@
-import { similarity } from '../text/alignment';
+import { similarity } from '../text/similarity';
 import type { Piece } from './pieces';
 import { fit, type Slot } from './slots';
 
