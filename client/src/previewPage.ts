@@ -1,5 +1,6 @@
 import type { Webview } from 'vscode';
 import { Uri } from 'vscode';
+import { escapeHtml } from './escapeHtml';
 
 /** What a page may load is in the extension's own folder, and only this part of it. */
 export function mediaFolder(extensionUri: Uri): Uri {
@@ -8,8 +9,8 @@ export function mediaFolder(extensionUri: Uri): Uri {
 
 /** The page that shows what `nianbao/preview` answers; it comes by message, as it changes with every letter. */
 export function previewPage(webview: Webview, extensionUri: Uri): string {
-  const source = escape(webview.cspSource);
-  const media = (name: string): string => escape(webview.asWebviewUri(Uri.joinPath(mediaFolder(extensionUri), name)).toString());
+  const source = escapeHtml(webview.cspSource);
+  const media = (name: string): string => escapeHtml(webview.asWebviewUri(Uri.joinPath(mediaFolder(extensionUri), name)).toString());
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -22,8 +23,4 @@ export function previewPage(webview: Webview, extensionUri: Uri): string {
 <script src="${media('preview.js')}"></script>
 </body>
 </html>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,3 +1,5 @@
+import { escapeHtml } from './escapeHtml';
+
 /** The preview on a page of its own, for a browser to print. It holds no script, and may not load or run anything. */
 export function printedPage({ title, html, css }: { title: string; html: string; css: string }): string {
   return `<!DOCTYPE html>
@@ -6,7 +8,7 @@ export function printedPage({ title, html, css }: { title: string; html: string;
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>${escape(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>
 ${css}</style>
 </head>
@@ -15,8 +17,4 @@ ${html}
 </body>
 </html>
 `;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -22,7 +22,7 @@ import { formOfLabel } from './slots';
 export function buildReport(page: Layout): Report {
   const layout = freeHeadings(page);
   const { text, blocks } = layout;
-  const frame = findFrame(layout, findSections(layout, text.length));
+  const frame = findFrame(layout, findSections(layout));
   const { title, outlines } = frame;
   const opening = [...frame.preface, ...paragraphsOf(outlines[0]?.blocks ?? [])];
   const period = findPeriod(text, opening);

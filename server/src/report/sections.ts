@@ -7,13 +7,12 @@ import type { Section } from './report';
 /** A section before its tables are known. */
 export type SectionOutline = Omit<Section, 'tables'>;
 
-/** The sections on the page, up to `end`, where the report ends. */
-export function findSections(layout: Layout, end: number): SectionOutline[] {
-  const { text, blocks } = layout;
+/** The sections on the page; the last one goes to the end of the text. */
+export function findSections({ text, blocks }: Layout): SectionOutline[] {
   const headings = selectHeadings(findHeadingCandidates(text, blocks));
   return headings.map(({ block, heading, definition }, index) => {
     const next = headings[index + 1];
-    const body = { start: heading.span.end, end: Math.max(heading.span.end, next?.heading.span.start ?? end) };
+    const body = { start: heading.span.end, end: Math.max(heading.span.end, next?.heading.span.start ?? text.length) };
     const own = blocks.slice(block, next?.block ?? blocks.length).flatMap((each) => within(each, body));
     return { definition, heading, body, blocks: own };
   });
