@@ -10,6 +10,7 @@ import { findIntroducedYear } from './introduction';
 import { withoutOrdinal } from './labelKey';
 import { findPeriod } from './period';
 import { piecesOf, type Piece } from './pieces';
+import { findProse } from './prose';
 import { findPublished } from './published';
 import { isReport } from './recognition';
 import { findReportYear } from './reportYear';
@@ -32,6 +33,8 @@ export function buildReport(page: Layout): Report {
   const form = formFollowed(segments) ?? formOf(year);
   const tables = segments.flatMap((segment) => bindTable(text, formFollowed([segment]) ?? form, segment) ?? []);
   const sections = isOlderThanForms(year) && tables.length === 0 ? [] : withTables(outlines, tables);
+  const before = tables.filter((table) => isBefore(table, sections));
+  const allTables = [...before, ...sections.flatMap((section) => section.tables)];
   return {
     text,
     layout,
@@ -43,7 +46,8 @@ export function buildReport(page: Layout): Report {
     introduced,
     organisation: title?.organisation ?? nameOf(text, frame.signature),
     sections,
-    tables: [...tables.filter((table) => isBefore(table, sections)), ...sections.flatMap((section) => section.tables)],
+    tables: allTables,
+    prose: findProse(text, frame, sections, allTables),
     period,
     signature: frame.signature,
     published: findPublished(text, frame.preface),

@@ -1,4 +1,4 @@
-import type { Block, Cell, Layout, Paragraph, TableStyle } from '../layout/layout';
+import type { Block, Cell, Layout, Ordinal, Paragraph, TableStyle } from '../layout/layout';
 import type {
   CalculationDefinition,
   ColumnDefinition,
@@ -32,6 +32,8 @@ export interface Report {
   readonly sections: readonly Section[];
   /** The form's tables, bound to their cells. Other tables are only in the layout. */
   readonly tables: readonly FormTable[];
+  /** The running text, in the order of the page. */
+  readonly prose: readonly ProseParagraph[];
   readonly period: Period | null;
   readonly signature: Signature | null;
   /** The date of publication that a web page prints above the text (发布时间: 2021-01-20). */
@@ -74,6 +76,17 @@ export interface SectionHeading {
   readonly title: Span;
   /** How the title stands to the official ones. */
   readonly wording: 'official' | 'tolerated' | 'changed' | 'unknown';
+}
+
+/** A paragraph of running text (正文). */
+export interface ProseParagraph {
+  /** The section it stands in; null in the preface. */
+  readonly section: Section | null;
+  readonly span: Span;
+  /** `（一）`, `1.` with which it begins: a heading within its section, or a point of a list. */
+  readonly ordinal: Ordinal | null;
+  /** The text at `span`, half width, one character for one: an index into it is an offset from `span.start`. */
+  readonly content: string;
 }
 
 /** One of the form's tables as it stands in the text. */
