@@ -17,6 +17,7 @@ import { findReportYear } from './reportYear';
 import type { FormTable, Report, Section, Signature } from './report';
 import { findSections, type SectionOutline } from './sections';
 import { findSegments, type Segment } from './segments';
+import { findStatements } from './statements';
 import { formOfLabel } from './slots';
 
 /** What the page states. Total: any layout has a report, none makes it throw. */
@@ -35,6 +36,8 @@ export function buildReport(page: Layout): Report {
   const sections = isOlderThanForms(year) && tables.length === 0 ? [] : withTables(outlines, tables);
   const before = tables.filter((table) => isBefore(table, sections));
   const allTables = [...before, ...sections.flatMap((section) => section.tables)];
+  const organisation = title?.organisation ?? nameOf(text, frame.signature);
+  const prose = findProse(text, frame, sections, allTables);
   return {
     text,
     layout,
@@ -44,10 +47,11 @@ export function buildReport(page: Layout): Report {
     form,
     year,
     introduced,
-    organisation: title?.organisation ?? nameOf(text, frame.signature),
+    organisation,
     sections,
     tables: allTables,
-    prose: findProse(text, frame, sections, allTables),
+    prose,
+    statements: findStatements(text, prose, { organisation, year }),
     period,
     signature: frame.signature,
     published: findPublished(text, frame.preface),

@@ -1,7 +1,8 @@
 import { type Decimal, parseDecimal } from '../text/decimal';
+import { parseNumeral } from '../text/numeral';
 import type { Span } from '../text/span';
 
-/** A number with its unit in running text: 337条, 2950元, 1.2万元. */
+/** A number with its unit in running text: 337条, 2950元, 1.2万元, 二十三件. */
 export interface Quantity {
   readonly span: Span;
   readonly value: Decimal;
@@ -14,10 +15,16 @@ export interface Quantity {
 /** Between a number and its unit stand few blanks; more would make a long run of them slow to read. */
 const GAP = '\\s{0,3}';
 
+/** Not 第3条, 〔2021〕30号, 3.5, and not the far end of 3至5件. */
+const DIGITS = '(?<![第\\d.,〔-]|\\d[件条次份项个]?[至到~～—–])(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<decimals>\\.\\d+)?';
+
+/** Not 第三条, 每一件, 数十件; 一次 and 一个 often mean no number at all. */
+const NUMERAL = '(?<![第每逐统这那某任唯同各数几上一二三四五六七八九十百千万])(?<numeral>(?!一\\s{0,3}[次个])[一二两三四五六七八九十百千万零〇]{1,9})';
+
 const QUANTITY = new RegExp(
-  `(?:(?<about>约|近|超过?|逾|不少于|至少|多达)${GAP})?(?<![第\\d.,〔-])(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<decimals>\\.\\d+)?` +
+  `(?:(?<about>约|近|超过?|逾|不少于|至少|多达)${GAP})?(?:${DIGITS}|${NUMERAL})` +
     `${GAP}(?<more>[余多来几])?${GAP}(?<scale>[百千万亿]?)(?:余|多)?${GAP}` +
-    `(?<unit>人次|条次|[条件份次项篇期个宗起例部册场元])(?<after>${GAP}(?:以上|左右|多|余))?`,
+    `(?<unit>人次|条次|[条件份次项篇期个宗起例部册场元])(?!事|性)(?<after>${GAP}(?:以上|左右|多|余))?`,
   'g',
 );
 
@@ -25,10 +32,10 @@ const QUANTITY = new RegExp(
 export function findQuantities(content: string, offset: number): Quantity[] {
   const found: Quantity[] = [];
   for (const match of content.matchAll(QUANTITY)) {
-    const { about, digits = '', decimals = '', more, scale = '', unit = '', after } = match.groups ?? {};
-    const value = parseDecimal(digits.replaceAll(',', '') + decimals);
+    const { about, more, scale = '', unit = '', after } = match.groups ?? {};
+    const value = valueOf(match.groups ?? {});
     if (!value) continue;
-    const start = offset + match.index + match[0].search(/\d/);
+    const start = offset + match.index + (about === undefined ? 0 : match[0].search(/[\d一二两三四五六七八九十百千万零〇]/));
     const end = offset + match.index + match[0].length - (after?.length ?? 0);
     const isMoney = unit === '元';
     found.push({
@@ -39,4 +46,10 @@ export function findQuantities(content: string, offset: number): Quantity[] {
     });
   }
   return found;
+}
+
+function valueOf({ digits, decimals = '', numeral }: Readonly<Record<string, string | undefined>>): Decimal | null {
+  if (digits !== undefined) return parseDecimal(digits.replaceAll(',', '') + decimals);
+  const value = parseNumeral(numeral ?? '');
+  return value === null ? null : { units: BigInt(value), scale: 0 };
 }

@@ -34,6 +34,8 @@ export interface Report {
   readonly tables: readonly FormTable[];
   /** The running text, in the order of the page. */
   readonly prose: readonly ProseParagraph[];
+  /** What it says of things that the tables state as well, in the order of the page. */
+  readonly statements: readonly Statement[];
   readonly period: Period | null;
   readonly signature: Signature | null;
   /** The date of publication that a web page prints above the text (发布时间: 2021-01-20). */
@@ -87,6 +89,17 @@ export interface ProseParagraph {
   readonly ordinal: Ordinal | null;
   /** The text at `span`, half width, one character for one: an index into it is an offset from `span.start`. */
   readonly content: string;
+}
+
+/** A fact in prose (XBRL): a number, or words for none, for something that the form's tables ask for. */
+export interface Statement {
+  /** The id of a concept in `taxonomy/proseConcepts.ts`. */
+  readonly concept: string;
+  readonly value: number;
+  /** The number with its unit, or the words. */
+  readonly span: Span;
+  /** 未收到政府信息公开申请; 均已办结 (none is left for the next year). */
+  readonly isInWords: boolean;
 }
 
 /** One of the form's tables as it stands in the text. */

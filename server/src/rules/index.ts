@@ -19,6 +19,7 @@ import { nonNumericCell } from './non-numeric-cell';
 import { outdatedForm } from './outdated-form';
 import { placeholderCell } from './placeholder-cell';
 import { proseSum } from './prose-sum';
+import { proseTableConflict } from './prose-table-conflict';
 import { reportTitle } from './report-title';
 import type { Rule } from './rule';
 import { rulemakingPower } from './rulemaking-power';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   rulemakingPower,
   decisionCount,
   proseSum,
+  proseTableConflict,
   reportTitle,
   yearConflict,
   statisticalPeriod,

@@ -7,12 +7,27 @@ export function parseDigits(text: string): number | null {
   return /^\d+$/.test(joined) ? Number(joined) : null;
 }
 
-/** 三十一 → 31, 廿五 → 25, and ASCII digits as they are: whole numbers up to 99. Null for other text. */
+/** 三十一 → 31, 廿五 → 25, 两千零五 → 2005, 一万二千三百 → 12300, and ASCII digits as they are. Null for other text. */
 export function parseNumeral(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
-  const [, tens, ones] = /^([一二三四五六七八九]?十|廿|卅)?([〇零一二三四五六七八九])?$/.exec(text) ?? [];
-  if (tens === undefined && ones === undefined) return null;
-  return tensOf(tens) * 10 + (ones === undefined ? 0 : (parseDigits(ones) ?? 0));
+  const [, above, below] = /^(?:([^万]+)万)?([^万]*)$/.exec(text) ?? [];
+  const thousands = above === undefined ? 0 : belowTenThousand(above);
+  const rest = below === '' && above !== undefined ? 0 : belowTenThousand(below ?? '');
+  return thousands === null || rest === null ? null : thousands * 10_000 + rest;
+}
+
+const BELOW_TEN_THOUSAND =
+  /^(?:([一二两三四五六七八九])千)?[零〇]?(?:([一二两三四五六七八九])百)?[零〇]?([一二三四五六七八九]?十|廿|卅)?([〇零一二两三四五六七八九])?$/;
+
+function belowTenThousand(text: string): number | null {
+  const [, thousands, hundreds, tens, ones] = BELOW_TEN_THOUSAND.exec(text) ?? [];
+  if ([thousands, hundreds, tens, ones].every((part) => part === undefined)) return null;
+  return digitOf(thousands) * 1000 + digitOf(hundreds) * 100 + tensOf(tens) * 10 + digitOf(ones);
+}
+
+function digitOf(digit: string | undefined): number {
+  if (digit === undefined || digit === '零') return 0;
+  return digit === '两' ? 2 : DIGITS.indexOf(digit);
 }
 
 function tensOf(tens: string | undefined): number {

@@ -1,0 +1,77 @@
+import type { Folded } from '../text/fold';
+
+/** A stretch of a sentence between commas, in the normal form; remarks in brackets are clauses of their own. */
+export interface Clause extends Folded {
+  /** Whether it stands in brackets: what it says is about the words before them. */
+  readonly isRemark: boolean;
+}
+
+/** Longer sentences are read up to here (normal form, UTF-16 units): a whole report may stand on one line. */
+const LONGEST_SENTENCE = 2000;
+const DEEPEST_REMARK = 3;
+const ENDS = '。!?;';
+/** Half-width full stops end a sentence too, but not within 3.5 or www.gov.cn. */
+const FULL_STOP = /^[^\w.]\.(?![\w.])/;
+const SEPARATORS = ',:';
+
+/** The sentences of a paragraph in the normal form, without the marks that end them. */
+export function sentencesOf({ text, offsets }: Folded): Folded[] {
+  const sentences: Folded[] = [];
+  let start = 0;
+  for (let index = 0; index <= text.length; index++) {
+    const isEnd = index === text.length || isMark(text, index) || index - start >= LONGEST_SENTENCE;
+    if (!isEnd) continue;
+    if (index > start) sentences.push({ text: text.slice(start, index), offsets: offsets.slice(start, index) });
+    start = index + 1;
+  }
+  return sentences;
+}
+
+function isMark(text: string, index: number): boolean {
+  const character = text.charAt(index);
+  return ENDS.includes(character) || (character === '.' && index > 0 && FULL_STOP.test(text.slice(index - 1, index + 2)));
+}
+
+/** The clauses of a sentence in the order in which they begin. */
+export function clausesOf(sentence: Folded): Clause[] {
+  const { text } = sentence;
+  const clauses: Draft[] = [];
+  const open: Draft[] = [begin(clauses, false)];
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index);
+    const current = open[open.length - 1];
+    if (!current) break;
+    if (character === '(' && open.length <= DEEPEST_REMARK) open.push(begin(clauses, true));
+    else if (character === ')' && open.length > 1) open.pop();
+    else if (separates(text, index, current)) open[open.length - 1] = begin(clauses, open.length > 1);
+    else current.indices.push(index);
+  }
+  return clauses.filter(({ indices }) => indices.length > 0).map((draft) => finish(sentence, draft));
+}
+
+interface Draft {
+  readonly isRemark: boolean;
+  /** Of its characters in the sentence. */
+  readonly indices: number[];
+}
+
+function begin(clauses: Draft[], isRemark: boolean): Draft {
+  const draft = { isRemark, indices: [] };
+  clauses.push(draft);
+  return draft;
+}
+
+function finish({ text, offsets }: Folded, { isRemark, indices }: Draft): Clause {
+  return {
+    isRemark,
+    text: indices.map((index) => text.charAt(index)).join(''),
+    offsets: indices.map((index) => offsets[index] ?? 0),
+  };
+}
+
+/** A comma, but not that of 1,234; 、 only behind a quantity: 行政复议、行政诉讼 is one thing said, 5件、3件 are two. */
+function separates(text: string, index: number, { indices }: Draft): boolean {
+  const character = text.charAt(index);
+  if (character === '、') return /[\d一二三四五六七八九十百][件条份起宗次例项个]$/.test(text.slice(Math.max(0, (indices.at(-1) ?? 0) - 1), index));
+  return SEPARATORS.includes(character) && !(character === ',' && /\d,\d{3}(?!\d)/.test(text.slice(Math.max(0, index - 1), index + 5)));
+}

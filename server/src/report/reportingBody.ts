@@ -1,0 +1,40 @@
+const GENERIC = /^[我本该](?:单位|机关|部门|系统)$/;
+const KIND = '市|县|区|旗|州|盟|省|镇|乡|苏木|街道|街|局|委|厅|办|院|处|中心|管委会|园区';
+/** 我镇, 本局, 全县, 镇政府, 区人民政府 */
+const OWN = new RegExp(`^[我本全]?(${KIND})(?:人民政府|政府|办事处|机关)?$`);
+/** Names that may be shortened: 区财政局 for 永安区财政局. */
+const ENDING = /(?:政府|办事处|委员会|局|厅|委|办公室|办公厅|办|中心|处)$/;
+const WHOLE_REGION = /[市县区旗州盟省](?:人民政府|政府)?$/;
+
+/** Whether `name`, in the normal form, is what a report calls the body that it is on (我镇, 镇政府, 区财政局). */
+export function isReportingBody(name: string, organisation: string | null): boolean {
+  if (GENERIC.test(name)) return true;
+  if (organisation === null) return false;
+  if (name === organisation || name === withoutGovernment(organisation)) return true;
+  const kind = OWN.exec(name)?.[1];
+  // 县政府 in a county's report may be the government's own office, which is only a part.
+  if (kind !== undefined) return kindOf(organisation).endsWith(kind) && (/^[我本全]/.test(name) || !isRegion(organisation));
+  // 市退役军人局 for 临江市退役军人事务局: the same characters in the same order, up to the end.
+  return ENDING.test(name) && isAbbreviation(name, organisation);
+}
+
+/** Whether the report is on a whole county, city or province, whose figures are sums over many bodies. */
+export function isRegion(organisation: string): boolean {
+  return WHOLE_REGION.test(organisation);
+}
+
+/** What follows 我 in such a report: 镇 for 青山镇人民政府, 街道 for 永安街道办事处. */
+function kindOf(organisation: string): string {
+  return withoutGovernment(organisation).replace(/(?:办公室|办公厅)$/, '办').replace(/(街道|街)办事处$/, '$1').replace(/(?<!管)委员会$/, '委');
+}
+
+function withoutGovernment(organisation: string): string {
+  return organisation.replace(/(?:人民政府|政府)$/, '');
+}
+
+function isAbbreviation(name: string, organisation: string): boolean {
+  if (name.at(-1) !== organisation.at(-1)) return false;
+  let at = 0;
+  for (const character of organisation) if (character === name[at]) at++;
+  return at === name.length;
+}

@@ -1,0 +1,84 @@
+import { proseConcepts, type ProseConcept, type Term } from '../taxonomy/proseConcepts';
+import { toInteger } from '../text/decimal';
+import { numberIn } from './facts';
+import type { Fact, FormTable, Report, Statement } from './report';
+import { isRegion } from './reportingBody';
+
+/** A statement of the prose beside the cells that state the same. */
+export interface Comparison {
+  readonly statement: Statement;
+  readonly concept: ProseConcept;
+  /** Each sum of cells that the statement may rightly be; the usual one first. */
+  readonly readings: readonly Reading[];
+}
+
+export interface Reading {
+  readonly facts: readonly Fact[];
+  readonly value: number;
+}
+
+type Stated = Pick<Report, 'statements' | 'tables' | 'organisation'>;
+
+const byId = new Map(proseConcepts.map((concept) => [concept.id, concept]));
+
+/** The statements that stand in a table too, as far as its cells can be read. */
+export function compareStatements({ statements, tables }: Stated): Comparison[] {
+  return statements.flatMap((statement) => {
+    const concept = byId.get(statement.concept);
+    const table = concept && tables.find(({ definition }) => definition.id === concept.table);
+    const readings = table ? concept.readings.flatMap((terms) => readingOf(table, terms) ?? []) : [];
+    return concept && readings.length > 0 ? [{ statement, concept, readings }] : [];
+  });
+}
+
+/** Those that no reading makes right. Where the prose says it twice and is right once, the other speaks of a part. */
+export function findConflicts(report: Stated): Comparison[] {
+  const all = compareStatements(report);
+  const right = new Set(all.filter(isRight).map(({ concept }) => concept));
+  return all.filter(({ concept, ...rest }) => !right.has(concept) && !mayBePart(report, { concept, ...rest }));
+}
+
+function isRight({ statement, readings }: Comparison): boolean {
+  return readings.some(({ value }) => value === statement.value);
+}
+
+/**
+ * The prose may tell of the results of this year's applications only, while the table has those of last year's too;
+ * and in the report on a region it may tell of one body, where the table has the sum of all.
+ */
+function mayBePart({ tables, organisation }: Stated, { statement, concept, readings: [usual] }: Comparison): boolean {
+  const missing = (usual?.value ?? 0) - statement.value;
+  if (missing < 0) return false;
+  if (organisation !== null && isRegion(organisation)) return true;
+  const isResult = usual?.facts.every(({ row }) => row.id.startsWith('result.')) ?? false;
+  const table = tables.find(({ definition }) => definition.id === concept.table);
+  const carriedIn = table && readingOf(table, [{ row: 'carriedIn', column: 'total', sign: 1 }]);
+  return isResult && carriedIn !== null && carriedIn !== undefined && missing <= carriedIn.value;
+}
+
+/** Null where a cell is missing or does not state a whole number. */
+function readingOf({ rows, definition }: FormTable, terms: readonly Term[]): Reading | null {
+  const facts: Fact[] = [];
+  let value = 0;
+  for (const { row, column, sign } of terms) {
+    const asked = definition.rows.filter(({ id }) => isWithin(id, row));
+    if (asked.length === 0) return null;
+    for (const each of asked) {
+      const bound = rows.find((other) => other.definition === each);
+      const found = bound?.facts.filter((fact) => isWithin(fact.column.id, column)) ?? [];
+      if (found.length === 0) return null;
+      for (const fact of found) {
+        const number = numberIn(fact);
+        const count = number && toInteger(number);
+        if (count === null) return null;
+        value += sign * count;
+        facts.push(fact);
+      }
+    }
+  }
+  return { facts, value };
+}
+
+function isWithin(id: string, group: string): boolean {
+  return id === group || id.startsWith(`${group}.`);
+}
