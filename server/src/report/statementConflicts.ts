@@ -38,8 +38,9 @@ export function findConflicts(report: Stated): Comparison[] {
   return all.filter(({ concept, ...rest }) => !right.has(concept) && !mayBePart(report, { concept, ...rest }));
 }
 
+/** That there is none at all can be said in one way only. */
 function isRight({ statement, readings }: Comparison): boolean {
-  return readings.some(({ value }) => value === statement.value);
+  return (statement.isInWords ? readings.slice(0, 1) : readings).some(({ value }) => value === statement.value);
 }
 
 /**

@@ -77,10 +77,10 @@ function stated(clause: Clause, quantity: Quantity, context: Context, subject: S
 }
 
 function statedInWords(clause: Clause, context: Context, subject: Subject): Statement[] {
-  const words = withoutLead(clause.text, subject);
-  const wording = matching([...noneWordings, allHandled], words, context);
-  if (!wording) return [];
-  const span = sourceSpan(clause, clause.text.length - (words?.length ?? 0), clause.text.length);
+  const words = matching([allHandled], clause.text, context) ? clause.text : withoutLead(clause.text, subject);
+  const wording = matching([allHandled, ...noneWordings], words, context);
+  if (!wording || words === null) return [];
+  const span = sourceSpan(clause, clause.text.length - words.length, clause.text.length);
   const concepts = wording.concept === 'cases' ? ['review', 'litigation'] : [wording.concept];
   return concepts.map((concept) => ({ concept, value: 0, span, isInWords: true }));
 }
