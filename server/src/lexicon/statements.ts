@@ -108,7 +108,7 @@ export const noneWordings: readonly StatementWording[] = [
 
 /** 均已办结: that nothing is left for next year. */
 export const allHandled: StatementWording = wording(
-  'carriedOut', '(?:以上|上述)?(?:申请)?(?:均|全部|都)(?:已|已经)?(?:按时|按期|依法|及时|按规定|全部|在(?:法定|规定)(?:期限|时限|时间)内)*(?:办理)?(?:办结|答复完毕|办理完毕|办结完毕)(?:完毕)?', 'applications',
+  'allHandled', '(?:以上|上述)?(?:申请)?(?:均|全部|都)(?:已|已经)?(?:按时|按期|依法|及时|按规定|全部|在(?:法定|规定)(?:期限|时限|时间)内)*(?:办理)?(?:办结|答复完毕|办理完毕|办结完毕)(?:完毕)?', 'applications',
 );
 
 /** What a clause begins with before it says anything: the year, the body itself, in all. */

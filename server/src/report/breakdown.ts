@@ -21,7 +21,7 @@ const NEARLY_ALL_OF_TWO = 0.99;
 /** The breakdowns in one paragraph whose parts surely do not make up the total. */
 export function findUnequalBreakdowns(text: string, span: Span): Breakdown[] {
   const content = narrow(text.slice(span.start, span.end));
-  if (!content.includes('其中')) return [];
+  if (!MARK.test(content)) return [];
   return scopesIn(content).flatMap((scope) => {
     const offset = span.start + scope.start;
     const stated = findQuantities(scope.head, offset);
@@ -30,25 +30,30 @@ export function findUnequalBreakdowns(text: string, span: Span): Breakdown[] {
   });
 }
 
-/** What stands before a 其中, back to the start of its sentence, and the list behind it. */
+/** What begins a list: of all there is, or (包括) of some of it. */
+const MARK = /其中|具体[为是]|分别[为是]|分为|包括|包含/;
+const MARKS = new RegExp(MARK, 'g');
+
+/** What stands before such a mark, back to the start of its sentence, and the list behind it. */
 interface Scope {
   readonly start: number;
-  /** Up to the end of 其中. */
+  /** Up to the end of the mark. */
   readonly head: string;
+  readonly mark: string;
   readonly list: string;
   /** The sentence behind the list, which may name what is left. */
   readonly next: string;
 }
 
-/** A total and its list are never farther from their 其中; a whole report may stand in one line. */
+/** A total and its list are never farther from their mark; a whole report may stand in one line. */
 const FARTHEST_TOTAL = 400;
 const LONGEST_LIST = 1600;
 
 function scopesIn(content: string): Scope[] {
   const flat = withoutBrackets(content);
-  return [...content.matchAll(/其中/g)].flatMap(({ index }) => {
+  return [...content.matchAll(MARKS)].flatMap(({ index, 0: mark }) => {
     const from = Math.max(0, index - FARTHEST_TOTAL);
-    const isBracketed = flat.charAt(index) !== '其';
+    const isBracketed = flat.charAt(index) !== mark.charAt(0);
     if (isBracketed && !/[(]\s*$/.test(content.slice(from, index))) return [];
     const view = isBracketed
       // The list is a remark itself: only the remarks round it are left out.
@@ -57,13 +62,13 @@ function scopesIn(content: string): Scope[] {
     const at = index - from;
     const before = view.slice(0, at).replace(/[\s。;,(]+$/, '');
     const start = /[。!?;](?=[^。!?;]*$)/.exec(before)?.index ?? -1;
-    const head = view.slice(start + 1, at + '其中'.length);
-    const after = view.slice(at + '其中'.length);
+    const head = view.slice(start + 1, at + mark.length);
+    const after = view.slice(at + mark.length);
     const list = /^[^。!?)]*/.exec(after)?.[0] ?? '';
     const next = /^[。!?)]+([^。!?)]*)/.exec(after.slice(list.length))?.[1] ?? '';
     // A list in a list: which numbers belong to which is for a person to see.
-    const isNested = list.includes('其中') || head.indexOf('其中') < head.length - '其中'.length;
-    return isNested ? [] : [{ start: from + start + 1, head, list, next }];
+    const isNested = MARK.test(list) || head.search(MARK) < head.length - mark.length;
+    return isNested ? [] : [{ start: from + start + 1, head, mark, list, next }];
   });
 }
 
@@ -90,7 +95,10 @@ function unequal(scope: Scope, offset: number, stated: readonly Quantity[]): Bre
   const share = toNumber(sum) / toNumber(total.value);
   // With several totals before the list only a near miss says which one was meant.
   if (totals.length > 1 && Math.abs(share - 1) > 1 - NEARLY_ALL) return null;
-  const isWrong = share > 1 ? !items.mayOverlap : isComplete(items, share) && !isContinued(scope, total, sum);
+  const isOpen = scope.mark.startsWith('包');
+  // 专栏1个，全年更新30余次，包括动态12个: of what it is a list is not sure.
+  if (isOpen && findQuantities(scope.head, offset).at(-1)?.span.start !== total.span.start) return null;
+  const isWrong = share > 1 ? !items.mayOverlap : !isOpen && isComplete(items, share) && !isContinued(scope, total, sum);
   return isWrong ? { total, parts, sum } : null;
 }
 

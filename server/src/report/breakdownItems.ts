@@ -34,7 +34,7 @@ export function readItems(list: string, offset: number, unit: string): Items | n
     if (content.trim() === '' || (ASIDE.test(content) && parts.length > 0)) continue;
     const found = findQuantities(content, offset + start).filter((each) => each.unit === unit);
     const [part, ...others] = found;
-    if (others.length > 0 || hasWrittenNumber(content, unit)) return null;
+    if (others.length > 0) return null;
     const isOther = !part || (VERB.test(content) && labels.length > 0 && !VERB.test(labels[0] ?? ''));
     if (isOther && parts.length === 0) return null;
     if (isOther) {
@@ -75,9 +75,4 @@ function splitItems(list: string): { readonly content: string; readonly start: n
     start += content.length + 1;
   }
   return items;
-}
-
-/** 三条: numbers in words are not added up. */
-function hasWrittenNumber(content: string, unit: string): boolean {
-  return new RegExp(`[一二两三四五六七八九十百千]${unit}`).test(content);
 }

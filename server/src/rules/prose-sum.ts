@@ -1,6 +1,6 @@
 import { type Breakdown, findUnequalBreakdowns } from '../report/breakdown';
 import { paragraphsOf } from '../report/frame';
-import { findExceedingListings, type Listing } from '../report/listing';
+import { findWrongListings, type Listing } from '../report/listing';
 import { addDecimals, compareDecimals, printDecimal, type Decimal } from '../text/decimal';
 import { contains, spanText } from '../text/span';
 import type { Finding, Rule } from './rule';
@@ -16,7 +16,7 @@ export const proseSum: Rule = {
     for (const paragraph of paragraphsOf(blocks)) {
       for (const breakdown of findUnequalBreakdowns(text, paragraph.span)) yield unequal(text, breakdown);
     }
-    for (const listing of findExceedingListings(text, blocks)) yield exceeding(listing);
+    for (const listing of findWrongListings(text, blocks)) yield contradicted(listing);
   },
 };
 
@@ -34,14 +34,17 @@ function unequal(text: string, { total, parts, sum }: Breakdown): Finding {
   };
 }
 
-function exceeding({ total, sum, header }: Listing): Finding {
-  const { unit, value } = total;
+function contradicted({ stated: { span, unit, value }, category, sum, place }: Listing): Finding {
+  const what = category === null ? '总数' : `“${category}”`;
+  const rows = category === null ? '下面列表各行' : '下面列表的这一类';
+  const order = compareDecimals(sum, value);
+  const difference = printDecimal(order > 0 ? subtract(sum, value) : subtract(value, sum));
   return {
-    span: total.span,
+    span,
     message:
-      `总数写的是${printDecimal(value)}${unit}，下面列表各行合计${printDecimal(sum)}${unit}，` +
-      `多${printDecimal(subtract(sum, value))}${unit}，请核对总数和列表。`,
-    related: [{ span: header, message: `这一列合计${printDecimal(sum)}${unit}` }],
+      `${what}写的是${printDecimal(value)}${unit}，${rows}合计${printDecimal(sum)}${unit}，` +
+      `${order > 0 ? '多' : '少'}${difference}${unit}，请核对${what}和列表。`,
+    related: [{ span: place, message: category === null ? `这一列合计${printDecimal(sum)}${unit}` : `“${category}”合计${printDecimal(sum)}${unit}` }],
   };
 }
 

@@ -53,6 +53,8 @@ export const proseConcepts: readonly ProseConcept[] = [
   concept('carriedIn', '上年结转的申请', 't3', 'carriedIn'),
   concept('handled', '办结的申请', 't3', 'result.total', 'result.total - carriedIn', 'new', 'new + carriedIn'),
   concept('carriedOut', '结转下年度继续办理的申请', 't3', 'carriedOut'),
+  // 均已办结: none is left for the next year.
+  concept('allHandled', '没有办结的申请', 't3', 'carriedOut'),
   applicants('natural', '自然人', 'natural'),
   applicants('organisation', '法人或其他组织', 'org'),
   applicants('business', '商业企业', 'org.enterprise'),
