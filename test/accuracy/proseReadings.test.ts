@@ -19,7 +19,7 @@ test.each([['published'], ['heldout']] as const)('sentences are read as a carefu
     found += entry.readings.length - missing.length;
     if (missing.length === 0 && extra.length === 0) right++;
     wrong.push(...extra.map((each) => `${each} :: ${entry.text}`));
-    if (process.env['SHOW'] === name) for (const each of [...missing.map((m) => `- ${m}`), ...extra.map((m) => `+ ${m}`)]) console.log(`${each}    ${entry.organisation} ${entry.text}`);
+    if (process.env['SHOW'] === name) for (const each of [...missing.map((m) => `- ${m}`), ...extra.map((m) => `+ ${m}`)]) console.log(`${each}    ${entry.organisation} ${entry.year} ${entry.text}`);
   }
   console.log(`${name}: ${entries.length} entries, ${right} right (${((100 * right) / entries.length).toFixed(1)} %), readings ${found}/${expected}, wrong ${wrong.length}`);
   expect(wrong).toEqual([]);

@@ -1,120 +1,79 @@
 /**
- * How reports put what a table states as well, one clause a pattern, in the normal form: `#` is the number with its
- * unit. A clause says it only if all of its words are known, so that 市本级收到申请3件 and 通过网站收到申请3件,
- * which speak of a part, are left alone.
+ * The words with which reports tell of applications, cases and documents (申请、复议诉讼、规范性文件), by what they
+ * do in a clause. A clause is understood only if it is made of these words, the year and the body's own name from
+ * its first character to its last: 市本级收到申请3件 and 通过网站收到申请3件, which speak of a part, are not.
  */
-export interface StatementWording {
-  /** Of the prose concept. */
-  readonly concept: string;
-  readonly pattern: RegExp;
-  /** Only behind a clause that speaks of the same matter: 予以公开5件 may be about anything. */
-  readonly follows?: 'applications' | 'cases' | 'documents';
-}
 
-const APPLICANT = '(?:(?:社会)?(?:公民|群众|公众|公民、法人(?:和|或|及|、|或者)其他(?:社会)?组织|申请人)(?:的|关于|提出的|提交的|对)?)?';
-const SUBJECT = '(?:(?:主动)?(?:要求|请求|申请)?(?:公开|获取)?(?:政府|政务)?信息(?:依申请)?(?:公开)?|依申请公开(?:的)?(?:(?:政府|政务)?信息(?:公开)?)?|依申请(?:信息)?)';
-const NOUN = '(?:申请(?:事项|件|表|书|案件|信息|数量?)?|来信|事项|案件|业务|件|答复件?|请求)';
-/** 政府信息公开申请, 依申请公开件, 公众关于政府信息公开的申请: what says that it is applied for stands in it somewhere. */
-const APPLICATION = `(?=[^#]*申请)${APPLICANT}${SUBJECT}(?:类|的|工作)?${NOUN}?(?:的)?(?:情况)?`;
-const RECEIVE = '(?:收到|接到|接收到?|新收|受理|收办|登记|接受|新增|收件|办理|共有|有)(?:到|了|的|各类)?';
-const IS = '(?:数量?|总数|总量)?(?:共计|共有|共|计|为|有|是)?';
-const NOT = '(?:未|没有|没|未曾|从未|暂未|尚未)';
-
-const DONE = '(?:办理并答复|办理答复|受理并答复|办结|答复|办复|办理完毕|处理完毕|作出答复|回复|办理办结)(?:完毕|了|的)?';
-const LATER = '(?:至|到|为|于|入)?(?:下一?年度?|下一年|次年|明年|20\\d\\d年度?)(?:度)?(?:继续)?(?:办理|答复|处理)?(?:的)?';
-const CARRY = '(?:结转|转结|顺延|延续|转入|转)';
-
-const CAUSE = '(?:因|由|针对|涉及|涉|有关|关于|就)?(?:本?(?:镇|乡|局|机关|单位|街道|县|区|市))?(?:在)?(?:政府)?信息(?:依申请)?公开(?:工作|申请|答复|事项|问题|类|方面|行为|事务|引起)*(?:的)?';
-const ARISE = '(?:而|被|所)*(?:申请|提起|提出|引起|引发|产生|发生|导致|收到|受理|办理|涉及|共有)*(?:的)?';
-const CASE = '(?:申请|案件|案例|议案|案)?(?:的)?(?:情况|事项|事件|行为)?';
-const REVIEW = `行政复议${CASE}`;
-const SUIT = `(?:行政)?诉讼${CASE}`;
-const NONE = `(?:${NOT}(?:发生|出现|产生|收到|接到|涉及|引发|引起|有|被|存在)*|无|不存在|零)`;
-
-const NORMATIVE = '(?:本级)?(?:行政)?规范性文件';
-const MAKE = '(?:制定并?印发|制定并?出台|制发|制定|制订|新制定|新制发|出台|新出台|印发|制定发布)(?:了|的)?';
-
-function wording(concept: string, pattern: string, follows?: StatementWording['follows']): StatementWording {
-  return { concept, pattern: new RegExp(`^(?:${pattern})$`), ...(follows && { follows }) };
-}
-
-/** Results by the words of the form's groups and rows; a reason may stand before or behind its group's words. */
-const RESULTS: Readonly<Record<string, string>> = {
-  granted: '予以公开|同意公开|全部公开',
-  partial: '(?:予以)?部分公开',
-  denied: '不予公开',
-  unable: '无法提供',
-  rejected: '不予处理',
-  other: '其[他它]处理',
-  'denied.secret': '属于国家秘密',
-  'denied.thirdParty': '保护第三方合法权益',
-  'denied.internal': '属于三类内部事务信息',
-  'denied.process': '属于四类过程性信息',
-  'denied.caseFile': '属于行政执法案卷',
-  'denied.query': '属于行政查询事项',
-  'unable.notHeld': '(?:本(?:机关|单位|局|镇|办|街道))?不掌握相关政府信息',
-  'unable.needCreate': '没有现成信息需要另行制作',
-  'unable.unclear': '补正后申请内容仍不明确',
-  'rejected.petition': '信访举报投诉类(?:申请)?',
-  'rejected.repeat': '重复申请',
-  'rejected.massive': '无正当理由大量反复申请',
-};
-
-const APPLICANTS: Readonly<Record<string, string>> = {
-  natural: '自然人',
-  organisation: '法人(?:或|和|及|、|或者)其他组织',
-  business: '商业企业',
-  research: '科研机构',
-  social: '社会公益组织',
-  legal: '法律服务机构',
-};
-
-/** Statements with a number. */
-export const numberWordings: readonly StatementWording[] = [
-  wording('received', `${RECEIVE}${APPLICATION}${IS}#|${RECEIVE}#(?:的)?${APPLICATION}|${APPLICATION}${RECEIVE}?${IS}#`),
-  wording('carriedIn', `(?:含|包括|包含|另有|有)?(?:上一?年度?|去年|往年)${CARRY}(?:至本年度?|到本年度?)?(?:的|办理的)?(?:${APPLICATION}|申请件?)?${IS}#`),
-  wording('handled', `${DONE}${APPLICATION}${IS}#|${DONE}#(?:的)?${APPLICATION}`),
-  wording('handled', `${DONE}(?:申请)?${IS}#`, 'applications'),
-  wording('carriedOut', `(?:另有|有|剩余|尚有|还有|其余)?(?:#)?(?:${APPLICATION}|申请件?)?${CARRY}${LATER}(?:${APPLICATION}|申请件?)?${IS}#?`, 'applications'),
-  ...Object.entries(RESULTS).map(([id, words]) =>
-    wording(id, `(?:决定|结果为|作出)?(?:${words})(?:的|答复|决定|申请|信息公开申请)*${IS}#|#(?:为|属于?)?(?:${words})`, 'applications'),
-  ),
-  ...Object.entries(APPLICANTS).map(([id, words]) =>
-    wording(id, `(?:由)?(?:${words})(?:提出|提交|申请|的|政府信息公开申请)*${IS}#|#(?:为|由)?(?:${words})(?:申请|提出|提交)?`, 'applications'),
-  ),
-  wording('review', `${CAUSE}${ARISE}${REVIEW}${IS}#|${CAUSE}${ARISE}#${REVIEW}`),
-  wording('review', `${ARISE}${REVIEW}${IS}#`, 'cases'),
-  wording('litigation', `${CAUSE}${ARISE}${SUIT}${IS}#|${CAUSE}${ARISE}#${SUIT}`),
-  wording('litigation', `${ARISE}${SUIT}${IS}#`, 'cases'),
-  wording('litDirect', `${ARISE}未经复议直接起诉(?:的)?(?:行政诉讼)?${CASE}${IS}#`, 'cases'),
-  wording('litAfterReview', `${ARISE}复议后起诉(?:的)?(?:行政诉讼)?${CASE}${IS}#`, 'cases'),
-  wording('normative.made', `${MAKE}${NORMATIVE}${IS}#|${NORMATIVE}${MAKE}${IS}#|${MAKE}#${NORMATIVE}`),
-  wording('normative.repealed', `(?:宣布)?废止(?:失效)?(?:的)?${NORMATIVE}${IS}#|${NORMATIVE}废止${IS}#`),
-  wording('normative.repealed', `(?:宣布)?废止(?:失效)?${IS}#`, 'documents'),
-  wording('normative.valid', `(?:现行|继续)有效(?:的)?${NORMATIVE}${IS}#|${NORMATIVE}(?:现行|继续)有效${IS}#`),
-  wording('normative.valid', `(?:现行|继续)有效${IS}#`, 'documents'),
-  wording('regulations.made', `${MAKE}规章${IS}#|规章${MAKE}${IS}#`),
+/** What a word does, in the order in which the kinds are tried: longer and more special words first. */
+export const statementWords: readonly (readonly [StatementWord, string])[] = [
+  // 通过线上、信函等渠道: 等 makes it all channels.
+  ['filler', '通过[^,#]{1,40}?等(?:多种|各种|各类|不同)?(?:形式|渠道|途径|方式)(?:的|提[出交]的)?'],
+  ['filler', '(?:网上|网络|线上|信件|信函|邮寄|当面|申请|邮件|[、和])+等(?:多种|各种)?(?:形式|渠道|途径|方式)(?:的|提[出交]的)?'],
+  ['filler', '因[^,#]{2,16}等原因'],
+  ['carriedIn', '(?:上一?年度?|去年|往年|(?<from>20\\d\\d)年度?)度?(?:结转|转结|转入|遗留|顺延)(?:至本年度?|到本年度?)?(?:继续)?(?:办理)?件?的?|结转自?上年度?'],
+  ['carriedOut', '(?:结转|转结|顺延|延续|转)(?:[至到为于入])?(?:下一?年度?|次年|明年|(?<to>20\\d\\d)年?)度?(?:继续)?(?:办理|答复|处理)?(?:的)?件?|(?:下一?年度?|次年)度?(?:结转|转结|继续办理)件?'],
+  ['time', '(?:截[至止]?到?)?(?<year>20\\d\\d)年(?:度|全年|以来|内)?(?:1月1日(?:起)?(?:[至到-](?:20\\d\\d年)?12月31日(?:止|期间)?)|12月31日|年?底|12月底|末)?'],
+  ['time', '截[至止]到?(?:今年|本年)?(?:年?底|12月31日|12月底|12月)|本年度?|全年度?|年度|年内|今年(?:以来)?|当年|报告期内?|期间'],
+  ['number', '#'],
+  ['direct', '未经复议直接起诉的?'],
+  ['afterReview', '复议后(?:起诉|诉讼|提起诉讼)的?'],
+  ['rate', '(?:按时|按期)?(?:办结|答复|回复|办理|办复)率(?:达到?了?|均?为|均?达到?|是)?100%'],
+  ['review', '(?:行政)?复议(?:申请|案件|案例|议案|案)?'],
+  ['suit', '(?:行政)?(?:诉讼|应诉)(?:申请|案件|案例|案)?'],
+  ['all', '所有(?=申请|来件|办件|件)|均|全部|都'],
+  ['result', '(?:信息)?无法提供|(?:予以)?部分公开|不予公开|予以公开|同意公开|不予处理|其[他它]处理|(?:属于?|涉及)(?:国家秘密|三类内部事务信息?|四类过程性信息?|行政执法案卷(?:信息)?|行政查询事项)|(?:其他)?法律、?行政法规禁止公开|危及三安全一稳定|保护第三方合法权益|(?:本(?:机关|单位|[局镇办县区街厅市]|街道))?不掌握(?:相关政府信息)?|没有现成信息(?:需要另行制作)?|补正后申请内容仍不明确|信访举报投诉类(?:申请)?|重复申请|要求提供公开出版物|无正当理由大量反复申请'],
+  ['complaint', '投诉|举报|申诉|信访|上访|咨询|意见|建议'],
+  ['filler', '(?:社会)?(?:公民、法人(?:和|或|及|、|或者|与)其[他它](?:社会)?组织|公民、法人|群众|(?:社会)?公众|申请人|当事人)(?:的|关于|对)?|公民(?!个人)'],
+  ['applicant', '自然人|公民个人|法人(?:或者|[或和及、与])其[他它](?:社会)?组织|商业企业|科研机构|社会公益组织|法律服务机构|法人(?=申请)'],
+  [
+    'application',
+    '(?:(?:政府|政务)?信息(?:依申请)?公开(?:类|的|工作)?申请|(?:政府|政务)?信息依申请公开|依申请(?:政府|政务)?(?:信息)?(?:公开)?的?(?:(?:政府|政务)?信息)?(?:公开)?的?|(?:主动)?(?:要求|请求|申请)?(?:公开|获取)(?:政府|政务)?信息(?:公开)?的?申请|申请公开(?:政府|政务)?信息|政府信息的?申请)' +
+      '(?:申请)?(?:事项|信件|案件|来信|信息|业务|请求|来件|办件|件(?!数)|[表书])?',
+  ],
+  ['topic', '(?:政府|政务)?信息公开(?:工作|事务|事项|方面|答复|行为|问题|类|领域)*'],
+  ['normative', '(?:行政)?规范性文件'],
+  ['regulations', '(?:市|省|区|县)?(?:政府)?规章'],
+  ['made', '(?<=规范性文件)发布|制定并?印发|制定并?出台|制发|制定发布|制定|制订|新制定|新制发|新出台|出台|印发'],
+  ['issued', '发布'],
+  ['repealed', '(?:宣布)?废止(?:失效)?'],
+  ['valid', '(?:现行|继续)有效'],
+  ['receive', '收到|接到|接收到?|新收到?|收办|受理|登记|接受|新增'],
+  ['done', '办结|答复|办复|回复|办理完[毕成结]|处理完[毕成结]|完[毕成结]'],
+  ['not', '未曾|从未|暂未|暂无|尚未|没有|不存在|未|没|无'],
+  ['handle', '办理|处理'],
+  ['cause', '因|由|被|而|引发|引起|产生|发生|出现|导致|提起|提出|提交|涉及|针对|有关|相关|关于|方面'],
+  ['noun', '申请(?:事项|件|表|书)?|来件|办件|答复件|案件|案例|事项|情况|现象|件'],
+  [
+    'filler',
+    '以本(?:单位|机关)名义|按照?(?:法定|规定|要求|程序|期限|时限|时间|、)+(?:内|要求)?|在?(?:法定|规定|答复)?的?(?:期限|时限|时间)[内里]?|依法(?:依规)?|依规|按[时期]|及时|如期|高效|规范|妥善|认真|已经|已|共计|总共|一共|共有|共|合计|累计|总计|实际|其中|其|另外|另|此外|予以|进行|给予|作出|做出|到位|数量|总数|总量|件数|结果|要求|主动|含|包括|包含|上述|以上|有|为|是|数|的|了|到|过|任何|各类|等|并|且|也|还|在|于|向|对|和|及|与|或者?|以及|、|中|内|度|:|余',
+  ],
 ];
 
-/** Statements in words that there is none. */
-export const noneWordings: readonly StatementWording[] = [
-  wording('received', `${NOT}(?:收到|接到|接收到?|受理|办理)(?:过|到|任何)*${APPLICATION}|(?:无|没有)(?:收到|任何)?${APPLICATION}`),
-  wording('carriedOut', `(?:无|没有)(?:${APPLICATION})?${CARRY}${LATER}(?:的)?(?:申请|件|事项|情况)*|(?:无|没有)(?:下一?年度?|次年)${CARRY}(?:件|申请|情况)?`, 'applications'),
-  wording('review', `${NONE}(?:${CAUSE})?${ARISE}${REVIEW}|${CAUSE}${ARISE}${NONE}${ARISE}${REVIEW}`),
-  wording('litigation', `${NONE}(?:${CAUSE})?${ARISE}${SUIT}|${CAUSE}${ARISE}${NONE}${ARISE}${SUIT}`),
-  wording('cases', `${NONE}(?:${CAUSE})?${ARISE}${REVIEW}(?:、|和|及|或|与|以及|或者)${ARISE}${SUIT}`),
-  wording('cases', `${CAUSE}${ARISE}${NONE}${ARISE}${REVIEW}(?:、|和|及|或|与|以及|或者)${ARISE}${SUIT}`),
+export type StatementWord =
+  | 'filler' | 'time' | 'number' | 'carriedIn' | 'carriedOut' | 'receive' | 'done' | 'handle' | 'rate' | 'all' | 'not'
+  | 'application' | 'topic' | 'noun' | 'result' | 'applicant' | 'review' | 'suit' | 'direct' | 'afterReview'
+  | 'complaint' | 'cause' | 'normative' | 'regulations' | 'made' | 'issued' | 'repealed' | 'valid';
+
+const NAMED_CONCEPTS: readonly (readonly [RegExp, string])[] = [
+  [/部分公开/, 'partial'], [/予以公开|同意公开/, 'granted'], [/禁止公开/, 'denied.law'], [/不予公开/, 'denied'], [/无法提供/, 'unable'],
+  [/不予处理/, 'rejected'], [/其[他它]处理/, 'other'], [/国家秘密/, 'denied.secret'], [/三安全/, 'denied.security'],
+  [/第三方/, 'denied.thirdParty'], [/三类/, 'denied.internal'], [/四类/, 'denied.process'], [/案卷/, 'denied.caseFile'],
+  [/查询/, 'denied.query'], [/不掌握/, 'unable.notHeld'], [/现成/, 'unable.needCreate'], [/补正/, 'unable.unclear'],
+  [/信访/, 'rejected.petition'], [/重复/, 'rejected.repeat'], [/出版物/, 'rejected.publication'], [/大量/, 'rejected.massive'],
+  [/自然人|个人/, 'natural'], [/法人/, 'organisation'], [/企业/, 'business'], [/科研/, 'research'], [/公益/, 'social'], [/法律服务/, 'legal'],
 ];
 
-/** 均已办结: that nothing is left for next year. */
-export const allHandled: StatementWording = wording(
-  'allHandled', '(?:以上|上述)?(?:申请)?(?:均|全部|都)(?:已|已经)?(?:按时|按期|依法|及时|按规定|全部|在(?:法定|规定)(?:期限|时限|时间)内)*(?:办理)?(?:办结|答复完毕|办理完毕|办结完毕)(?:完毕)?', 'applications',
-);
+/** The concept that a result's or an applicant's word means. */
+export function conceptNamed(written: string): string | null {
+  return NAMED_CONCEPTS.find(([pattern]) => pattern.test(written))?.[1] ?? null;
+}
 
-/** What a clause begins with before it says anything: the year, the body itself, in all. */
-export const lead =
-  /^(?:截[至止]?(?:到)?(?:20\d\d年)?(?:12月31日|年?底|12月底?)|(?:自)?20\d\d年(?:度|全年)?(?:1月1日(?:起|以来)?(?:至|到|-)(?:20\d\d年)?12月31日(?:止|期间)?)?|本年度?|年度|全年(?:度)?|年度内|年内|当年|一年来|报告期内|统计期内|今年|度|其中|共计|总共|一共|合计|累计|共|总计|实际|已经|已|均|据统计|经统计|按时|按期|依法|期间|内|里|中)/;
-
-/** Words that make of what follows in the sentence a part of the whole, or something of another time. */
+/** Words after which a sentence speaks of another time, or of a part of the body. */
 export const restriction =
-  /网站|平台|信函|信件|邮寄|邮件|邮箱|传真|当面|现场|窗口|网上|网络|线上|线下|书面|信箱|快递|口头|通过|经由|渠道|季度|半年|月份|上年|上一年|去年|往年|历年|同比|环比|相比|增长|增加|减少|下降|本级|机关本部|下属|所属|直属|部门|科室|站所|各[县区市乡镇街村局委办单部]|涉及|除|目标|计划|以来|自20\d\d年(?!1月1日)|申请人/;
+  /季度|半年|月份|年均|五.?期间|本级|机关本部|下属|所属|直属|部门|科室|站所|各[县区市乡镇街村局委办单部]|除|目标|计划|(?<!年)以来|[梳清]理/;
+
+/** Words after which it speaks of the applications that came by one way. */
+export const channel = /网站|平台|信函|信件|邮寄|邮件|邮箱|传真|当面|现场|窗口|网上|网络|线上|线下|书面|信箱|快递|口头|渠道/;
+
+/** Names of results: where a paragraph has two of them, it is about applications. */
+export const resultNames = /予以公开|部分公开|无法提供|不予处理|其他处理|国家秘密|内部事务|过程性信息|执法案卷|不掌握|重复申请|信访举报投诉类|大量反复申请|现成信息|补正后/g;

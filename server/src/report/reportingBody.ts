@@ -1,9 +1,11 @@
 const GENERIC = /^[我本该](?:单位|机关|部门|系统)$/;
 const KIND = '市|县|区|旗|州|盟|省|镇|乡|苏木|街道|街|局|委|厅|办|院|处|中心|管委会|园区';
 /** 我镇, 本局, 全县, 镇政府, 区人民政府 */
-const OWN = new RegExp(`^[我本全]?(${KIND})(?:人民政府|政府|办事处|机关)?$`);
+const OWN = new RegExp(`^[我本全]?(${KIND})(?:人民政府|政府|办事处|机关|各级行政机关|行政机关|各级各部门|系统)?$`);
 /** Names that may be shortened: 区财政局 for 永安区财政局. */
 const ENDING = /(?:政府|办事处|委员会|局|厅|委|办公室|办公厅|办|中心|处)$/;
+/** Some that are a 委员会 call themselves 我局. */
+const DEPARTMENT = /(?:局|委|委员会|厅|办|中心|处|院)$/;
 const WHOLE_REGION = /[市县区旗州盟省](?:人民政府|政府)?$/;
 
 /** Whether `name`, in the normal form, is what a report calls the body that it is on (我镇, 镇政府, 区财政局). */
@@ -13,9 +15,16 @@ export function isReportingBody(name: string, organisation: string | null): bool
   if (name === organisation || name === withoutGovernment(organisation)) return true;
   const kind = OWN.exec(name)?.[1];
   // 县政府 in a county's report may be the government's own office, which is only a part.
+  if (kind !== undefined && isOffice(organisation) && /^[市县区]政府$/.test(name)) return organisation.includes(kind);
+  if (kind !== undefined && /^[我本]/.test(name) && DEPARTMENT.test(kind) && DEPARTMENT.test(organisation)) return true;
   if (kind !== undefined) return kindOf(organisation).endsWith(kind) && (/^[我本全]/.test(name) || !isRegion(organisation));
   // 市退役军人局 for 临江市退役军人事务局: the same characters in the same order, up to the end.
   return ENDING.test(name) && isAbbreviation(name, organisation);
+}
+
+/** 县政府办公室, which reports on the government that it serves. */
+function isOffice(organisation: string): boolean {
+  return /政府(?:办公室|办公厅)$/.test(organisation);
 }
 
 /** Whether the report is on a whole county, city or province, whose figures are sums over many bodies. */

@@ -1,31 +1,28 @@
-import { allHandled, lead, noneWordings, numberWordings, restriction, type StatementWording } from '../lexicon/statements';
-import { fold, sourceSpan } from '../text/fold';
+import { channel, resultNames, restriction } from '../lexicon/statements';
 import { toInteger } from '../text/decimal';
-import type { Span } from '../text/span';
+import { fold, sourceSpan } from '../text/fold';
 import { type Clause, clausesOf, sentencesOf } from './clauses';
-import { findQuantities, type Quantity } from './quantities';
+import { distributed } from './distributed';
+import { interpret, type Matter } from './interpretClause';
+import { findQuantities } from './quantities';
 import type { ProseParagraph, Statement } from './report';
-import { isReportingBody } from './reportingBody';
+import { type Subject, understand } from './statementWords';
 
-/** Whose year a report is on. */
-interface Subject {
-  readonly organisation: string | null;
-  readonly year: number | null;
-}
-
-type Matter = NonNullable<StatementWording['follows']>;
-
-/** What a sentence has said so far. */
+/** What a sentence has spoken of so far. */
 interface Context {
   readonly matter: Matter | null;
-  /** Whether it has come to speak of a part only. */
+  /** The last number of applications received. */
+  readonly received: number | null;
+  /** Whether it has come to speak of a part of the year or of the body only. */
   readonly isPart: boolean;
+  /** Whether it has come to speak of one way of applying only. */
+  readonly isChannel: boolean;
 }
 
-const MATTERS: Readonly<Record<string, Matter>> = { review: 'cases', litigation: 'cases', cases: 'cases', normative: 'documents', regulations: 'documents' };
 /** Longer clauses say more than a number. */
 const LONGEST_CLAUSE = 80;
-const MAY_STATE = /申请|复议|诉讼|规范性文件|规章/;
+const MAY_STATE = /申请|复议|诉讼|规范性文件|规章|办结|予以公开|不予公开|不予处理|无法提供/;
+const ON_DISCLOSURE = /信息公开|依申请|申请公开|公开(?:政府|政务)?信息/;
 const UNITS = /^(?:[件条份起宗次例项个]|条次)$/;
 
 /**
@@ -33,79 +30,78 @@ const UNITS = /^(?:[件条份起宗次例项个]|条次)$/;
  * understood says nothing: whether its number is the whole or a part is for a person to see.
  */
 export function findStatements(text: string, prose: readonly ProseParagraph[], subject: Subject): Statement[] {
-  return prose.filter(({ section, content }) => section?.definition?.id !== 's5' && MAY_STATE.test(content)).flatMap(({ span }) => {
-    return statementsIn(text, span, subject);
-  });
+  const paragraphs = prose.filter(({ section, content }) => section?.definition?.id !== 's5' && MAY_STATE.test(content));
+  return paragraphs.flatMap((paragraph) => statementsIn(text, paragraph, subject));
 }
 
-function statementsIn(text: string, span: Span, subject: Subject): Statement[] {
+/** Two names of results, and a paragraph is about applications, also where it does not say so. */
+function firstMatter(content: string): Matter | null {
+  return new Set(content.match(resultNames)).size > 1 ? 'applications' : null;
+}
+
+function statementsIn(text: string, { span, content }: ProseParagraph, subject: Subject): Statement[] {
   const statements: Statement[] = [];
-  let matter: Matter | null = null;
+  const isOnDisclosure = ON_DISCLOSURE.test(content);
+  let context: Context = { matter: firstMatter(content), received: null, isPart: false, isChannel: false };
   for (const sentence of sentencesOf(fold(text, span))) {
-    let context: Context = { matter, isPart: false };
-    for (const clause of clausesOf(sentence)) {
-      const found = readClause(clause, context, subject);
-      statements.push(...found);
-      context = next(context, clause, found);
+    context = { ...context, isPart: false, isChannel: false };
+    const own: Statement[] = [];
+    const clauses = clausesOf(sentence);
+    own.push(...distributed(clauses));
+    for (const clause of clauses) {
+      const matter = mentioned(clause.text, isOnDisclosure) ?? context.matter;
+      const read = readClause(clause, { ...context, matter }, subject);
+      own.push(...(read?.said ?? []));
+      context = after(clause, { ...context, matter }, read, subject);
     }
-    matter = context.matter;
+    statements.push(...withoutContradiction(own, context.received));
   }
   return statements;
 }
 
-function next({ matter, isPart }: Context, { text }: Clause, found: readonly Statement[]): Context {
-  const [first] = found;
-  if (!first) return { matter, isPart: isPart || restriction.test(text) };
-  return { matter: MATTERS[first.concept.split('.')[0] ?? ''] ?? 'applications', isPart };
-}
-
-function readClause(clause: Clause, context: Context, subject: Subject): Statement[] {
-  if (clause.text.length > LONGEST_CLAUSE) return [];
-  const [quantity, ...others] = findQuantities(clause.text, 0);
-  if (others.length > 0) return [];
-  return quantity ? stated(clause, quantity, context, subject) : statedInWords(clause, context, subject);
-}
-
-function stated(clause: Clause, quantity: Quantity, context: Context, subject: Subject): Statement[] {
-  const value = toInteger(quantity.value);
-  if (value === null || quantity.isApproximate || !UNITS.test(quantity.unit)) return [];
-  const { start, end } = quantity.span;
-  const words = withoutLead(`${clause.text.slice(0, start)}#${clause.text.slice(end)}`, subject);
-  const wording = matching(numberWordings, words, context);
-  if (!wording) return [];
-  return [{ concept: wording.concept, value, span: sourceSpan(clause, start, end), isInWords: false }];
-}
-
-function statedInWords(clause: Clause, context: Context, subject: Subject): Statement[] {
-  const words = matching([allHandled], clause.text, context) ? clause.text : withoutLead(clause.text, subject);
-  const wording = matching([allHandled, ...noneWordings], words, context);
-  if (!wording || words === null) return [];
-  const span = sourceSpan(clause, clause.text.length - words.length, clause.text.length);
-  const concepts = wording.concept === 'cases' ? ['review', 'litigation'] : [wording.concept];
-  return concepts.map((concept) => ({ concept, value: 0, span, isInWords: true }));
-}
-
-function matching(wordings: readonly StatementWording[], words: string | null, { matter, isPart }: Context): StatementWording | null {
-  if (words === null) return null;
-  return wordings.find(({ pattern, follows }) => (follows ? follows === matter : !isPart) && pattern.test(words)) ?? null;
-}
-
-/** The clause behind its year and its subject; null where they are not this report's. */
-function withoutLead(words: string, { organisation, year }: Subject): string | null {
-  let rest = words;
-  for (;;) {
-    const found = lead.exec(rest)?.[0];
-    if (found === undefined) {
-      const body = BODY.exec(rest)?.[1];
-      if (body === undefined || !isReportingBody(body, organisation)) return rest;
-      rest = rest.slice(body.length);
-    } else {
-      const own = /20\d\d/.exec(found)?.[0];
-      if (own !== undefined && Number(own) !== year) return null;
-      rest = rest.slice(found.length);
-    }
+function after({ text }: Clause, context: Context, read: ReadClause | null, { year }: Subject): Context {
+  if (read) {
+    return { ...context, received: read.applications ?? context.received, isPart: context.isPart && !read.hasYear };
   }
+  const others = [...text.matchAll(/(?<![比较])(20\d\d)年/g)].some((match) => Number(match[1]) !== year);
+  return { ...context, isPart: context.isPart || others || restriction.test(text), isChannel: context.isChannel || channel.test(text) };
 }
 
-/** Up to the verb: 青山镇人民政府 in 青山镇人民政府共收到…. */
-const BODY = /^([\p{Script=Han}]{2,24}?)(?=在?20\d\d|本年|全年|共|未|没|无|新|收|接|受|办|制|出|印|答|因|被|发生|引|累计|合计|已)/u;
+/** 答复39件，均在法定期限内答复，结转下年度3件: all that were answered, not all there are. */
+function withoutContradiction(statements: readonly Statement[], received: number | null): Statement[] {
+  const isLeft = statements.some(({ concept, value }) => (concept === 'carriedOut' && value > 0) || (concept === 'handled' && value !== received));
+  return statements.filter(({ concept }) => concept !== 'allHandled' || !isLeft);
+}
+
+function mentioned(clause: string, isOnDisclosure: boolean): Matter | null {
+  if (/复议|诉讼/.test(clause)) return 'cases';
+  if (/规范性文件/.test(clause)) return 'normative';
+  if (/规章(?!制度)/.test(clause)) return 'regulations';
+  return isOnDisclosure && /申请/.test(clause) ? 'applications' : null;
+}
+
+interface ReadClause {
+  readonly said: readonly Statement[];
+  /** Whether it names the report's year itself. */
+  readonly hasYear: boolean;
+  /** How many applications it tells of, whatever it says of them. */
+  readonly applications: number | null;
+}
+
+/** Null where the clause is not understood. */
+function readClause(clause: Clause, context: Context, subject: Subject): ReadClause | null {
+  const { text } = clause;
+  if (text.length > LONGEST_CLAUSE) return null;
+  const [quantity, ...others] = findQuantities(text, 0);
+  if (others.length > 0 || (quantity && (quantity.isApproximate || !UNITS.test(quantity.unit)))) return null;
+  const value = quantity ? toInteger(quantity.value) : null;
+  if (quantity && value === null) return null;
+  const words = quantity ? `${text.slice(0, quantity.span.start)}#${text.slice(quantity.span.end)}` : text;
+  const understood = understand(words, subject);
+  if (!understood) return null;
+  const situation = { ...context, isPart: context.isPart && !understood.hasYear, isRemark: clause.isRemark, unit: quantity?.unit ?? null };
+  const span = sourceSpan(clause, quantity?.span.start ?? 0, quantity?.span.end ?? text.length);
+  const said = interpret(understood, value, situation).map((found) => ({ ...found, span, isInWords: !quantity }));
+  const isCount = understood.kinds.has('application') || said.some(({ concept }) => concept === 'received' || concept === 'handled');
+  return { said, hasYear: understood.hasYear, applications: isCount ? value : null };
+}

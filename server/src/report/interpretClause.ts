@@ -1,0 +1,119 @@
+import { conceptNamed, type StatementWord } from '../lexicon/statements';
+import type { UnderstoodClause } from './statementWords';
+
+/** What a clause is about, where it does not say so itself. */
+export type Matter = 'applications' | 'cases' | 'normative' | 'regulations';
+
+interface Situation {
+  readonly matter: Matter | null;
+  /** The last number of applications told of. */
+  readonly received: number | null;
+  readonly isPart: boolean;
+  readonly isChannel: boolean;
+  /** In brackets a clause tells more of the number before them, and is never the whole. */
+  readonly isRemark: boolean;
+  /** Of its number. */
+  readonly unit: string | null;
+}
+
+interface Said {
+  readonly concept: string;
+  readonly value: number;
+}
+
+/** What an understood clause says: `value` is its number; null where it has none. */
+export function interpret(clause: UnderstoodClause, value: number | null, situation: Situation): Said[] {
+  const found = value === null ? inWords(clause, situation) : inNumbers(clause, value, situation);
+  return found.map(([concept, each]) => ({ concept, value: each }));
+}
+
+type Pair = readonly [concept: string, value: number];
+
+function inNumbers(clause: UnderstoodClause, value: number, situation: Situation): Pair[] {
+  const has = (kind: StatementWord): boolean => clause.kinds.has(kind);
+  if (has('not') || has('complaint')) return [];
+  if (has('carriedIn')) return has('receive') ? [] : [['carriedIn', value]];
+  if (has('carriedOut')) return isOnApplications(clause, situation) ? [['carriedOut', value]] : [];
+  if (has('review') || has('suit') || has('direct') || has('afterReview')) return cases(clause, value, situation);
+  const documents = documentsSaid(clause, value, situation);
+  if (documents) return documents;
+  if (has('cause') && !has('applicant') && !has('application')) return [];
+  return isOnApplications(clause, situation) ? applications(clause, value, situation) : [];
+}
+
+function isOnApplications({ kinds }: UnderstoodClause, { matter }: Situation): boolean {
+  return kinds.has('application') || matter === 'applications';
+}
+
+function cases({ kinds }: UnderstoodClause, value: number, { matter, isPart, isRemark }: Situation): Pair[] {
+  if (isPart || isRemark || kinds.has('result') || kinds.has('done')) return [];
+  const isOnDisclosure = kinds.has('topic') || kinds.has('application') || matter === 'cases' || matter === 'applications';
+  if (kinds.has('direct')) return [['litDirect', value]];
+  if (kinds.has('afterReview')) return [['litAfterReview', value]];
+  if (!isOnDisclosure || (kinds.has('review') && kinds.has('suit'))) return [];
+  return [[kinds.has('review') ? 'review' : 'litigation', value]];
+}
+
+/** Null where the clause does not speak of documents. */
+function documentsSaid({ kinds }: UnderstoodClause, value: number, { matter, isPart, isRemark }: Situation): Pair[] | null {
+  const verbs = (['made', 'repealed', 'valid'] as const).filter((kind) => kinds.has(kind));
+  const row = kinds.has('normative') ? 'normative' : kinds.has('regulations') ? 'regulations' : matter;
+  if (verbs.length === 0 && !kinds.has('normative') && !kinds.has('regulations')) return null;
+  const [verb, ...others] = verbs;
+  const isClear = verb !== undefined && others.length === 0 && !isPart && !isRemark && !kinds.has('issued');
+  return isClear && (row === 'normative' || row === 'regulations') ? [[`${row}.${verb}`, value]] : [];
+}
+
+function applications(clause: UnderstoodClause, value: number, situation: Situation): Pair[] {
+  const { kinds } = clause;
+  const said: Pair[] = [];
+  const [name, ...others] = namesIn(clause);
+  if (name !== undefined && others.length === 0 && !kinds.has('done')) said.push([name, value]);
+  if (name !== undefined && !(kinds.has('result') && kinds.has('receive') && kinds.has('all'))) return said;
+  const { received, isPart, isChannel, isRemark } = situation;
+  const isWhole = !isPart && !isChannel && !isRemark;
+  if (isWhole && isReceived(clause, situation)) said.push(['received', value]);
+  if (!kinds.has('done')) return said;
+  if (kinds.has('all') && value === received) said.push(['allHandled', 0]);
+  else if (isWhole && !kinds.has('all')) said.push(['handled', value]);
+  return said;
+}
+
+/** 依申请公开7件 says as much as 收到依申请公开申请7件; 依申请公开信息7条 may be what was disclosed. */
+function isReceived({ kinds }: UnderstoodClause, { matter, unit }: Situation): boolean {
+  if (kinds.has('receive')) return kinds.has('application') || matter === 'applications';
+  return kinds.has('application') && !kinds.has('done') && !kinds.has('handle') && unit !== '条' && unit !== '项';
+}
+
+function namesIn(clause: UnderstoodClause): string[] {
+  return [...clause.named('result'), ...clause.named('applicant')].flatMap((written) => conceptNamed(written) ?? []);
+}
+
+function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
+  const { kinds } = clause;
+  const { matter, received, isPart } = situation;
+  if (isPart) return [];
+  if (kinds.has('not')) return none(clause, situation);
+  if (matter !== 'applications' || kinds.has('carriedIn') || kinds.has('carriedOut') || kinds.has('result')) return [];
+  if (received === null && !kinds.has('application') && !kinds.has('noun')) return [];
+  if (kinds.has('rate') || (kinds.has('done') && (kinds.has('all') || clause.named('filler').some((word) => word.startsWith('已'))))) {
+    return [['allHandled', 0]];
+  }
+  const [name, ...others] = namesIn(clause);
+  const isOnlyNamed = !kinds.has('done') && !kinds.has('receive') && !kinds.has('handle');
+  return isOnlyNamed && name !== undefined && others.length === 0 && received !== null ? [[name, received]] : [];
+}
+
+/** That there is none. */
+function none(clause: UnderstoodClause, { matter }: Situation): Pair[] {
+  const { kinds } = clause;
+  const said: Pair[] = [];
+  if (kinds.has('done') || kinds.has('result') || kinds.has('rate')) return [];
+  if (kinds.has('carriedIn')) return [['carriedIn', 0]];
+  if (kinds.has('carriedOut')) return matter === 'applications' || kinds.has('application') ? [['carriedOut', 0]] : [];
+  if (kinds.has('review')) said.push(['review', 0]);
+  if (kinds.has('suit')) said.push(['litigation', 0]);
+  if (said.length > 0) return said;
+  if (!kinds.has('application') || kinds.has('complaint')) return [];
+  return [[namesIn(clause)[0] ?? 'received', 0]];
+}

@@ -1,0 +1,65 @@
+import { type StatementWord, statementWords } from '../lexicon/statements';
+import { isReportingBody } from './reportingBody';
+
+/** A clause that consists of known words only. */
+export interface UnderstoodClause {
+  readonly kinds: ReadonlySet<StatementWord>;
+  /** The words of one kind, as written. */
+  readonly named: (kind: StatementWord) => readonly string[];
+  /** Whether it names the report's year itself. */
+  readonly hasYear: boolean;
+}
+
+/** Whose year a report is on. */
+export interface Subject {
+  readonly organisation: string | null;
+  readonly year: number | null;
+}
+
+const WORD = new RegExp(statementWords.map(([, pattern], index) => `(?<w${index}>${pattern})`).join('|'), 'y');
+/** Longer names of a body are not looked for (characters). */
+const LONGEST_NAME = 24;
+
+/** Reads a clause in the normal form, its number written `#`; null where a word is unknown or another year's. */
+export function understand(clause: string, subject: Subject): UnderstoodClause | null {
+  const words: { readonly kind: StatementWord; readonly written: string }[] = [];
+  let hasYear = false;
+  let at = 0;
+  while (at < clause.length) {
+    WORD.lastIndex = at;
+    const match = WORD.exec(clause);
+    if (!match) {
+      const name = bodyAt(clause, at, subject.organisation);
+      if (name === 0) return null;
+      at += name;
+      continue;
+    }
+    const kind = kindOf(match);
+    if (!kind || !isOfYear(match, subject.year)) return null;
+    if (kind === 'time') hasYear = true;
+    words.push({ kind, written: match[0] });
+    at += match[0].length;
+  }
+  const named = (kind: StatementWord): string[] => words.filter((word) => word.kind === kind).map(({ written }) => written);
+  return { kinds: new Set(words.map(({ kind }) => kind)), named, hasYear };
+}
+
+function kindOf({ groups = {} }: RegExpExecArray): StatementWord | null {
+  const index = statementWords.findIndex((_, each) => groups[`w${each}`] !== undefined);
+  return statementWords[index]?.[0] ?? null;
+}
+
+function isOfYear({ groups = {} }: RegExpExecArray, year: number | null): boolean {
+  const isYear = (written: string | undefined, expected: number): boolean => written === undefined || Number(written) === expected;
+  if (year === null) return [groups['year'], groups['from'], groups['to']].every((each) => each === undefined);
+  return isYear(groups['year'], year) && isYear(groups['from'], year - 1) && isYear(groups['to'], year + 1);
+}
+
+/** The length of the name of the report's own body at `at`; 0 where there is none. */
+function bodyAt(clause: string, at: number, organisation: string | null): number {
+  const longest = /^[\p{Script=Han}]+/u.exec(clause.slice(at, at + LONGEST_NAME))?.[0].length ?? 0;
+  for (let length = longest; length > 1; length--) {
+    if (isReportingBody(clause.slice(at, at + length), organisation)) return length;
+  }
+  return 0;
+}
