@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parseLayout } from '../../server/src/layout/parseLayout';
 import { findUnequalBreakdowns } from '../../server/src/report/breakdown';
 import { buildReport } from '../../server/src/report/buildReport';
+import { findWrongShares } from '../../server/src/report/shares';
 import { type Entry, readEntries } from './sentences';
 import { printDecimal } from '../../server/src/text/decimal';
 
@@ -36,5 +37,6 @@ function readingsOf({ text, organisation, year }: Entry): string[] {
     };
     return `unequal ${value(total)} = ${parts.map(value).join(' + ')}`;
   });
-  return [...statements, ...breakdowns];
+  const shares = report.prose.flatMap(({ span, content }) => findWrongShares(content, span.start));
+  return [...statements, ...breakdowns, ...shares.map(({ parts }) => `unequal% ${parts.map(({ value }) => printDecimal(value)).join(' + ')}`)];
 }

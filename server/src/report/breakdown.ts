@@ -2,6 +2,8 @@ import { addDecimals, compareDecimals, type Decimal, parseDecimal } from '../tex
 import { narrow } from '../text/narrow';
 import type { Span } from '../text/span';
 import { type Items, readItems } from './breakdownItems';
+import { type Scope, scopesIn } from './breakdownScopes';
+import { findClosingTotals } from './closingTotals';
 import { findQuantities, type Quantity } from './quantities';
 
 /** A total that prose splits up: 主动公开政府信息337条，其中，政府决策类12条，工作信息类281条…. */
@@ -13,7 +15,8 @@ export interface Breakdown {
 
 const ZERO: Decimal = { units: 0n, scale: 0 };
 /** Clauses with another total than the one that is split up. */
-const OTHER_TOTAL = /累计|历年|增加|增长|减少|下降|同比|环比|(?:上年|上一年|去年)(?!结转)|目标|计划|以来/;
+const OTHER_TOTAL = /(?<!(?:年度?|全年|今年|我[^,]{1,4}).{0,20})累计|历年|增加|增长|减少|下降|同比|环比|(?:上年|上一年|去年)(?!结转)|目标|计划|以来/;
+const SPLITS = [['自然人', '法人'], ['直接起诉', '复议后']];
 /** Parts that are named only as examples rarely make up so much of the total; two of them, more rarely. */
 const NEARLY_ALL = 0.9;
 const NEARLY_ALL_OF_TWO = 0.99;
@@ -21,62 +24,24 @@ const NEARLY_ALL_OF_TWO = 0.99;
 /** The breakdowns in one paragraph whose parts surely do not make up the total. */
 export function findUnequalBreakdowns(text: string, span: Span): Breakdown[] {
   const content = narrow(text.slice(span.start, span.end));
-  if (!MARK.test(content)) return [];
-  return scopesIn(content).flatMap((scope) => {
-    const offset = span.start + scope.start;
-    const stated = findQuantities(scope.head, offset);
-    const units = [...new Set(stated.map(({ unit }) => unit))];
-    return units.flatMap((unit) => unequal(scope, offset, stated.filter((each) => each.unit === unit)) ?? []);
-  });
+  return [...scopesIn(content).flatMap((scope) => unequalIn(scope, span.start + scope.start)), ...findClosingTotals(content, span.start)];
 }
 
-/** What begins a list: of all there is, or (包括) of some of it. */
-const MARK = /其中|具体[为是]|分别[为是]|分为|包括|包含/;
-const MARKS = new RegExp(MARK, 'g');
-
-/** What stands before such a mark, back to the start of its sentence, and the list behind it. */
-interface Scope {
-  readonly start: number;
-  /** Up to the end of the mark. */
-  readonly head: string;
-  readonly mark: string;
-  readonly list: string;
-  /** The sentence behind the list, which may name what is left. */
-  readonly next: string;
+function unequalIn(scope: Scope, offset: number): Breakdown[] {
+  const stated = findQuantities(scope.head, offset);
+  const units = [...new Set(stated.map(({ unit }) => unit))];
+  const compared = units.flatMap((unit) => compare(scope, offset, stated.filter((each) => each.unit === unit)) ?? []);
+  // 收取400元，涉及2件，其中1件100元、1件200元: no case is left out, so no money is either.
+  const isWhole = compared.some(({ isEqual }) => isEqual);
+  return compared.filter(({ isEqual, isWrong, share }) => !isEqual && (isWrong || (isWhole && share < 1))).map(({ breakdown }) => breakdown);
 }
 
-/** A total and its list are never farther from their mark; a whole report may stand in one line. */
-const FARTHEST_TOTAL = 400;
-const LONGEST_LIST = 1600;
-
-function scopesIn(content: string): Scope[] {
-  const flat = withoutBrackets(content);
-  return [...content.matchAll(MARKS)].flatMap(({ index, 0: mark }) => {
-    const from = Math.max(0, index - FARTHEST_TOTAL);
-    const isBracketed = flat.charAt(index) !== mark.charAt(0);
-    if (isBracketed && !/[(]\s*$/.test(content.slice(from, index))) return [];
-    const view = isBracketed
-      // The list is a remark itself: only the remarks round it are left out.
-      ? withoutBrackets(content.slice(from, index)) + withoutBrackets(content.slice(index, index + LONGEST_LIST))
-      : flat.slice(from, index + LONGEST_LIST);
-    const at = index - from;
-    const before = view.slice(0, at).replace(/[\s。;,(]+$/, '');
-    const start = /[。!?;](?=[^。!?;]*$)/.exec(before)?.index ?? -1;
-    const head = view.slice(start + 1, at + mark.length);
-    const after = view.slice(at + mark.length);
-    const list = /^[^。!?)]*/.exec(after)?.[0] ?? '';
-    const next = /^[。!?)]+([^。!?)]*)/.exec(after.slice(list.length))?.[1] ?? '';
-    // A list in a list: which numbers belong to which is for a person to see.
-    const isNested = MARK.test(list) || head.search(MARK) < head.length - mark.length;
-    return isNested ? [] : [{ start: from + start + 1, head, mark, list, next }];
-  });
-}
-
-/** Remarks in brackets made blank, so that offsets stay; innermost ones first. */
-function withoutBrackets(content: string): string {
-  let flat = content;
-  for (let depth = 0; depth < 3; depth++) flat = flat.replace(/\([^()]*\)/g, (remark) => ' '.repeat(remark.length));
-  return flat;
+interface Compared {
+  readonly breakdown: Breakdown;
+  readonly isEqual: boolean;
+  readonly isWrong: boolean;
+  /** The sum by the total. */
+  readonly share: number;
 }
 
 function isTotal(head: string, { span }: Quantity, offset: number): boolean {
@@ -84,22 +49,23 @@ function isTotal(head: string, { span }: Quantity, offset: number): boolean {
   return !OTHER_TOTAL.test(clause);
 }
 
-function unequal(scope: Scope, offset: number, stated: readonly Quantity[]): Breakdown | null {
+/** Null where it cannot be told what the list is of. */
+function compare(scope: Scope, offset: number, stated: readonly Quantity[]): Compared | null {
   const totals = stated.filter((each) => isTotal(scope.head, each, offset));
   const total = totals.at(-1);
   const items = total && readItems(scope.list, offset + scope.head.length, total.unit);
   if (!items || items.parts.length < 2 || [...totals, ...items.parts].some((each) => each.isApproximate)) return null;
   const { parts } = items;
   const sum = sumOf(parts);
-  if (explanations(totals, stated).some((value) => makesUp(parts, sum, value))) return null;
+  const breakdown = { total, parts, sum };
+  if (explanations(totals, stated).some((value) => makesUp(items, sum, value))) return { breakdown, isEqual: true, isWrong: false, share: 1 };
   const share = toNumber(sum) / toNumber(total.value);
   // With several totals before the list only a near miss says which one was meant.
   if (totals.length > 1 && Math.abs(share - 1) > 1 - NEARLY_ALL) return null;
-  const isOpen = scope.mark.startsWith('包');
   // 专栏1个，全年更新30余次，包括动态12个: of what it is a list is not sure.
-  if (isOpen && findQuantities(scope.head, offset).at(-1)?.span.start !== total.span.start) return null;
-  const isWrong = share > 1 ? !items.mayOverlap : !isOpen && isComplete(items, share) && !isContinued(scope, total, sum);
-  return isWrong ? { total, parts, sum } : null;
+  if (scope.isOpen && findQuantities(scope.head, offset).at(-1)?.span.start !== total.span.start) return null;
+  const isShort = !scope.isOpen && (isSplit(scope) || isComplete(items, share)) && !isContinued(scope, total, sum);
+  return { breakdown, isEqual: false, isWrong: share > 1 ? !items.mayOverlap : isShort, share };
 }
 
 /** What the parts may make up: one total, all of them, or one with what came over from last year or goes over to the next. */
@@ -108,6 +74,12 @@ function explanations(totals: readonly Quantity[], stated: readonly Quantity[]):
     stated.flatMap(({ value }) => [addDecimals(total.value, value), addDecimals(total.value, negative(value))]),
   );
   return [...totals.map((each) => each.value), sumOf(totals), ...shifted];
+}
+
+/** Whether the parts are all there can be. 自然人、法人分别为3件、2件 names them before the mark. */
+function isSplit({ head, list }: Scope): boolean {
+  const words = head.includes('分别') ? head + list : list;
+  return SPLITS.some((split) => split.every((part) => words.includes(part)));
 }
 
 /** Whether a list that makes up too little names all the same all there is. */
@@ -128,9 +100,10 @@ function negative({ units, scale }: Decimal): Decimal {
 }
 
 /** Whether the parts, the first few of them (a second way to split it up may follow), or those of the upper level do. */
-function makesUp(parts: readonly Quantity[], sum: Decimal, value: Decimal): boolean {
+function makesUp({ parts }: Items, sum: Decimal, value: Decimal): boolean {
   const equal = (a: Decimal, b: Decimal): boolean => compareDecimals(a, b) === 0;
-  if (parts.some((_, index) => equal(sumOf(parts.slice(0, index + 1)), value))) return true;
+  // One part alone is no second way.
+  if (equal(sum, value) || parts.slice(0, -2).some((_, index) => equal(sumOf(parts.slice(0, index + 1)), value))) return true;
   return parts.some((parent, index) =>
     parts.some((_, last) => {
       const children = sumOf(parts.slice(index + 1, last + 1));

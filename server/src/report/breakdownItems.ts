@@ -17,7 +17,7 @@ const OPEN = /等|包括|包含|涉及|主要|例如|比如|诸如|部分为/;
 const ASIDE = /[%‰]|占|累计|历年|增加|增长|减少|下降|同比|较上年|比上年/;
 /** A list of categories goes no further than a clause that begins with one of these. */
 const VERB =
-  /^\s*(?:并|还|共|同时|另|此外|全年|因|被|引发|引起|产生|发生|(?:均|已|均已)?(?:发布|公开|回应|答复|回复|解读|开展|制作|办理|办结|受理|推送|转发|更新|召开|举办|组织|收到|编发|印发))/;
+  /^\s*(?:并|还|共|同时|另|此外|全年|因|被|行政复议|行政诉讼|结转|上年|引发|引起|产生|发生|(?:均|已|均已)?(?:发布|公开|答复|回复|(?:解读|回应)(?![及和与类信材回关])|开展|制作|办理|办结|受理|推送|更新|召开|举办|组织|收到|编发|印发))/;
 /** Ways to publish: lists by category and by channel count the same things twice. */
 const CHANNEL = /网站|网页|平台|微信|微博|公众号|新媒体|公开栏|公示栏|显示屏|客户端|公报|通过|利用|电视|广播|报刊/;
 /** A document is made, changed and still in force in one year. */
@@ -70,7 +70,7 @@ function splitItems(list: string): { readonly content: string; readonly start: n
   const items: { content: string; start: number }[] = [];
   let start = 0;
   // A comma within 1,234 parts no items, nor does a mark within a name: 财政预算、决算信息2条.
-  for (const content of list.split(/(?<=\d[^、;,]*)、|[;]|,(?!\d{3}(?!\d))/)) {
+  for (const content of list.split(/(?<=(?:\d|[一二三四五六七八九十百千](?=[条件份次项篇起例]))[^、;,]*)、|[;]|,(?!\d{3}(?!\d))/)) {
     items.push({ content, start });
     start += content.length + 1;
   }

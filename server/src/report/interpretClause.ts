@@ -10,6 +10,7 @@ interface Situation {
   readonly received: number | null;
   readonly isPart: boolean;
   readonly isChannel: boolean;
+  readonly isOnDisclosure: boolean;
   /** In brackets a clause tells more of the number before them, and is never the whole. */
   readonly isRemark: boolean;
   /** Of its number. */
@@ -45,9 +46,8 @@ function isOnApplications({ kinds }: UnderstoodClause, { matter }: Situation): b
   return kinds.has('application') || matter === 'applications';
 }
 
-function cases({ kinds }: UnderstoodClause, value: number, { matter, isPart, isRemark }: Situation): Pair[] {
+function cases({ kinds }: UnderstoodClause, value: number, { isOnDisclosure, isPart, isRemark }: Situation): Pair[] {
   if (isPart || isRemark || kinds.has('result') || kinds.has('done')) return [];
-  const isOnDisclosure = kinds.has('topic') || kinds.has('application') || matter === 'cases' || matter === 'applications';
   if (kinds.has('direct')) return [['litDirect', value]];
   if (kinds.has('afterReview')) return [['litAfterReview', value]];
   if (!isOnDisclosure || (kinds.has('review') && kinds.has('suit'))) return [];

@@ -21,7 +21,7 @@ const ANNOUNCED = /(?:列表|表格?)如下:?$|如下表(?:所示)?:?$|见下表
 const COUNT = /(?:数量|条数|件数|篇数|数)\(?([条件份次篇项])\)?$/;
 const SUMMARY = /^(?:合计|总计|小计|共计)/;
 /** The words before a number: 工作信息类 in …，工作信息类281条. */
-const LABEL = /(?:^|[,;:。、]|其中)\s*([^,;:。、\d]{2,12}?)类?$/;
+const LABEL = /(?:^|[,;:。、])\s*(?:其中)?([^,;:。、\d]{2,12}?)类?$/;
 
 /**
  * Tables that add up to more than the paragraph before them says there is, and categories that both count

@@ -8,6 +8,8 @@ export interface UnderstoodClause {
   readonly named: (kind: StatementWord) => readonly string[];
   /** Whether it names the report's year itself. */
   readonly hasYear: boolean;
+  /** Where what it says begins, behind the year and the name of the body. */
+  readonly start: number;
 }
 
 /** Whose year a report is on. */
@@ -24,6 +26,7 @@ const LONGEST_NAME = 24;
 export function understand(clause: string, subject: Subject): UnderstoodClause | null {
   const words: { readonly kind: StatementWord; readonly written: string }[] = [];
   let hasYear = false;
+  let start: number | null = null;
   let at = 0;
   while (at < clause.length) {
     WORD.lastIndex = at;
@@ -37,11 +40,12 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
     const kind = kindOf(match);
     if (!kind || !isOfYear(match, subject.year)) return null;
     if (kind === 'time') hasYear = true;
+    else if (kind !== 'filler') start ??= at;
     words.push({ kind, written: match[0] });
     at += match[0].length;
   }
   const named = (kind: StatementWord): string[] => words.filter((word) => word.kind === kind).map(({ written }) => written);
-  return { kinds: new Set(words.map(({ kind }) => kind)), named, hasYear };
+  return { kinds: new Set(words.map(({ kind }) => kind)), named, hasYear, start: start ?? 0 };
 }
 
 function kindOf({ groups = {} }: RegExpExecArray): StatementWord | null {

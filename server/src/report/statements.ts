@@ -17,12 +17,15 @@ interface Context {
   readonly isPart: boolean;
   /** Whether it has come to speak of one way of applying only. */
   readonly isChannel: boolean;
+  /** Whether government information has been spoken of at all. */
+  readonly isOnDisclosure: boolean;
 }
 
 /** Longer clauses say more than a number. */
 const LONGEST_CLAUSE = 80;
 const MAY_STATE = /申请|复议|诉讼|规范性文件|规章|办结|予以公开|不予公开|不予处理|无法提供/;
 const ON_DISCLOSURE = /信息公开|依申请|申请公开|公开(?:政府|政务)?信息/;
+const LONGEST_HEADING = 40;
 const UNITS = /^(?:[件条份起宗次例项个]|条次)$/;
 
 /**
@@ -30,8 +33,16 @@ const UNITS = /^(?:[件条份起宗次例项个]|条次)$/;
  * understood says nothing: whether its number is the whole or a part is for a person to see.
  */
 export function findStatements(text: string, prose: readonly ProseParagraph[], subject: Subject): Statement[] {
-  const paragraphs = prose.filter(({ section, content }) => section?.definition?.id !== 's5' && MAY_STATE.test(content));
-  return paragraphs.flatMap((paragraph) => statementsIn(text, paragraph, subject));
+  let heading = '';
+  return prose.flatMap((paragraph) => {
+    const { ordinal, content, section } = paragraph;
+    if (section?.definition?.id === 's5') return [];
+    const isHeading = ordinal !== null && content.length <= LONGEST_HEADING;
+    if (isHeading) heading = content;
+    if (!MAY_STATE.test(content)) return [];
+    const title = section?.definition?.table ? section.definition.title : '';
+    return statementsIn(text, paragraph, title + heading, subject);
+  });
 }
 
 /** Two names of results, and a paragraph is about applications, also where it does not say so. */
@@ -39,12 +50,13 @@ function firstMatter(content: string): Matter | null {
   return new Set(content.match(resultNames)).size > 1 ? 'applications' : null;
 }
 
-function statementsIn(text: string, { span, content }: ProseParagraph, subject: Subject): Statement[] {
+function statementsIn(text: string, { span, content }: ProseParagraph, heading: string, subject: Subject): Statement[] {
   const statements: Statement[] = [];
-  const isOnDisclosure = ON_DISCLOSURE.test(content);
-  let context: Context = { matter: firstMatter(content), received: null, isPart: false, isChannel: false };
+  let isOnDisclosure = ON_DISCLOSURE.test(heading);
+  let context: Context = { matter: firstMatter(content), received: null, isPart: false, isChannel: false, isOnDisclosure };
   for (const sentence of sentencesOf(fold(text, span))) {
-    context = { ...context, isPart: false, isChannel: false };
+    isOnDisclosure ||= ON_DISCLOSURE.test(sentence.text);
+    context = { ...context, isPart: false, isChannel: false, isOnDisclosure: isOnDisclosure && !sentence.text.includes('无关') };
     const own: Statement[] = [];
     const clauses = clausesOf(sentence);
     own.push(...distributed(clauses));
@@ -52,7 +64,8 @@ function statementsIn(text: string, { span, content }: ProseParagraph, subject: 
       const matter = mentioned(clause.text, isOnDisclosure) ?? context.matter;
       const read = readClause(clause, { ...context, matter }, subject);
       own.push(...(read?.said ?? []));
-      context = after(clause, { ...context, matter }, read, subject);
+      const isElsewhere = !read && own.length === 0 && mentioned(clause.text, isOnDisclosure) === null && /\d[件条份]/.test(clause.text);
+      context = after(clause, { ...context, matter: isElsewhere ? null : matter }, read, subject);
     }
     statements.push(...withoutContradiction(own, context.received));
   }
@@ -61,7 +74,8 @@ function statementsIn(text: string, { span, content }: ProseParagraph, subject: 
 
 function after({ text }: Clause, context: Context, read: ReadClause | null, { year }: Subject): Context {
   if (read) {
-    return { ...context, received: read.applications ?? context.received, isPart: context.isPart && !read.hasYear };
+    const matter = read.isOther ? null : context.matter;
+    return { ...context, matter, received: read.applications ?? context.received, isPart: context.isPart && !read.hasYear };
   }
   const others = [...text.matchAll(/(?<![比较])(20\d\d)年/g)].some((match) => Number(match[1]) !== year);
   return { ...context, isPart: context.isPart || others || restriction.test(text), isChannel: context.isChannel || channel.test(text) };
@@ -75,15 +89,17 @@ function withoutContradiction(statements: readonly Statement[], received: number
 
 function mentioned(clause: string, isOnDisclosure: boolean): Matter | null {
   if (/复议|诉讼/.test(clause)) return 'cases';
-  if (/规范性文件/.test(clause)) return 'normative';
+  if (clause.includes('规范性文件')) return 'normative';
   if (/规章(?!制度)/.test(clause)) return 'regulations';
-  return isOnDisclosure && /申请/.test(clause) ? 'applications' : null;
+  return isOnDisclosure && clause.includes('申请') ? 'applications' : null;
 }
 
 interface ReadClause {
   readonly said: readonly Statement[];
   /** Whether it names the report's year itself. */
   readonly hasYear: boolean;
+  /** Whether it is about letters and complaints. */
+  readonly isOther: boolean;
   /** How many applications it tells of, whatever it says of them. */
   readonly applications: number | null;
 }
@@ -100,8 +116,8 @@ function readClause(clause: Clause, context: Context, subject: Subject): ReadCla
   const understood = understand(words, subject);
   if (!understood) return null;
   const situation = { ...context, isPart: context.isPart && !understood.hasYear, isRemark: clause.isRemark, unit: quantity?.unit ?? null };
-  const span = sourceSpan(clause, quantity?.span.start ?? 0, quantity?.span.end ?? text.length);
+  const span = sourceSpan(clause, quantity?.span.start ?? understood.start, quantity?.span.end ?? text.length);
   const said = interpret(understood, value, situation).map((found) => ({ ...found, span, isInWords: !quantity }));
   const isCount = understood.kinds.has('application') || said.some(({ concept }) => concept === 'received' || concept === 'handled');
-  return { said, hasYear: understood.hasYear, applications: isCount ? value : null };
+  return { said, hasYear: understood.hasYear, isOther: understood.kinds.has('complaint') && said.length === 0, applications: isCount ? value : null };
 }

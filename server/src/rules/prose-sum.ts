@@ -1,8 +1,10 @@
 import { type Breakdown, findUnequalBreakdowns } from '../report/breakdown';
 import { paragraphsOf } from '../report/frame';
 import { findWrongListings, type Listing } from '../report/listing';
+import { findWrongShares, type Shares } from '../report/shares';
 import { addDecimals, compareDecimals, printDecimal, type Decimal } from '../text/decimal';
-import { contains, spanText } from '../text/span';
+import { narrow } from '../text/narrow';
+import { contains, hull, spanText } from '../text/span';
 import type { Finding, Rule } from './rule';
 
 export const proseSum: Rule = {
@@ -14,7 +16,14 @@ export const proseSum: Rule = {
   *check({ text, layout, span }) {
     const blocks = layout.blocks.filter((block) => contains(span, block.span));
     for (const paragraph of paragraphsOf(blocks)) {
-      for (const breakdown of findUnequalBreakdowns(text, paragraph.span)) yield unequal(text, breakdown);
+      const breakdowns = findUnequalBreakdowns(text, paragraph.span);
+      for (const breakdown of breakdowns) yield unequal(text, breakdown);
+      const content = narrow(text.slice(paragraph.span.start, paragraph.span.end));
+      // Shares of numbers that are wrong themselves say nothing more.
+      const shares = findWrongShares(content, paragraph.span.start).filter(({ parts: [first] }) => {
+        return first && !breakdowns.some(({ total, parts }) => contains(hull([total.span, ...parts.map(({ span: each }) => each)]), first.span));
+      });
+      for (const each of shares) yield* notWhole(each);
     }
     for (const listing of findWrongListings(text, blocks)) yield contradicted(listing);
   },
@@ -31,6 +40,17 @@ function unequal(text: string, { total, parts, sum }: Breakdown): Finding {
       `总数写的是${printDecimal(total.value)}${unit}，所列各项合计${printDecimal(sum)}${unit}（${items}），` +
       `${order > 0 ? '多' : '少'}${difference}${unit}，请核对总数和各项数字。`,
     related: parts.map((part) => ({ span: part.span, message: `其中一项：${spanText(text, part.span)}` })),
+  };
+}
+
+function* notWhole({ parts, sum }: Shares): Iterable<Finding> {
+  const [first, ...others] = parts;
+  if (!first) return;
+  const items = parts.map(({ value }) => `${printDecimal(value)}%`).join('＋');
+  yield {
+    span: first.span,
+    message: `所列各项占比合计${printDecimal(sum)}%（${items}），不是100%，四舍五入也不会差这么多，请核对各项占比。`,
+    related: others.map(({ span, value }) => ({ span, message: `其中一项：${printDecimal(value)}%` })),
   };
 }
 

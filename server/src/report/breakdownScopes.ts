@@ -1,0 +1,52 @@
+/** A list of parts with what stands before and behind it. */
+export interface Scope {
+  /** Where `head` begins in the paragraph. */
+  readonly start: number;
+  /** From the start of the sentence to the end of the mark that begins the list. */
+  readonly head: string;
+  /** Whether the mark says that not all parts may be named (包括). */
+  readonly isOpen: boolean;
+  readonly list: string;
+  /** The sentence behind the list, which may name what is left. */
+  readonly next: string;
+}
+
+/** What begins a list: 其中; a bracket behind a number; or (包括) a list of some of it. */
+const MARK = /其中|具体[为是]|分别[为是]|分为|包括|包含|(?<=[\d条件份次项篇]\s?)\((?!其中|含|包|不|较|同|比|约|占|累)/;
+const MARKS = new RegExp(MARK, 'g');
+
+/** A total and its list are never farther from their mark; a whole report may stand in one line. */
+const FARTHEST_TOTAL = 400;
+const LONGEST_LIST = 1600;
+
+/** The lists in a paragraph, half width. A list in a list is left out: what belongs to which is for a person to see. */
+export function scopesIn(content: string): Scope[] {
+  if (!MARK.test(content)) return [];
+  const flat = withoutBrackets(content);
+  return [...content.matchAll(MARKS)].flatMap(({ index, 0: mark }) => {
+    const from = Math.max(0, index - FARTHEST_TOTAL);
+    const isRemark = flat.charAt(index) !== mark.charAt(0);
+    if (isRemark && mark !== '(' && !/[(]\s*$/.test(content.slice(from, index))) return [];
+    const view = isRemark
+      // The list is a remark itself: only the remarks round it are left out.
+      ? withoutBrackets(content.slice(from, index)) + mark + withoutBrackets(content.slice(index + mark.length, index + LONGEST_LIST))
+      : flat.slice(from, index + LONGEST_LIST);
+    const at = index - from;
+    const before = view.slice(0, at).replace(/[\s。;,(]+$/, '');
+    // A bracket is about the number that it stands behind, and nothing before.
+    const start = (mark === '(' ? /[。!?;,、:](?=[^。!?;,、:]*$)/ : /[。!?;](?=[^。!?;]*$)/).exec(before)?.index ?? -1;
+    const head = view.slice(start + 1, at + mark.length);
+    const after = view.slice(at + mark.length);
+    const list = /^[^。!?)]*/.exec(after)?.[0] ?? '';
+    const next = /^[。!?)]+([^。!?)]*)/.exec(after.slice(list.length))?.[1] ?? '';
+    const isNested = MARK.test(list) || head.search(MARK) < head.length - mark.length;
+    return isNested ? [] : [{ start: from + start + 1, head, isOpen: mark.startsWith('包'), list, next }];
+  });
+}
+
+/** Remarks in brackets made blank, so that offsets stay; innermost ones first. */
+function withoutBrackets(content: string): string {
+  let flat = content;
+  for (let depth = 0; depth < 3; depth++) flat = flat.replace(/\([^()]*\)/g, (remark) => ' '.repeat(remark.length));
+  return flat;
+}

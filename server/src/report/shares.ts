@@ -1,0 +1,73 @@
+import { addDecimals, compareDecimals, type Decimal, parseDecimal } from '../text/decimal';
+import type { Span } from '../text/span';
+
+/** Shares of one whole (占比) that no rounding brings to 100 %. */
+export interface Shares {
+  readonly parts: readonly { readonly span: Span; readonly value: Decimal }[];
+  readonly sum: Decimal;
+}
+
+const SHARE = /(?<about>约|近|超过?)?(?:占|占比|比例|比重)[^\d,;。]{0,12}?(?<about2>约|近|超过?)?(?<![\d.])(?<value>\d{1,3}(?:\.\d{1,4})?)%/;
+const HUNDRED: Decimal = { units: 100n, scale: 0 };
+
+/**
+ * The lists of shares in a paragraph, half width, at `offset` of the text: neighbouring clauses each with one share.
+ * Too much is always wrong; too little only where the last part is 其他.
+ */
+export function findWrongShares(content: string, offset: number): Shares[] {
+  if (!content.includes('%')) return [];
+  return listsIn(content, offset).flatMap((list) => {
+    const { parts, endsWithOther } = list;
+    const sum = parts.reduce<Decimal>((all, { value }) => addDecimals(all, value), { units: 0n, scale: 0 });
+    const order = compareDecimals(sum, HUNDRED);
+    const isWrong = parts.length > 1 && isBeyondRounding(parts, sum) && (order > 0 || endsWithOther);
+    return isWrong ? [{ parts, sum }] : [];
+  });
+}
+
+interface List {
+  readonly parts: { readonly span: Span; readonly value: Decimal }[];
+  endsWithOther: boolean;
+}
+
+function listsIn(content: string, offset: number): List[] {
+  const lists: List[] = [];
+  let current: List | null = null;
+  let start = 0;
+  // A part may be told of in two clauses: 予以公开3件,占5.1%. A sentence's end or a clause about something else ends the list.
+  for (const clause of content.split(/[,;、。!?](?!\d{3}(?!\d))/)) {
+    const part = shareIn(clause, offset + start);
+    if (part === 'rounded' || isOther(clause)) current = null;
+    else if (part) {
+      if (!current) lists.push((current = { parts: [], endsWithOther: false }));
+      current.parts.push(part);
+      current.endsWithOther = /其[他它]/.test(content.slice(Math.max(0, start - 16), start + clause.length));
+    }
+    start += clause.length + 1;
+    if (/[。!?]/.test(content.charAt(start - 1))) current = null;
+  }
+  return lists;
+}
+
+/** Shares that are rounded by their own words make no sum; nor do changes (增长12%). */
+function shareIn(clause: string, offset: number): List['parts'][number] | 'rounded' | null {
+  const match = SHARE.exec(clause);
+  const value = parseDecimal(match?.groups?.['value'] ?? '');
+  if (!match || !value) return null;
+  if (match.groups?.['about'] ?? match.groups?.['about2']) return 'rounded';
+  const end = offset + match.index + match[0].length;
+  return { span: { start: end - 1 - (match.groups?.['value']?.length ?? 0), end }, value };
+}
+
+function isOther(clause: string): boolean {
+  return clause.includes('%') ? !SHARE.test(clause) || (clause.match(/%/g)?.length ?? 0) > 1 : !/^\s*$|\d/.test(clause);
+}
+
+/** Each part may be off by half a unit of its last digit. */
+function isBeyondRounding(parts: List['parts'], sum: Decimal): boolean {
+  const scale = Math.max(1, ...parts.map(({ value }) => value.scale + 1));
+  const slack = parts.reduce<bigint>((all, { value }) => all + 5n * 10n ** BigInt(scale - value.scale - 1), 0n);
+  const difference = addDecimals(sum, { units: -100n, scale: 0 });
+  const units = difference.units * 10n ** BigInt(scale - Math.min(scale, difference.scale));
+  return (units < 0n ? -units : units) > slack;
+}
