@@ -15,8 +15,8 @@ export interface Breakdown {
 
 const ZERO: Decimal = { units: 0n, scale: 0 };
 /** Clauses with another total than the one that is split up. */
-const OTHER_TOTAL = /(?<!(?:年度?|全年|今年|我[^,]{1,4}).{0,20})累计|历年|增加|增长|减少|下降|同比|环比|(?:上年|上一年|去年)(?!结转)|目标|计划|以来/;
-const SPLITS = [['自然人', '法人'], ['直接起诉', '复议后']];
+const OTHER_TOTAL = /历年|增加|增长|减少|下降|同比|环比|(?:上年|上一年|去年)(?!结转)|目标|计划|以来/;
+const SPLITS = [['自然人', '法人'], ['线上', '线下'], ['直接起诉', '复议后']];
 /** Parts that are named only as examples rarely make up so much of the total; two of them, more rarely. */
 const NEARLY_ALL = 0.9;
 const NEARLY_ALL_OF_TWO = 0.99;
@@ -44,9 +44,12 @@ interface Compared {
   readonly share: number;
 }
 
+/** 累计 is the sum of many years, unless the sentence says of which one it is. */
 function isTotal(head: string, { span }: Quantity, offset: number): boolean {
-  const clause = head.slice(0, span.start - offset).split(/[,;。、]/).at(-1) ?? '';
-  return !OTHER_TOTAL.test(clause);
+  const before = head.slice(0, span.start - offset);
+  const clause = before.split(/[,;。、]/).at(-1) ?? '';
+  const isCumulative = clause.includes('累计') && (!/20\d\d年|本年|全年|今年/.test(before) || before.includes('以来'));
+  return !isCumulative && !OTHER_TOTAL.test(clause);
 }
 
 /** Null where it cannot be told what the list is of. */

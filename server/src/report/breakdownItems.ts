@@ -45,11 +45,11 @@ export function readItems(list: string, offset: number, unit: string): Items | n
     labels.push(content);
   }
   const named = labels.filter((label) => !OTHER.test(label));
-  const isByChannel = named.some((label) => CHANNEL.test(label));
+  const isByChannel = !unit.endsWith('元') && named.some((label) => CHANNEL.test(label));
   if (isByChannel && !named.every((label) => CHANNEL.test(label))) return null;
   const endsWithOther = OTHER.test(labels.at(-1) ?? '');
   // 政策、公告等其他信息20条: what is behind 其他 leaves nothing open.
-  const isClosed = isWhole && !OPEN.test(endsWithOther ? own.content.replace(/^.*\d/s, '') : own.content);
+  const isClosed = (isWhole || endsWithOther) && !OPEN.test(endsWithOther ? own.content.replace(/^.*\d/s, '') : own.content);
   const mayOverlap = isByChannel || labels.some((label) => LIFE.test(label));
   return { parts, isClosed, endsWithOther, mayOverlap };
 }

@@ -15,13 +15,23 @@ export function distributed(clauses: readonly Clause[]): Statement[] {
   const names = list.split(/[、和]/).filter((name) => name !== '');
   const concepts = names.flatMap((name) => conceptNamed(name) ?? []);
   if (concepts.length < 2 || concepts.length !== names.length) return [];
-  const stated = clauses.slice(index, index + concepts.length).flatMap((clause, place) => {
-    const [quantity] = findQuantities(clause.text, 0);
-    const value = quantity && toInteger(quantity.value);
-    const start = place === 0 ? matched.length : 0;
-    const isAll = quantity?.span.start === start && quantity.span.end === clause.text.length;
-    if (!isAll || value === null || value === undefined || quantity.isApproximate) return [];
-    return [{ concept: concepts[place] ?? '', value, span: sourceSpan(clause, start, clause.text.length), isInWords: false }];
-  });
-  return stated.length === concepts.length ? stated : [];
+  const numbers = numbersIn(clauses, index, matched.length);
+  return numbers.length === names.length ? numbers.map((each, place) => ({ ...each, concept: concepts[place] ?? '', isInWords: false })) : [];
+}
+
+/** 4件、2件 stand in clauses of their own; 4、2件 in one, with the unit behind the last. */
+function numbersIn(clauses: readonly Clause[], index: number, from: number): Pick<Statement, 'value' | 'span'>[] {
+  const numbers: Pick<Statement, 'value' | 'span'>[] = [];
+  for (const [place, clause] of clauses.slice(index).entries()) {
+    let start = place === 0 ? from : 0;
+    for (const written of clause.text.slice(start).split('、')) {
+      const [quantity] = findQuantities(/^\d+$/.test(written) ? `${written}件` : written, 0);
+      const value = quantity && toInteger(quantity.value);
+      const isAll = quantity?.span.start === 0 && quantity.span.end >= written.length;
+      if (!isAll || value === null || value === undefined || quantity.isApproximate) return numbers;
+      numbers.push({ value, span: sourceSpan(clause, start, start + written.length) });
+      start += written.length + 1;
+    }
+  }
+  return numbers;
 }

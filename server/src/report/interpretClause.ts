@@ -11,6 +11,8 @@ interface Situation {
   readonly isPart: boolean;
   readonly isChannel: boolean;
   readonly isOnDisclosure: boolean;
+  /** Whether the clause before says that there is none. */
+  readonly isNone: boolean;
   /** In brackets a clause tells more of the number before them, and is never the whole. */
   readonly isRemark: boolean;
   /** Of its number. */
@@ -85,8 +87,10 @@ function isReceived({ kinds }: UnderstoodClause, { matter, unit }: Situation): b
   return kinds.has('application') && !kinds.has('done') && !kinds.has('handle') && unit !== '条' && unit !== '项';
 }
 
+/** 重复申请不予处理 names a row and its group: the row is what is meant. */
 function namesIn(clause: UnderstoodClause): string[] {
-  return [...clause.named('result'), ...clause.named('applicant')].flatMap((written) => conceptNamed(written) ?? []);
+  const names = [...clause.named('result'), ...clause.named('applicant')].flatMap((written) => conceptNamed(written) ?? []);
+  return names.filter((name) => !names.some((other) => other.startsWith(`${name}.`)));
 }
 
 function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
@@ -94,6 +98,8 @@ function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
   const { matter, received, isPart } = situation;
   if (isPart) return [];
   if (kinds.has('not')) return none(clause, situation);
+  // 未发生因政府信息公开申请行政复议，提起行政诉讼的情况
+  if (kinds.has('suit')) return situation.isNone ? [['litigation', 0]] : [];
   if (matter !== 'applications' || kinds.has('carriedIn') || kinds.has('carriedOut') || kinds.has('result')) return [];
   if (received === null && !kinds.has('application') && !kinds.has('noun')) return [];
   if (kinds.has('rate') || (kinds.has('done') && (kinds.has('all') || clause.named('filler').some((word) => word.startsWith('已'))))) {
@@ -114,6 +120,7 @@ function none(clause: UnderstoodClause, { matter }: Situation): Pair[] {
   if (kinds.has('review')) said.push(['review', 0]);
   if (kinds.has('suit')) said.push(['litigation', 0]);
   if (said.length > 0) return said;
-  if (!kinds.has('application') || kinds.has('complaint')) return [];
+  const isOnReceiving = kinds.has('receive') && matter === 'applications' && clause.named('noun').some((word) => word.startsWith('申请'));
+  if (!(kinds.has('application') || isOnReceiving) || kinds.has('complaint')) return [];
   return [[namesIn(clause)[0] ?? 'received', 0]];
 }

@@ -18,6 +18,8 @@ export function isReportingBody(name: string, organisation: string | null): bool
   if (kind !== undefined && isOffice(organisation) && /^[市县区]政府$/.test(name)) return organisation.includes(kind);
   if (kind !== undefined && /^[我本]/.test(name) && DEPARTMENT.test(kind) && DEPARTMENT.test(organisation)) return true;
   if (kind !== undefined) return kindOf(organisation).endsWith(kind) && (/^[我本全]/.test(name) || !isRegion(organisation));
+  // 卫生健康局 for 南州市卫生健康委员会
+  if (/..局$/.test(name) && organisation.endsWith("委员会")) return organisation.endsWith(`${name.slice(0, -1)}委员会`);
   // 市退役军人局 for 临江市退役军人事务局: the same characters in the same order, up to the end.
   return ENDING.test(name) && isAbbreviation(name, organisation);
 }

@@ -8,6 +8,8 @@ export interface UnderstoodClause {
   readonly named: (kind: StatementWord) => readonly string[];
   /** Whether it names the report's year itself. */
   readonly hasYear: boolean;
+  /** Whether it names the whole body itself: 全市. */
+  readonly hasWhole: boolean;
   /** Where what it says begins, behind the year and the name of the body. */
   readonly start: number;
 }
@@ -26,6 +28,7 @@ const LONGEST_NAME = 24;
 export function understand(clause: string, subject: Subject): UnderstoodClause | null {
   const words: { readonly kind: StatementWord; readonly written: string }[] = [];
   let hasYear = false;
+  let hasWhole = false;
   let start: number | null = null;
   let at = 0;
   while (at < clause.length) {
@@ -34,6 +37,7 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
     if (!match) {
       const name = bodyAt(clause, at, subject.organisation);
       if (name === 0) return null;
+      if (clause.charAt(at) === '全') hasWhole = true;
       at += name;
       continue;
     }
@@ -45,7 +49,7 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
     at += match[0].length;
   }
   const named = (kind: StatementWord): string[] => words.filter((word) => word.kind === kind).map(({ written }) => written);
-  return { kinds: new Set(words.map(({ kind }) => kind)), named, hasYear, start: start ?? 0 };
+  return { kinds: new Set(words.map(({ kind }) => kind)), named, hasYear, hasWhole, start: start ?? 0 };
 }
 
 function kindOf({ groups = {} }: RegExpExecArray): StatementWord | null {

@@ -1,4 +1,4 @@
-import { channel, resultNames, restriction } from '../lexicon/statements';
+import { channel, otherScope, otherTime, resultNames } from '../lexicon/statements';
 import { toInteger } from '../text/decimal';
 import { fold, sourceSpan } from '../text/fold';
 import { type Clause, clausesOf, sentencesOf } from './clauses';
@@ -6,19 +6,23 @@ import { distributed } from './distributed';
 import { interpret, type Matter } from './interpretClause';
 import { findQuantities } from './quantities';
 import type { ProseParagraph, Statement } from './report';
-import { type Subject, understand } from './statementWords';
+import { type Subject, understand, type UnderstoodClause } from './statementWords';
 
 /** What a sentence has spoken of so far. */
 interface Context {
   readonly matter: Matter | null;
   /** The last number of applications received. */
   readonly received: number | null;
-  /** Whether it has come to speak of a part of the year or of the body only. */
-  readonly isPart: boolean;
+  /** Whether it has come to speak of a part of the year, or of another year. */
+  readonly isOtherTime: boolean;
+  /** Whether it has come to speak of a part of the body. */
+  readonly isOtherScope: boolean;
   /** Whether it has come to speak of one way of applying only. */
   readonly isChannel: boolean;
   /** Whether government information has been spoken of at all. */
   readonly isOnDisclosure: boolean;
+  /** Whether the clause before says that there is none. */
+  readonly isNone: boolean;
 }
 
 /** Longer clauses say more than a number. */
@@ -53,10 +57,10 @@ function firstMatter(content: string): Matter | null {
 function statementsIn(text: string, { span, content }: ProseParagraph, heading: string, subject: Subject): Statement[] {
   const statements: Statement[] = [];
   let isOnDisclosure = ON_DISCLOSURE.test(heading);
-  let context: Context = { matter: firstMatter(content), received: null, isPart: false, isChannel: false, isOnDisclosure };
+  let context: Context = { matter: firstMatter(content), received: null, isOtherTime: false, isOtherScope: false, isChannel: false, isOnDisclosure, isNone: false };
   for (const sentence of sentencesOf(fold(text, span))) {
     isOnDisclosure ||= ON_DISCLOSURE.test(sentence.text);
-    context = { ...context, isPart: false, isChannel: false, isOnDisclosure: isOnDisclosure && !sentence.text.includes('无关') };
+    context = { ...context, isOtherTime: false, isOtherScope: false, isChannel: false, isOnDisclosure: isOnDisclosure && !sentence.text.includes('无关'), isNone: false };
     const own: Statement[] = [];
     const clauses = clausesOf(sentence);
     own.push(...distributed(clauses));
@@ -64,7 +68,7 @@ function statementsIn(text: string, { span, content }: ProseParagraph, heading: 
       const matter = mentioned(clause.text, isOnDisclosure) ?? context.matter;
       const read = readClause(clause, { ...context, matter }, subject);
       own.push(...(read?.said ?? []));
-      const isElsewhere = !read && own.length === 0 && mentioned(clause.text, isOnDisclosure) === null && /\d[件条份]/.test(clause.text);
+      const isElsewhere = !read && own.length === 0 && !sentence.text.startsWith('其中') && mentioned(clause.text, isOnDisclosure) === null && /\d[件条份]/.test(clause.text);
       context = after(clause, { ...context, matter: isElsewhere ? null : matter }, read, subject);
     }
     statements.push(...withoutContradiction(own, context.received));
@@ -75,10 +79,25 @@ function statementsIn(text: string, { span, content }: ProseParagraph, heading: 
 function after({ text }: Clause, context: Context, read: ReadClause | null, { year }: Subject): Context {
   if (read) {
     const matter = read.isOther ? null : context.matter;
-    return { ...context, matter, received: read.applications ?? context.received, isPart: context.isPart && !read.hasYear };
+    const isNone = read.said.some(({ concept, isInWords }) => isInWords && concept === 'review');
+    return { ...context, matter, isNone, received: read.applications ?? context.received, ...scopeOf(context, read.words) };
   }
   const others = [...text.matchAll(/(?<![比较])(20\d\d)年/g)].some((match) => Number(match[1]) !== year);
-  return { ...context, isPart: context.isPart || others || restriction.test(text), isChannel: context.isChannel || channel.test(text) };
+  return {
+    ...context,
+    isNone: false,
+    isOtherTime: context.isOtherTime || others || otherTime.test(text),
+    isOtherScope: context.isOtherScope || otherScope.test(text),
+    isChannel: context.isChannel || (channel.test(text) && !/大部分|多数|主要/.test(text)),
+  };
+}
+
+/** A clause that names the year or the whole body speaks of these again. */
+function scopeOf(context: Context, words: ReadClause['words']): Pick<Context, 'isOtherTime' | 'isOtherScope'> {
+  return {
+    isOtherTime: context.isOtherTime && !words.hasYear,
+    isOtherScope: context.isOtherScope && !words.hasYear && !words.hasWhole,
+  };
 }
 
 /** 答复39件，均在法定期限内答复，结转下年度3件: all that were answered, not all there are. */
@@ -96,8 +115,8 @@ function mentioned(clause: string, isOnDisclosure: boolean): Matter | null {
 
 interface ReadClause {
   readonly said: readonly Statement[];
-  /** Whether it names the report's year itself. */
-  readonly hasYear: boolean;
+  /** What it says of the year and of the body itself. */
+  readonly words: Pick<UnderstoodClause, 'hasYear' | 'hasWhole'>;
   /** Whether it is about letters and complaints. */
   readonly isOther: boolean;
   /** How many applications it tells of, whatever it says of them. */
@@ -115,9 +134,10 @@ function readClause(clause: Clause, context: Context, subject: Subject): ReadCla
   const words = quantity ? `${text.slice(0, quantity.span.start)}#${text.slice(quantity.span.end)}` : text;
   const understood = understand(words, subject);
   if (!understood) return null;
-  const situation = { ...context, isPart: context.isPart && !understood.hasYear, isRemark: clause.isRemark, unit: quantity?.unit ?? null };
+  const { isOtherTime, isOtherScope } = scopeOf(context, understood);
+  const situation = { ...context, isPart: isOtherTime || isOtherScope, isRemark: clause.isRemark, unit: quantity?.unit ?? null };
   const span = sourceSpan(clause, quantity?.span.start ?? understood.start, quantity?.span.end ?? text.length);
   const said = interpret(understood, value, situation).map((found) => ({ ...found, span, isInWords: !quantity }));
   const isCount = understood.kinds.has('application') || said.some(({ concept }) => concept === 'received' || concept === 'handled');
-  return { said, hasYear: understood.hasYear, isOther: understood.kinds.has('complaint') && said.length === 0, applications: isCount ? value : null };
+  return { said, words: understood, isOther: understood.kinds.has('complaint') && said.length === 0, applications: isCount ? value : null };
 }

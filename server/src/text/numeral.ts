@@ -20,6 +20,7 @@ const BELOW_TEN_THOUSAND =
   /^(?:([一二两三四五六七八九])千)?[零〇]?(?:([一二两三四五六七八九])百)?[零〇]?([一二三四五六七八九]?十|廿|卅)?([〇零一二两三四五六七八九])?$/;
 
 function belowTenThousand(text: string): number | null {
+  if (text === '零' || text === '〇') return 0;
   const [, thousands, hundreds, tens, ones] = BELOW_TEN_THOUSAND.exec(text) ?? [];
   if ([thousands, hundreds, tens, ones].every((part) => part === undefined)) return null;
   return digitOf(thousands) * 1000 + digitOf(hundreds) * 100 + tensOf(tens) * 10 + digitOf(ones);
