@@ -30,7 +30,7 @@ function readingsOf({ text, organisation, year }: Entry): string[] {
   const page = `${organisation}${year}年政府信息公开工作年度报告\n\n一、总体情况\n${text}\n`;
   const report = buildReport(parseLayout(page));
   const statements = report.statements.map(({ concept, value }) => (concept === 'allHandled' ? concept : `${concept} ${value}`));
-  const breakdowns = report.prose.flatMap(({ span }) => findUnequalBreakdowns(page, span)).map(({ total, parts }) => {
+  const breakdowns = report.prose.flatMap(({ span, content }) => findUnequalBreakdowns(content, span.start)).map(({ total, parts }) => {
     const value = (each: typeof total): string => {
       const scale = each.unit.startsWith('万') ? 10_000 : 1;
       return String(Number(printDecimal(each.value)) * scale);

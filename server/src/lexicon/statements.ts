@@ -4,15 +4,18 @@
  * its first character to its last: 市本级收到申请3件 and 通过网站收到申请3件, which speak of a part, are not.
  */
 
-/** What a word does, in the order in which the kinds are tried: longer and more special words first. */
+/**
+ * What a word does, in the order in which the kinds are tried: longer and more special words first. The patterns
+ * capture nothing; the first year in `time`, `carriedIn` and `carriedOut` is the report's, the last and the next one.
+ */
 export const statementWords: readonly (readonly [StatementWord, string])[] = [
   // 通过线上、信函等渠道: 等 makes it all channels.
   ['filler', '通过[^,#]{1,40}?(?:等(?:多种|各种|各类|不同)?|[两三四五几多]种)(?:形式|渠道|途径|方式)(?:的|提[出交]的)?'],
   ['filler', '(?:网上|网络|线上|信件|信函|邮寄|当面|申请|邮件|[、和])+等(?:多种|各种)?(?:形式|渠道|途径|方式)(?:的|提[出交]的)?'],
   ['filler', '因[^,#]{2,16}等原因|以[^,#]{2,16}名义|在?(?:\\d+|[一二三四五六七八九十]+)个工作日[内里]'],
-  ['carriedIn', '(?:上一?年度?|去年|往年|(?<from>20\\d\\d)年度?)度?(?:结转|转结|转入|遗留|顺延)(?:至本年度?|到本年度?)?(?:继续)?(?:办理)?件?的?|结转自?上年度?'],
-  ['carriedOut', '(?:结转|转结|顺延|延续|转)(?:[至到为于入])?(?:下一?年度?|次年|明年|(?<to>20\\d\\d)年?)度?(?:继续)?(?:办理|答复|处理)?(?:的)?件?|(?:下一?年度?|次年)度?(?:结转|转结|继续办理)件?'],
-  ['time', '(?:截[至止]?到?)?(?<year>20\\d\\d)年(?:度|全年|以来|内)?(?:1月1日(?:起)?(?:[至到-](?:20\\d\\d年)?12月31日(?:止|期间)?)|12月31日|年?底|12月底|末)?'],
+  ['carriedIn', '(?:上一?年度?|去年|往年|20\\d\\d年度?)度?(?:结转|转结|转入|遗留|顺延)(?:至本年度?|到本年度?)?(?:继续)?(?:办理)?件?的?|结转自?上年度?'],
+  ['carriedOut', '(?:结转|转结|顺延|延续|转)(?:[至到为于入])?(?:下一?年度?|次年|明年|20\\d\\d年?)度?(?:继续)?(?:办理|答复|处理)?(?:的)?件?|(?:下一?年度?|次年)度?(?:结转|转结|继续办理)件?'],
+  ['time', '(?:截[至止]?到?)?20\\d\\d年(?:度|全年|以来|内)?(?:1月1日(?:起)?(?:[至到-](?:20\\d\\d年)?12月31日(?:止|期间)?)|12月31日|年?底|12月底|末)?'],
   ['time', '截[至止]到?(?:今年|本年)?(?:年?底|12月31日|12月底|12月)|本年度?|全年度?|年度|年内|今年(?:以来)?|当年|报告期内?|期间'],
   ['number', '#'],
   ['direct', '未经复议直接起诉的?'],

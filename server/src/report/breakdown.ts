@@ -1,6 +1,4 @@
 import { addDecimals, compareDecimals, type Decimal, parseDecimal } from '../text/decimal';
-import { narrow } from '../text/narrow';
-import type { Span } from '../text/span';
 import { type Items, readItems } from './breakdownItems';
 import { type Scope, scopesIn } from './breakdownScopes';
 import { findClosingTotals } from './closingTotals';
@@ -21,10 +19,9 @@ const SPLITS = [['自然人', '法人'], ['线上', '线下'], ['直接起诉', 
 const NEARLY_ALL = 0.9;
 const NEARLY_ALL_OF_TWO = 0.99;
 
-/** The breakdowns in one paragraph whose parts surely do not make up the total. */
-export function findUnequalBreakdowns(text: string, span: Span): Breakdown[] {
-  const content = narrow(text.slice(span.start, span.end));
-  return [...scopesIn(content).flatMap((scope) => unequalIn(scope, span.start + scope.start)), ...findClosingTotals(content, span.start)];
+/** The breakdowns in a paragraph, half width, at `offset` of the text, whose parts surely do not make up the total. */
+export function findUnequalBreakdowns(content: string, offset: number): Breakdown[] {
+  return [...scopesIn(content).flatMap((scope) => unequalIn(scope, offset + scope.start)), ...findClosingTotals(content, offset)];
 }
 
 function unequalIn(scope: Scope, offset: number): Breakdown[] {

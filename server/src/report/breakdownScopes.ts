@@ -15,13 +15,16 @@ export interface Scope {
 const MARK = /其中(?:主要)?(?:包括|包含)?|(?<=[件条份次][^,。;:]{0,16})中(?=,)|具体[为是]|分别[为是]|分为|包括|包含|(?<=[\d条件份次项篇]\s?)\((?!其中|含|包|不|较|同|比|约|占|累)/;
 const MARKS = new RegExp(MARK, 'g');
 
+/** Quick to see, before any list is looked for: most paragraphs count nothing. */
+const MAY_COUNT = /[\d一二三四五六七八九十百]\s?[条件份次项篇期个宗起例部册场元万亿]/;
+
 /** A total and its list are never farther from their mark; a whole report may stand in one line. */
 const FARTHEST_TOTAL = 400;
 const LONGEST_LIST = 1600;
 
 /** The lists in a paragraph, half width. A list in a list is left out: what belongs to which is for a person to see. */
 export function scopesIn(content: string): Scope[] {
-  if (!MARK.test(content)) return [];
+  if (!MAY_COUNT.test(content) || !MARK.test(content)) return [];
   const flat = withoutBrackets(content);
   return [...content.matchAll(MARKS)].flatMap(({ index, 0: mark }) => {
     const from = Math.max(0, index - FARTHEST_TOTAL);

@@ -20,7 +20,7 @@ export interface Subject {
   readonly year: number | null;
 }
 
-const WORD = new RegExp(statementWords.map(([, pattern], index) => `(?<w${index}>${pattern})`).join('|'), 'y');
+const WORD = new RegExp(statementWords.map(([, pattern]) => `(${pattern})`).join('|'), 'y');
 /** Longer names of a body are not looked for (characters). */
 const LONGEST_NAME = 24;
 
@@ -42,7 +42,7 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
       continue;
     }
     const kind = kindOf(match);
-    if (!kind || !isOfYear(match, subject.year)) return null;
+    if (!isOfYear(kind, match[0], subject.year)) return null;
     if (kind === 'time') hasYear = true;
     else if (kind !== 'filler') start ??= at;
     words.push({ kind, written: match[0] });
@@ -52,15 +52,17 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
   return { kinds: new Set(words.map(({ kind }) => kind)), named, hasYear, hasWhole, start: start ?? 0 };
 }
 
-function kindOf({ groups = {} }: RegExpExecArray): StatementWord | null {
-  const index = statementWords.findIndex((_, each) => groups[`w${each}`] !== undefined);
-  return statementWords[index]?.[0] ?? null;
+function kindOf(match: RegExpExecArray): StatementWord {
+  const index = match.indexOf(match[0], 1);
+  return statementWords[index - 1]?.[0] ?? 'filler';
 }
 
-function isOfYear({ groups = {} }: RegExpExecArray, year: number | null): boolean {
-  const isYear = (written: string | undefined, expected: number): boolean => written === undefined || Number(written) === expected;
-  if (year === null) return [groups['year'], groups['from'], groups['to']].every((each) => each === undefined);
-  return isYear(groups['year'], year) && isYear(groups['from'], year - 1) && isYear(groups['to'], year + 1);
+const YEARS_AFTER: Partial<Readonly<Record<StatementWord, number>>> = { time: 0, carriedIn: -1, carriedOut: 1 };
+
+function isOfYear(kind: StatementWord, written: string, year: number | null): boolean {
+  const offset = YEARS_AFTER[kind];
+  const stated = offset === undefined ? null : /20\d\d/.exec(written);
+  return !stated || (year !== null && Number(stated[0]) === year + (offset ?? 0));
 }
 
 /** The length of the name of the report's own body at `at`; 0 where there is none. */

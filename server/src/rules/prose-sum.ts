@@ -1,9 +1,7 @@
 import { type Breakdown, findUnequalBreakdowns } from '../report/breakdown';
-import { paragraphsOf } from '../report/frame';
 import { findWrongListings, type Listing } from '../report/listing';
 import { findWrongShares, type Shares } from '../report/shares';
 import { addDecimals, compareDecimals, printDecimal, type Decimal } from '../text/decimal';
-import { narrow } from '../text/narrow';
 import { contains, hull, spanText } from '../text/span';
 import type { Finding, Rule } from './rule';
 
@@ -13,18 +11,17 @@ export const proseSum: Rule = {
   rationale: '正文写明总数又列出分项的，分项之和应等于总数，不等说明统计或录入有误。',
   basis: '《条例》第六条（及时、准确地公开政府信息）',
   severity: 'warning',
-  *check({ text, layout, span }) {
-    const blocks = layout.blocks.filter((block) => contains(span, block.span));
-    for (const paragraph of paragraphsOf(blocks)) {
-      const breakdowns = findUnequalBreakdowns(text, paragraph.span);
+  *check({ text, layout, span, prose }) {
+    for (const { content, span: { start } } of prose) {
+      const breakdowns = findUnequalBreakdowns(content, start);
       for (const breakdown of breakdowns) yield unequal(text, breakdown);
-      const content = narrow(text.slice(paragraph.span.start, paragraph.span.end));
       // Shares of numbers that are wrong themselves say nothing more.
-      const shares = findWrongShares(content, paragraph.span.start).filter(({ parts: [first] }) => {
+      const shares = findWrongShares(content, start).filter(({ parts: [first] }) => {
         return first && !breakdowns.some(({ total, parts }) => contains(hull([total.span, ...parts.map(({ span: each }) => each)]), first.span));
       });
       for (const each of shares) yield* notWhole(each);
     }
+    const blocks = layout.blocks.filter((block) => contains(span, block.span));
     for (const listing of findWrongListings(text, blocks)) yield contradicted(listing);
   },
 };
