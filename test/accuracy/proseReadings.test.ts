@@ -2,41 +2,49 @@ import { expect, test } from 'vitest';
 import { parseLayout } from '../../server/src/layout/parseLayout';
 import { findUnequalBreakdowns } from '../../server/src/report/breakdown';
 import { buildReport } from '../../server/src/report/buildReport';
+import type { Quantity } from '../../server/src/report/quantities';
 import { findWrongShares } from '../../server/src/report/shares';
-import { type Entry, readEntries } from './sentences';
 import { printDecimal } from '../../server/src/text/decimal';
+import { type Entry, readEntries } from './sentences';
 
-test.each([['published'], ['heldout']] as const)('sentences are read as a careful person reads them: %s', (name) => {
+/**
+ * The share of entries of which everything is read, and nothing else. The first set was tuned on; the second until
+ * its wrong readings and some words were mended. Of the third, first run: 65.0 % of the entries, 235 of 324 readings
+ * and 7 wrong ones, whose kinds were mended since; no words were added for it.
+ */
+const LEAST = { published: 0.94, heldout: 0.87, fresh: 0.67 } as const;
+
+test.each(Object.entries(LEAST))('sentences are read as a careful person reads them: %s', (name, least) => {
   const entries = readEntries(name);
-  let right = 0;
-  let expected = 0;
-  let found = 0;
-  const wrong: string[] = [];
-  for (const entry of entries) {
+  const results = entries.map((entry) => {
     const readings = readingsOf(entry);
     const missing = entry.readings.filter((each) => !readings.includes(each));
-    const extra = readings.filter((each) => !entry.readings.includes(each));
-    expected += entry.readings.length;
-    found += entry.readings.length - missing.length;
-    if (missing.length === 0 && extra.length === 0) right++;
-    wrong.push(...extra.map((each) => `${each} :: ${entry.text}`));
-    if (process.env['SHOW'] === name) for (const each of [...missing.map((m) => `- ${m}`), ...extra.map((m) => `+ ${m}`)]) console.log(`${each}    ${entry.organisation} ${entry.year} ${entry.text}`);
-  }
-  console.log(`${name}: ${entries.length} entries, ${right} right (${((100 * right) / entries.length).toFixed(1)} %), readings ${found}/${expected}, wrong ${wrong.length}`);
+    const wrong = readings.filter((each) => !entry.readings.includes(each)).map((each) => `${each}: ${entry.text}`);
+    return { expected: entry.readings.length, missing: missing.length, wrong };
+  });
+  const right = results.filter(({ missing, wrong }) => missing === 0 && wrong.length === 0).length;
+  const expected = results.reduce((sum, each) => sum + each.expected, 0);
+  const missing = results.reduce((sum, each) => sum + each.missing, 0);
+  const wrong = results.flatMap((each) => each.wrong);
+  const share = right / entries.length;
+  console.log(`${name}: ${entries.length} entries, ${(100 * share).toFixed(1)} % read whole; readings ${expected - missing} of ${expected}, wrong ${wrong.length}`);
   expect(wrong).toEqual([]);
+  expect(share).toBeGreaterThanOrEqual(least);
 });
 
 function readingsOf({ text, organisation, year }: Entry): string[] {
   const page = `${organisation}${year}年政府信息公开工作年度报告\n\n一、总体情况\n${text}\n`;
-  const report = buildReport(parseLayout(page));
-  const statements = report.statements.map(({ concept, value }) => (concept === 'allHandled' ? concept : `${concept} ${value}`));
-  const breakdowns = report.prose.flatMap(({ span, content }) => findUnequalBreakdowns(content, span.start)).map(({ total, parts }) => {
-    const value = (each: typeof total): string => {
-      const scale = each.unit.startsWith('万') ? 10_000 : 1;
-      return String(Number(printDecimal(each.value)) * scale);
-    };
-    return `unequal ${value(total)} = ${parts.map(value).join(' + ')}`;
-  });
-  const shares = report.prose.flatMap(({ span, content }) => findWrongShares(content, span.start));
-  return [...statements, ...breakdowns, ...shares.map(({ parts }) => `unequal% ${parts.map(({ value }) => printDecimal(value)).join(' + ')}`)];
+  const { statements, prose } = buildReport(parseLayout(page));
+  const breakdowns = prose.flatMap(({ span, content }) => findUnequalBreakdowns(content, span.start));
+  const shares = prose.flatMap(({ span, content }) => findWrongShares(content, span.start));
+  return [
+    ...statements.map(({ concept, value }) => (concept === 'allHandled' ? concept : `${concept} ${value}`)),
+    ...breakdowns.map(({ total, parts }) => `unequal ${valueOf(total)} = ${parts.map(valueOf).join(' + ')}`),
+    ...shares.map(({ parts }) => `unequal% ${parts.map(({ value }) => printDecimal(value)).join(' + ')}`),
+  ];
+}
+
+/** 5.6万元 is 56000. */
+function valueOf({ value, unit }: Quantity): string {
+  return String(Number(printDecimal(value)) * (unit.startsWith('万') ? 10_000 : 1));
 }

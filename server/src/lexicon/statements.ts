@@ -73,10 +73,10 @@ export function conceptNamed(written: string): string | null {
 }
 
 /** Words after which a sentence speaks of another time than the whole year. */
-export const otherTime = /季度|半年|月份|年均|五.?期间|目标|计划|(?<!年)以来/;
+export const otherTime = /近[两三几五十]年|[两三几五十]年来|季度|半年|月份|年均|五.?期间|目标|计划|(?<!年)以来/;
 
 /** Words after which it speaks of a part of the body, or of something else that was counted. */
-export const otherScope = /本级|机关本部|下属|所属|直属|部门|科室|站所|各[县区市乡镇街村局委办单部]|除|[梳清]理/;
+export const otherScope = /本级|机关本部|下属|所属|直属|部门|科室|站所|各[县区市乡镇街村局委办单部]|除|[梳清]理|作为|复议机[关构]|(?:政府|办|办公室|局|委|厅|院|中心|处)(?:共|累计)?(?:新?收到|接到|受理|收办)/;
 
 /** Words after which it speaks of the applications that came by one way. */
 export const channel = /网站|平台|信函|信件|邮寄|邮件|邮箱|传真|当面|现场|窗口|网上|网络|线上|线下|书面|信箱|快递|口头|渠道/;

@@ -35,7 +35,7 @@ export function readItems(list: string, offset: number, unit: string): Items | n
     const found = findQuantities(content, offset + start).filter((each) => each.unit === unit);
     const [part, ...others] = found;
     if (others.length > 0) return null;
-    const isOther = !part || (VERB.test(content) && labels.length > 0 && !VERB.test(labels[0] ?? ''));
+    const isOther = !part || ((VERB.test(content) || /办结|已答复/.test(content)) && labels.length > 0 && !VERB.test(labels[0] ?? ''));
     if (isOther && parts.length === 0) return null;
     if (isOther) {
       isWhole = false;

@@ -4,6 +4,8 @@ import type { Folded } from '../text/fold';
 export interface Clause extends Folded {
   /** Whether it stands in brackets: what it says is about the words before them. */
   readonly isRemark: boolean;
+  /** Whether 、 stands before it: it goes on with what the clause before says. */
+  readonly isContinuation: boolean;
 }
 
 /** Longer sentences are read up to here (normal form, UTF-16 units): a whole report may stand on one line. */
@@ -36,14 +38,14 @@ function isMark(text: string, index: number): boolean {
 export function clausesOf(sentence: Folded): Clause[] {
   const { text } = sentence;
   const clauses: Draft[] = [];
-  const open: Draft[] = [begin(clauses, false)];
+  const open: Draft[] = [begin(clauses, false, '')];
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index);
     const current = open[open.length - 1];
     if (!current) break;
-    if (character === '(' && open.length <= DEEPEST_REMARK) open.push(begin(clauses, true));
+    if (character === '(' && open.length <= DEEPEST_REMARK) open.push(begin(clauses, true, character));
     else if (character === ')' && open.length > 1) open.pop();
-    else if (separates(text, index, current)) open[open.length - 1] = begin(clauses, open.length > 1);
+    else if (separates(text, index, current)) open[open.length - 1] = begin(clauses, open.length > 1, character);
     else current.indices.push(index);
   }
   return clauses.filter(({ indices }) => indices.length > 0).map((draft) => finish(sentence, draft));
@@ -51,19 +53,21 @@ export function clausesOf(sentence: Folded): Clause[] {
 
 interface Draft {
   readonly isRemark: boolean;
+  readonly isContinuation: boolean;
   /** Of its characters in the sentence. */
   readonly indices: number[];
 }
 
-function begin(clauses: Draft[], isRemark: boolean): Draft {
-  const draft = { isRemark, indices: [] };
+function begin(clauses: Draft[], isRemark: boolean, mark: string): Draft {
+  const draft = { isRemark, isContinuation: mark === '、', indices: [] };
   clauses.push(draft);
   return draft;
 }
 
-function finish({ text, offsets }: Folded, { isRemark, indices }: Draft): Clause {
+function finish({ text, offsets }: Folded, { isRemark, isContinuation, indices }: Draft): Clause {
   return {
     isRemark,
+    isContinuation,
     text: indices.map((index) => text.charAt(index)).join(''),
     offsets: indices.map((index) => offsets[index] ?? 0),
   };

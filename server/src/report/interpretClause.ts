@@ -11,6 +11,7 @@ interface Situation {
   readonly isPart: boolean;
   readonly isChannel: boolean;
   readonly isOnDisclosure: boolean;
+  readonly isElse: boolean;
   /** Whether the clause before says that there is none. */
   readonly isNone: boolean;
   /** In brackets a clause tells more of the number before them, and is never the whole. */
@@ -48,11 +49,11 @@ function isOnApplications({ kinds }: UnderstoodClause, { matter }: Situation): b
   return kinds.has('application') || matter === 'applications';
 }
 
-function cases({ kinds }: UnderstoodClause, value: number, { isOnDisclosure, isPart, isRemark }: Situation): Pair[] {
+function cases({ kinds }: UnderstoodClause, value: number, { isOnDisclosure, isElse, isPart, isRemark }: Situation): Pair[] {
   if (isPart || isRemark || kinds.has('result') || kinds.has('done')) return [];
   if (kinds.has('direct')) return [['litDirect', value]];
   if (kinds.has('afterReview')) return [['litAfterReview', value]];
-  if (!isOnDisclosure || (kinds.has('review') && kinds.has('suit'))) return [];
+  if (!isOnDisclosure || isElse || (kinds.has('review') && kinds.has('suit'))) return [];
   return [[kinds.has('review') ? 'review' : 'litigation', value]];
 }
 
@@ -102,6 +103,8 @@ function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
   if (kinds.has('suit')) return situation.isNone ? [['litigation', 0]] : [];
   if (matter !== 'applications' || kinds.has('carriedIn') || kinds.has('carriedOut') || kinds.has('result')) return [];
   if (received === null && !kinds.has('application') && !kinds.has('noun')) return [];
+  // 已办结的申请中 only says of which ones a list is.
+  if (clause.isScope) return [];
   if (kinds.has('rate') || (kinds.has('done') && (kinds.has('all') || clause.named('filler').some((word) => word.startsWith('已'))))) {
     return [['allHandled', 0]];
   }

@@ -10,6 +10,8 @@ export interface UnderstoodClause {
   readonly hasYear: boolean;
   /** Whether it names the whole body itself: 全市. */
   readonly hasWhole: boolean;
+  /** Whether it only says of what the next ones speak: 已办结的申请中. */
+  readonly isScope: boolean;
   /** Where what it says begins, behind the year and the name of the body. */
   readonly start: number;
 }
@@ -49,7 +51,7 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
     at += match[0].length;
   }
   const named = (kind: StatementWord): string[] => words.filter((word) => word.kind === kind).map(({ written }) => written);
-  return { kinds: new Set(words.map(({ kind }) => kind)), named, hasYear, hasWhole, start: start ?? 0 };
+  return { kinds: new Set(words.map(({ kind }) => kind)), named, hasYear, hasWhole, isScope: clause.endsWith('中'), start: start ?? 0 };
 }
 
 function kindOf(match: RegExpExecArray): StatementWord {

@@ -1,0 +1,102 @@
+import { channel, otherScope, otherTime, resultNames } from '../lexicon/statements';
+import type { Matter } from './interpretClause';
+import type { Statement } from './report';
+import type { UnderstoodClause } from './statementWords';
+
+/** What a paragraph has spoken of up to a clause. */
+export interface Context {
+  readonly matter: Matter | null;
+  /** The last number of applications received. */
+  readonly received: number | null;
+  /** Whether it has come to speak of a part of the year, or of another year. */
+  readonly isOtherTime: boolean;
+  /** Whether it has come to speak of a part of the body. */
+  readonly isOtherScope: boolean;
+  /** Whether it has come to speak of one way of applying only. */
+  readonly isChannel: boolean;
+  /** Whether government information has been spoken of at all. */
+  readonly isOnDisclosure: boolean;
+  /** Whether the sentence says itself that it is about other cases. */
+  readonly isElse: boolean;
+  /** Whether the clause before says that there is none. */
+  readonly isNone: boolean;
+}
+
+/** An understood clause. */
+export interface ReadClause {
+  readonly said: readonly Statement[];
+  /** What it says of the year and of the body itself. */
+  readonly words: Pick<UnderstoodClause, 'hasYear' | 'hasWhole'>;
+  /** Whether it is about letters and complaints. */
+  readonly isOther: boolean;
+  /** How many applications it tells of, whatever it says of them. */
+  readonly applications: number | null;
+}
+
+const ON_DISCLOSURE = /信息公开|依申请|申请公开|公开(?:政府|政务)?信息/;
+/** 均与政府信息公开无关；作为复议机关受理的 */
+const NOT_ON_DISCLOSURE = /无关|复议机[关构]/;
+
+/** At the start of a paragraph (half width) below `heading`. */
+export function contextOf(content: string, heading: string): Context {
+  // Two names of results, and it is about applications, also where it does not say so.
+  const isOnResults = new Set(content.match(resultNames)).size > 1;
+  return { ...NOTHING, matter: isOnResults ? 'applications' : null, received: null, isOnDisclosure: ON_DISCLOSURE.test(heading) };
+}
+
+const NOTHING = { isOtherTime: false, isOtherScope: false, isChannel: false, isElse: false, isNone: false };
+
+/** At the start of a sentence: times, bodies and channels hold for one sentence. */
+export function inSentence(context: Context, sentence: string): Context {
+  return { ...context, ...NOTHING, isElse: NOT_ON_DISCLOSURE.test(sentence) };
+}
+
+/** At a clause, with what it speaks of itself. */
+export function inClause(context: Context, clause: string): Context {
+  const isOnDisclosure = context.isOnDisclosure || ON_DISCLOSURE.test(clause);
+  return { ...context, isOnDisclosure, matter: mentioned(clause, isOnDisclosure) ?? context.matter };
+}
+
+function mentioned(clause: string, isOnDisclosure: boolean): Matter | null {
+  if (/复议|诉讼/.test(clause)) return 'cases';
+  if (clause.includes('规范性文件')) return 'normative';
+  if (/规章(?!制度)/.test(clause)) return 'regulations';
+  return isOnDisclosure && clause.includes('申请') ? 'applications' : null;
+}
+
+/** Behind a clause; `read` is null where it is not understood. `hasSaid`: whether its sentence has stated anything. */
+export function afterClause(context: Context, clause: string, read: ReadClause | null, { year, hasSaid }: { readonly year: number | null; readonly hasSaid: boolean }): Context {
+  if (read) return afterUnderstood(context, read);
+  const others = [...clause.matchAll(/(?<![比较])(20\d\d)年/g)].some((match) => Number(match[1]) !== year);
+  return {
+    ...context,
+    matter: isOfSomethingElse(context, clause, hasSaid) ? null : context.matter,
+    isNone: false,
+    isOtherTime: context.isOtherTime || others || otherTime.test(clause),
+    isOtherScope: context.isOtherScope || otherScope.test(clause),
+    isChannel: context.isChannel || (channel.test(clause) && !/大部分|多数|主要/.test(clause)),
+  };
+}
+
+function afterUnderstood(context: Context, { said, words, isOther, applications }: ReadClause): Context {
+  return {
+    ...context,
+    ...scopeOf(context, words),
+    matter: isOther ? null : context.matter,
+    received: applications ?? context.received,
+    isNone: said.some(({ concept, isInWords }) => isInWords && concept === 'review'),
+  };
+}
+
+/** A sentence that begins with another count (共制发文件130件) is about that; one that goes on with 其中 is not. */
+function isOfSomethingElse({ isOnDisclosure }: Context, clause: string, hasSaid: boolean): boolean {
+  return !hasSaid && !clause.startsWith('其中') && mentioned(clause, isOnDisclosure) === null && /\d[件条份]/.test(clause);
+}
+
+/** A clause that names the year or the whole body speaks of these again. */
+export function scopeOf(context: Context, words: ReadClause['words']): Pick<Context, 'isOtherTime' | 'isOtherScope'> {
+  return {
+    isOtherTime: context.isOtherTime && !words.hasYear,
+    isOtherScope: context.isOtherScope && !words.hasYear && !words.hasWhole,
+  };
+}
