@@ -1,13 +1,19 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import { partAt } from '../report/partAt';
+import { partAt, type Part } from '../report/partAt';
 import { itemsOf } from '../report/relations';
+import type { Fact } from '../report/report';
+import { closestReading } from '../report/statementConflicts';
 import { toRange } from '../toRange';
 
-/** textDocument/definition: of a total, the cells that it adds up. */
+/** textDocument/definition: of a total, the cells that it adds up; of a number in prose, the cells that state it. */
 export function definition({ document, report }: Analysis, offset: number): Location[] {
   const part = partAt(report, offset);
-  if (part?.kind !== 'fact') return [];
-  const items = new Set(itemsOf(part.table, part.fact));
+  const items = new Set(part ? definingCells(part) : []);
   return [...items].map(({ span }) => ({ uri: document.uri, range: toRange(document, span) }));
+}
+
+function definingCells(part: Part): readonly Fact[] {
+  if (part.kind === 'fact') return itemsOf(part.table, part.fact);
+  return part.kind === 'statement' ? part.comparisons.flatMap((comparison) => closestReading(comparison)?.facts ?? []) : [];
 }

@@ -4,10 +4,11 @@ import { applyPolicy, type Policy } from '../policy';
 import { chineseNumeral } from '../report/names';
 import { partAt, type Part } from '../report/partAt';
 import type { Section } from '../report/report';
-import type { Span } from '../text/span';
+import { hull, type Span } from '../text/span';
 import { toRange } from '../toRange';
 import { aboutFact } from './aboutFact';
 import { aboutLabel } from './aboutLabel';
+import { aboutStatement } from './aboutStatement';
 import { escapeMarkdown, markdownLines, plainText } from './markdown';
 
 export interface HoverOptions {
@@ -35,12 +36,13 @@ export function hover(
 function aboutPart(part: Part): string[] {
   if (part.kind === 'fact') return aboutFact(part.table, part.fact);
   if (part.kind === 'label') return aboutLabel(part.table, part.label);
-  return aboutSection(part.section);
+  return part.kind === 'statement' ? part.comparisons.flatMap(aboutStatement) : aboutSection(part.section);
 }
 
 function spanOf(part: Part): Span {
   if (part.kind === 'fact') return part.fact.span;
-  return part.kind === 'label' ? part.label.span : part.section.heading.span;
+  if (part.kind === 'label') return part.label.span;
+  return part.kind === 'heading' ? part.section.heading.span : hull(part.comparisons.map(({ statement }) => statement.span));
 }
 
 /** Nothing on sections that the form does not know. */

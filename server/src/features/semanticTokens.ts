@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
 import type { Analysis, Problem } from '../analysis';
 import type { Fact, FormTable, Report } from '../report/report';
+import { compareStatements, isRight } from '../report/statementConflicts';
 import type { LabelKind, TableDefinition } from '../taxonomy/taxonomy';
 import { spanText, type Span } from '../text/span';
 
@@ -14,7 +15,7 @@ export const semanticTokensLegend: SemanticTokensLegend = { tokenTypes: [...type
 /** textDocument/semanticTokens: what only who knows the form can tell. `problems` are those that the user wants to see. */
 export function semanticTokens({ document, report }: Analysis, problems: readonly Problem[], range?: Range): SemanticTokens {
   const wanted = range ? { start: document.offsetAt(range.start), end: document.offsetAt(range.end) } : report.span;
-  const tokens = [...headings(report), ...report.tables.flatMap((table) => [...labels(table), ...cells(table, problems)])]
+  const tokens = [...headings(report), ...stated(report), ...report.tables.flatMap((table) => [...labels(table), ...cells(table, problems)])]
     .filter(({ span }) => overlap(span, wanted))
     .flatMap((token) => linesOf(report.text, token.span).map((span) => ({ ...token, span })))
     .toSorted((a, b) => a.span.start - b.span.start);
@@ -32,6 +33,13 @@ function headings({ sections }: Report): Token[] {
     const span = { start: heading.ordinal?.span.start ?? heading.title.start, end: heading.title.end };
     return { span, type: 'reportHeading', modifiers: [] };
   });
+}
+
+/** Numbers in prose that a table states too. */
+function stated(report: Report): Token[] {
+  return compareStatements(report)
+    .filter(({ statement }) => !statement.isInWords)
+    .map((comparison) => ({ span: comparison.statement.span, type: 'number', modifiers: isRight(comparison) ? [] : ['wrong'] }));
 }
 
 function labels({ labels }: FormTable): Token[] {

@@ -1,17 +1,26 @@
 import { touches } from '../text/span';
 import type { BoundLabel, Fact, FormTable, Report, Section } from './report';
+import { compareStatements, type Comparison } from './statementConflicts';
 
-/** What a cursor can stand on that the report knows: a cell, a printed label, the heading of a section. */
+/** What a cursor can stand on that the report knows: a cell, a printed label, a section's heading, what prose states too. */
 export type Part =
   | { readonly kind: 'fact'; readonly table: FormTable; readonly fact: Fact }
   | { readonly kind: 'label'; readonly table: FormTable; readonly label: BoundLabel }
-  | { readonly kind: 'heading'; readonly section: Section };
+  | { readonly kind: 'heading'; readonly section: Section }
+  /** 未发生行政复议、行政诉讼 states two things. */
+  | { readonly kind: 'statement'; readonly comparisons: readonly Comparison[] };
 
 /** The part at an offset; null between them. */
 export function partAt(report: Report, offset: number): Part | null {
   const table = report.tables.find(({ span }) => touches(span, offset));
   const section = report.sections.find(({ heading }) => touches(heading.span, offset));
-  return (table ? partOfTable(table, offset) : null) ?? (section ? { kind: 'heading', section } : null);
+  return (table ? partOfTable(table, offset) : null) ?? (section ? { kind: 'heading', section } : statementAt(report, offset));
+}
+
+function statementAt(report: Report, offset: number): Part | null {
+  if (!report.statements.some(({ span }) => touches(span, offset))) return null;
+  const comparisons = compareStatements(report).filter(({ statement }) => touches(statement.span, offset));
+  return comparisons.length > 0 ? { kind: 'statement', comparisons } : null;
 }
 
 function partOfTable(table: FormTable, offset: number): Part | null {

@@ -31,6 +31,16 @@ export function compareStatements({ statements, tables }: Stated): Comparison[] 
   });
 }
 
+/** The sum of cells that the statement agrees with; else the usual one. */
+export function closestReading({ statement, readings }: Comparison): Reading | undefined {
+  return readings.find(({ value }) => value === statement.value) ?? readings[0];
+}
+
+/** What the prose states of a cell. */
+export function statementsOn(report: Stated, fact: Fact): Comparison[] {
+  return compareStatements(report).filter((comparison) => closestReading(comparison)?.facts.includes(fact));
+}
+
 /** Those that no reading makes right. Where the prose says it twice and is right once, the other speaks of a part. */
 export function findConflicts(report: Stated): Comparison[] {
   const all = compareStatements(report);
@@ -39,7 +49,7 @@ export function findConflicts(report: Stated): Comparison[] {
 }
 
 /** That there is none at all can be said in one way only. */
-function isRight({ statement, readings }: Comparison): boolean {
+export function isRight({ statement, readings }: Comparison): boolean {
   return (statement.isInWords ? readings.slice(0, 1) : readings).some(({ value }) => value === statement.value);
 }
 
@@ -82,4 +92,27 @@ function readingOf({ rows, definition }: FormTable, terms: readonly Term[]): Rea
 
 function isWithin(id: string, group: string): boolean {
   return id === group || id.startsWith(`${group}.`);
+}
+
+/** Four numbers of applications in prose that do not balance: what came in, and what became of it. */
+export interface Imbalance {
+  readonly received: Statement;
+  readonly carriedIn: Statement;
+  readonly handled: Statement;
+  readonly carriedOut: Statement;
+}
+
+/** Only where there is no table three to say which of them is wrong, and each is told of once. */
+export function findImbalance({ statements, tables }: Stated): Imbalance | null {
+  if (tables.some(({ definition }) => definition.id === 't3')) return null;
+  const only = (id: string): Statement | undefined => {
+    const [first, ...others] = statements.filter(({ concept }) => concept === id);
+    return others.length === 0 ? first : undefined;
+  };
+  const [received, carriedIn, handled, carriedOut] = ['received', 'carriedIn', 'handled', 'carriedOut'].map(only);
+  if (!received || !carriedIn || !handled || !carriedOut) return null;
+  const after = handled.value + carriedOut.value;
+  // 收办 may take in what was carried over.
+  const isBalanced = received.value + carriedIn.value === after || received.value === after;
+  return isBalanced ? null : { received, carriedIn, handled, carriedOut };
 }

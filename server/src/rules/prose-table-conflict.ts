@@ -1,6 +1,6 @@
 import { cellName } from '../report/names';
 import type { Report } from '../report/report';
-import { type Comparison, findConflicts, type Reading } from '../report/statementConflicts';
+import { type Comparison, findConflicts, findImbalance, type Imbalance, type Reading } from '../report/statementConflicts';
 import { foldText } from '../text/fold';
 import type { Finding, Rule } from './rule';
 
@@ -12,6 +12,8 @@ export const proseTableConflict: Rule = {
   severity: 'warning',
   *check(report) {
     for (const comparison of findConflicts(report)) yield* conflict(report, comparison);
+    const imbalance = findImbalance(report);
+    if (imbalance) yield unbalanced(imbalance);
   },
 };
 
@@ -31,4 +33,16 @@ function inTable({ facts, value }: Reading): string {
   const [first, ...others] = facts;
   if (!first) return '';
   return others.length === 0 ? `${cellName(first)}填的是${value}` : `${first.table.name}相应的${facts.length}格合计是${value}`;
+}
+
+function unbalanced({ received, carriedIn, handled, carriedOut }: Imbalance): Finding {
+  const before = received.value + carriedIn.value;
+  const after = handled.value + carriedOut.value;
+  return {
+    span: handled.span,
+    message:
+      `收到${received.value}加上年结转${carriedIn.value}等于${before}，办结${handled.value}加结转下年度${carriedOut.value}等于${after}，` +
+      `相差${Math.abs(before - after)}，请核对这四个数。`,
+    related: [received, carriedIn, carriedOut].map(({ span, value }) => ({ span, message: `这里写的是${value}` })),
+  };
 }
