@@ -64,8 +64,9 @@ function compare(scope: Scope, offset: number, stated: readonly Quantity[]): Com
   if (totals.length > 1 && Math.abs(share - 1) > 1 - NEARLY_ALL) return null;
   // 专栏1个，全年更新30余次，包括动态12个: of what it is a list is not sure.
   if (scope.isOpen && findQuantities(scope.head, offset).at(-1)?.span.start !== total.span.start) return null;
+  const hasGreater = parts.some(({ value }) => compareDecimals(value, total.value) > 0);
   const isShort = !scope.isOpen && (isSplit(scope) || isComplete(items, share)) && !isContinued(scope, total, sum);
-  return { breakdown, isEqual: false, isWrong: share > 1 ? !items.mayOverlap : isShort, share };
+  return { breakdown, isEqual: false, isWrong: share > 1 ? !items.mayOverlap || hasGreater : isShort, share };
 }
 
 /** What the parts may make up: one total, all of them, or one with what came over from last year or goes over to the next. */

@@ -3,7 +3,7 @@ import type { Breakdown } from './breakdown';
 import { findQuantities, type Quantity } from './quantities';
 
 /** 微信1120条、微博860条，合计2057条: the total behind its parts, in the same sentence. */
-const TOTAL = /[,、]\s*(?:全[市县区省镇乡])?(?:合计|共计|总计)[^\d,、。;]{0,14}(?=\d)/g;
+const TOTAL = /[,、]\s*(?:[^\d,、。;]{0,8}?合计|共计|总计)[^\d,、。;]{0,14}(?=\d)/g;
 const LONGEST_LIST = 400;
 /** Not all parts are named, or some are parts of others. */
 const OPEN = /等|其中|分别|余|[(%‰]/;

@@ -9,6 +9,7 @@ interface Situation {
   /** The last number of applications told of. */
   readonly received: number | null;
   readonly isPart: boolean;
+  readonly isOtherTime: boolean;
   readonly isChannel: boolean;
   readonly isOnDisclosure: boolean;
   readonly isElse: boolean;
@@ -97,8 +98,8 @@ function namesIn(clause: UnderstoodClause): string[] {
 function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
   const { kinds } = clause;
   const { matter, received, isPart } = situation;
+  if (kinds.has('not')) return situation.isOtherTime || (isPart && !kinds.has('review') && !kinds.has('suit')) ? [] : none(clause, situation);
   if (isPart) return [];
-  if (kinds.has('not')) return none(clause, situation);
   // 未发生因政府信息公开申请行政复议，提起行政诉讼的情况
   if (kinds.has('suit')) return situation.isNone ? [['litigation', 0]] : [];
   if (matter !== 'applications' || kinds.has('carriedIn') || kinds.has('carriedOut') || kinds.has('result')) return [];
@@ -123,6 +124,9 @@ function none(clause: UnderstoodClause, { matter }: Situation): Pair[] {
   if (kinds.has('review')) said.push(['review', 0]);
   if (kinds.has('suit')) said.push(['litigation', 0]);
   if (said.length > 0) return said;
+  const rows = (['normative', 'regulations'] as const).filter((row) => kinds.has(row));
+  const verbs = (['made', 'repealed', 'valid'] as const).filter((verb) => kinds.has(verb));
+  if (rows.length > 0) return rows.flatMap((row) => verbs.map((verb) => [`${row}.${verb}`, 0] as const));
   const isOnReceiving = kinds.has('receive') && matter === 'applications' && clause.named('noun').some((word) => word.startsWith('申请'));
   if (!(kinds.has('application') || isOnReceiving) || kinds.has('complaint')) return [];
   return [[namesIn(clause)[0] ?? 'received', 0]];

@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 export interface Quantity {
   readonly span: Span;
   readonly value: Decimal;
-  /** 条, 件, 元, 万元; 人次 and 次 are two units. */
+  /** 条, 件 (also for 件次), 元, 万元; 人次 and 次 are two units. */
   readonly unit: string;
   /** 100余条, 近100条, 1.2万条: the number is rounded. */
   readonly isApproximate: boolean;
@@ -24,7 +24,7 @@ const NUMERAL = '(?<![第每逐统这那某任唯同各数几上一二三四五�
 const QUANTITY = new RegExp(
   `(?:(?<about>约|近|超过?|逾|不少于|至少|多达)${GAP})?(?:${DIGITS}|${NUMERAL})` +
     `${GAP}(?<more>[余多来几])?${GAP}(?<scale>[百千万亿]?)(?:余|多)?${GAP}` +
-    `(?<unit>人次|条次|[条件份次项篇期个宗起例部册场元])(?!事|性|工作日|月|小时)(?<after>${GAP}(?:以上|左右|多|余))?`,
+    `(?<unit>人次|条次|件次|[条件份次项篇期个宗起例部册场元])(?!事|性|工作日|月|小时)(?<after>${GAP}(?:以上|左右|多|余))?`,
   'g',
 );
 
@@ -41,7 +41,7 @@ export function findQuantities(content: string, offset: number): Quantity[] {
     found.push({
       span: { start, end },
       value,
-      unit: isMoney ? scale + unit : unit,
+      unit: isMoney ? scale + unit : unit.replace('件次', '件'),
       isApproximate: [about, more, after].some((word) => word !== undefined) || (!isMoney && scale !== ''),
     });
   }

@@ -5,7 +5,7 @@ const OWN = new RegExp(`^[我本全]?(${KIND})(?:人民政府|政府|办事处|�
 /** Names that may be shortened: 区财政局 for 永安区财政局. */
 const ENDING = /(?:政府|办事处|委员会|局|厅|委|办公室|办公厅|办|中心|处)$/;
 /** Some that are a 委员会 call themselves 我局. */
-const DEPARTMENT = /(?:局|委|委员会|厅|办|中心|处|院)$/;
+const DEPARTMENT = /(?:局|委|委员会|管委会|厅|办|中心|处|院)$/;
 const WHOLE_REGION = /[市县区旗州盟省](?:人民政府|政府)?$/;
 
 /** Whether `name`, in the normal form, is what a report calls the body that it is on (我镇, 镇政府, 区财政局). */
@@ -13,7 +13,7 @@ export function isReportingBody(name: string, organisation: string | null): bool
   if (GENERIC.test(name)) return true;
   if (organisation === null) return false;
   if (name === organisation || name === withoutGovernment(organisation)) return true;
-  const kind = OWN.exec(name)?.[1];
+  const kind = OWN.exec(name)?.[1]?.replace('街道', '街');
   // 县政府 in a county's report may be the government's own office, which is only a part.
   if (kind !== undefined && isOffice(organisation) && /^[市县区]政府$/.test(name)) return organisation.includes(kind);
   if (kind !== undefined && /^[我本]/.test(name) && DEPARTMENT.test(kind) && DEPARTMENT.test(organisation)) return true;
@@ -36,7 +36,7 @@ export function isRegion(organisation: string): boolean {
 
 /** What follows 我 in such a report: 镇 for 青山镇人民政府, 街道 for 永安街道办事处. */
 function kindOf(organisation: string): string {
-  return withoutGovernment(organisation).replace(/(?:办公室|办公厅)$/, '办').replace(/(街道|街)办事处$/, '$1').replace(/(?<!管)委员会$/, '委');
+  return withoutGovernment(organisation).replace(/(?:办公室|办公厅)$/, '办').replace(/街道(?:办事处)?$|街办事处$/, '街').replace(/(?<!管)委员会$/, '委');
 }
 
 function withoutGovernment(organisation: string): string {

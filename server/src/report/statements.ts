@@ -69,7 +69,7 @@ function readClause(clause: Clause, context: Context, subject: Subject): ReadCla
   const understood = understand(words, subject);
   if (!understood) return null;
   const { isOtherTime, isOtherScope } = scopeOf(context, understood);
-  const situation = { ...context, isPart: isOtherTime || isOtherScope, isRemark: clause.isRemark, unit: quantity?.unit ?? null };
+  const situation = { ...context, isChannel: context.isChannel && !(understood.hasYear && understood.kinds.has('done')), isOtherTime, isPart: isOtherTime || isOtherScope, isRemark: clause.isRemark, unit: quantity?.unit ?? null };
   const span = sourceSpan(clause, quantity?.span.start ?? understood.start, quantity?.span.end ?? text.length);
   const said = interpret(understood, value, situation).map((found) => ({ ...found, span, isInWords: !quantity }));
   const isCount = understood.kinds.has('application') || said.some(({ concept }) => concept === 'received' || concept === 'handled');
