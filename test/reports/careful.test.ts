@@ -17,7 +17,7 @@ describe.each(YEARS)('a careful report on %i', (year) => {
 
   test.each([
     ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
-    ['half-width brackets, commas and colons', (text: string) => text.replace(/[（），：]/g, (each) => '(),:'['（），：'.indexOf(each)] ?? each)],
+    ['half-width brackets, commas and colons in tables', (text: string) => text.replace(/^\t.*$/gm, (cell) => cell.replace(/[（），：]/g, (each) => '(),:'['（），：'.indexOf(each)] ?? each))],
     ['full-width digits in cells', (text: string) => text.replace(/\t(\d+)$/gm, (_, digits: string) => `\t${fullWidth(digits)}`)],
     ['no-break and ideographic blanks round numbers', (text: string) => text.replace(/\t(\d+)$/gm, '\t\u00a0$1\u3000')],
     ['钩稽 for 勾稽', (text: string) => text.replace('勾稽', '钩稽')],

@@ -5,21 +5,25 @@ import { decisionCount } from './decision-count';
 import { earlySignature } from './early-signature';
 import { emptySection } from './empty-section';
 import { extraSection } from './extra-section';
+import { halfWidthPunctuation } from './half-width-punctuation';
 import { implausibleValue } from './implausible-value';
 import { invalidCount } from './invalid-count';
 import { invalidDate } from './invalid-date';
 import { labelTypo } from './label-typo';
 import { labelVariant } from './label-variant';
 import { lookAlikeCharacter } from './look-alike-character';
+import { missingNumber } from './missing-number';
 import { missingRow } from './missing-row';
 import { missingSection } from './missing-section';
 import { missingTable } from './missing-table';
 import { missingTotal } from './missing-total';
 import { nonNumericCell } from './non-numeric-cell';
 import { outdatedForm } from './outdated-form';
+import { personalData } from './personal-data';
 import { placeholderCell } from './placeholder-cell';
 import { proseSum } from './prose-sum';
 import { proseTableConflict } from './prose-table-conflict';
+import { repeatedWord } from './repeated-word';
 import { reportTitle } from './report-title';
 import type { Rule } from './rule';
 import { rulemakingPower } from './rulemaking-power';
@@ -27,6 +31,7 @@ import { sectionOrder } from './section-order';
 import { sectionTitle } from './section-title';
 import { statisticalPeriod } from './statistical-period';
 import { templateResidue } from './template-residue';
+import { unfinishedSentence } from './unfinished-sentence';
 import { unitInCell } from './unit-in-cell';
 import { webResidue } from './web-residue';
 import { yearConflict } from './year-conflict';
@@ -64,4 +69,9 @@ export const rules: readonly Rule[] = [
   templateResidue,
   webResidue,
   lookAlikeCharacter,
+  missingNumber,
+  unfinishedSentence,
+  repeatedWord,
+  halfWidthPunctuation,
+  personalData,
 ];

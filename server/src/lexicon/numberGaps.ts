@@ -1,0 +1,23 @@
+/**
+ * Where a number, or its unit, has dropped out of a sentence (half width): 共主动公开条，收费 万元。 From real reports;
+ * 收到申请件 and 现行有效件 are words of the trade and so need a 共 before them.
+ */
+export interface NumberGap {
+  readonly kind: 'number' | 'unit';
+  /** Its group `gap` is what to mark. */
+  readonly pattern: RegExp;
+}
+
+const END = '(?=\\s*(?:[,。;、)!]|其中|$))';
+const TOTAL = '(?:共计?|总计|合计|累计|总共)';
+const VERB = '(?:主动公开|公开|发布|更新|推送|收到|受理|接收|新收|办理|办结|答复|制发|制定|印发|废止|解读|回应|转发|上传|报送)';
+const OBJECT = '(?:各类|各项|政府|政务|信息|公开|依申请|申请|动态|政策|文件|规范性|行政|微信|微博|公众号|内容|数据)*';
+
+export const numberGaps: readonly NumberGap[] = [
+  { kind: 'number', pattern: new RegExp(`${TOTAL}${VERB}(?:了)?${OBJECT}\\s*(?<gap>[条件份篇次期])${END}`, 'dg') },
+  { kind: 'number', pattern: new RegExp(`(?:主动公开|公开|发布|更新|推送)(?:各类|政府|政务)*信息\\s*(?<gap>条)${END}`, 'dg') },
+  { kind: 'number', pattern: new RegExp(`(?:收费|收取|处理费|费用|金额|收入|支出|经费)(?:为|共|共计|约|合计|总计)?\\s*(?<gap>万?元)${END}`, 'dg') },
+  { kind: 'number', pattern: /(?:增长|增加|减少|下降|提高|占比|占|达到|达|率为)\s*(?<gap>[%％])/dg },
+  { kind: 'unit', pattern: new RegExp(`(?<![\\d.])(?<gap>\\d{1,8}余)${END}`, 'dg') },
+  { kind: 'unit', pattern: new RegExp(`${TOTAL}?(?:主动公开|公开|发布)(?:各类|政府|政务)*信息\\s*(?<gap>\\d{1,8})(?=[,。;])(?!,\\d{3}(?!\\d))`, 'dg') },
+];

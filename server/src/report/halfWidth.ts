@@ -1,0 +1,48 @@
+/** A half-width mark in Chinese text, and the full-width one that belongs there. */
+export interface HalfWidthMark {
+  readonly index: number;
+  readonly fullWidth: string;
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
+const MARK = /[,;:?!]/g;
+const BRACKET = /[()（）]/g;
+/** What a mark between Chinese words stands behind and before. */
+const BEFORE = /[\p{Script=Han}》”’）)〕】%]/u;
+const AFTER = /[\p{Script=Han}《“‘（(〔【]/u;
+const HAN = /\p{Script=Han}/u;
+
+/** The half-width marks of a paragraph (as written) that stand between Chinese characters, brackets as pairs; in order. */
+export function findHalfWidth(written: string): HalfWidthMark[] {
+  const marks = [...written.matchAll(MARK)].filter(({ 0: mark, index }) => isBetween(written, index, mark)).map(({ index }) => index);
+  return [...marks, ...brackets(written)]
+    .toSorted((a, b) => a - b)
+    .map((index) => ({ index, fullWidth: FULL_WIDTH[written.charAt(index)] ?? '' }));
+}
+
+/** Also before a blank, at the end of the paragraph and, but for a colon, before a number: 公开20条,2020年增加5条. */
+function isBetween(written: string, index: number, mark: string): boolean {
+  const before = written.charAt(index - 1);
+  const after = /[^ ]|$/.exec(written.slice(index + 1, index + 4))?.[0] ?? '';
+  return BEFORE.test(before) && (after === '' || AFTER.test(after) || (mark !== ':' && /\d/.test(after)));
+}
+
+/** Of each pair with Chinese in it the brackets that are half width; a bracket without a fellow is left alone. */
+function brackets(written: string): number[] {
+  const found: number[] = [];
+  const open: number[] = [];
+  for (const { 0: bracket, index } of written.matchAll(BRACKET)) {
+    if (bracket === '(' || bracket === '（') {
+      open.push(index);
+      continue;
+    }
+    const start = open.pop();
+    if (start === undefined) continue;
+    const inner = written.slice(start + 1, Math.min(index, start + 1 + LONGEST_LOOK));
+    if (HAN.test(inner)) found.push(...[start, index].filter((at) => '()'.includes(written.charAt(at))));
+  }
+  return found;
+}
+
+/** Enough of what a bracket holds to see whether it is Chinese. */
+const LONGEST_LOOK = 60;

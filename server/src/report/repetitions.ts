@@ -1,0 +1,72 @@
+import { doubledUnits, doubledUnless, neverDoubled, rightlyDoubled } from '../lexicon/repetition';
+
+/** A word or mark that stands twice where it must stand once. */
+export interface Repetition {
+  /** Where its second appearance begins. */
+  readonly index: number;
+  readonly word: string;
+}
+
+const LONGEST_WORD = 8;
+/** Marks of which two in a row are one too many; three are an ellipsis of sorts. */
+const MARKS = '。,、;:';
+/** What cannot go on a word: the second of two words is a whole one before it. */
+const WORD_END = /^(?:$|[,。;、:!?)》”]|[的了等])/;
+
+/** The words and marks of a paragraph (half width) that are doubled by mistake, in order. */
+export function findRepetitions(content: string): Repetition[] {
+  const found: Repetition[] = [];
+  const runs = new Uint32Array(LONGEST_WORD + 1);
+  for (let index = 1; index < content.length; index++) {
+    const code = content.charCodeAt(index);
+    for (let length = 1; length <= LONGEST_WORD; length++) {
+      if (content.charCodeAt(index - length) !== code) {
+        runs[length] = 0;
+        continue;
+      }
+      const run = (runs[length] ?? 0) + 1;
+      runs[length] = run;
+      if (run !== length) continue;
+      const repetition = { index: index - length + 1, word: content.slice(index - length + 1, index + 1) };
+      if (isMistake(content, repetition)) found.push(repetition);
+    }
+  }
+  return found;
+}
+
+function isMistake(content: string, { index, word }: Repetition): boolean {
+  const start = index - word.length;
+  const before = content.slice(Math.max(0, start - 1), start);
+  const after = content.slice(index + word.length, index + word.length + 3);
+  if (before === word || after.startsWith(word)) return false;
+  if (word.length === 1) return isMark(word) || isUnit(word, before, after) || isUnlessJoined(word, before, after);
+  if (!/^\p{Script=Han}+$/u.test(word) || rightlyDoubled.test(word) || isOneCharacter(word)) return false;
+  return neverDoubled.has(word) || isUnlessJoined(word, before, after) || (!doubledUnless.has(word) && isWhole(word, after));
+}
+
+function isMark(word: string): boolean {
+  return MARKS.includes(word);
+}
+
+/** 5条条。 */
+function isUnit(word: string, before: string, after: string): boolean {
+  const other = doubledUnits.get(word);
+  return other !== undefined && /\d/.test(before) && !other.test(after);
+}
+
+function isUnlessJoined(word: string, before: string, after: string): boolean {
+  const joined = doubledUnless.get(word);
+  if (!joined) return false;
+  if (word.length > 1 && WORD_END.test(after)) return true;
+  return !joined.before?.test(before) && !joined.after?.test(after);
+}
+
+/** Five characters do not come twice by chance; of a shorter word the second must be a whole word. */
+function isWhole(word: string, after: string): boolean {
+  return word.length >= 5 || WORD_END.test(after);
+}
+
+/** 哈哈哈哈 */
+function isOneCharacter(word: string): boolean {
+  return word === word.charAt(0).repeat(word.length);
+}

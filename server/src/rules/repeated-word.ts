@@ -1,0 +1,24 @@
+import { findRepetitions } from '../report/repetitions';
+import type { Rule } from './rule';
+
+export const repeatedWord: Rule = {
+  id: 'repeated-word',
+  title: '字词重复',
+  rationale: '同一个字词或者标点连写了两遍，多半是修改、粘贴时留下的。',
+  basis: '',
+  severity: 'information',
+  *check({ prose }) {
+    for (const { span: paragraph, content } of prose) {
+      for (const { index, word } of findRepetitions(content)) {
+        const start = paragraph.start + index;
+        const span = { start, end: start + word.length };
+        yield {
+          span,
+          message: `“${word}”连写了两遍，请删去一个。`,
+          unnecessary: true,
+          fixes: [{ title: `删去重复的“${word}”`, safe: true, edits: [{ span, newText: '' }] }],
+        };
+      }
+    }
+  },
+};
