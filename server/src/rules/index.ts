@@ -11,6 +11,7 @@ import { invalidCount } from './invalid-count';
 import { invalidDate } from './invalid-date';
 import { labelTypo } from './label-typo';
 import { labelVariant } from './label-variant';
+import { latePublication } from './late-publication';
 import { lookAlikeCharacter } from './look-alike-character';
 import { missingNumber } from './missing-number';
 import { missingRow } from './missing-row';
@@ -31,6 +32,7 @@ import { sectionOrder } from './section-order';
 import { sectionTitle } from './section-title';
 import { statisticalPeriod } from './statistical-period';
 import { templateResidue } from './template-residue';
+import { thinSection } from './thin-section';
 import { unfinishedSentence } from './unfinished-sentence';
 import { unitInCell } from './unit-in-cell';
 import { webResidue } from './web-residue';
@@ -43,6 +45,7 @@ export const rules: readonly Rule[] = [
   sectionTitle,
   sectionOrder,
   extraSection,
+  thinSection,
   missingTable,
   missingRow,
   cellCount,
@@ -66,6 +69,7 @@ export const rules: readonly Rule[] = [
   statisticalPeriod,
   invalidDate,
   earlySignature,
+  latePublication,
   templateResidue,
   webResidue,
   lookAlikeCharacter,

@@ -1,11 +1,12 @@
 import { isPossible } from '../report/dates';
+import { findForeignYears } from '../report/foreignYears';
 import type { Report, StatedYear } from '../report/report';
 import type { Finding, Rule } from './rule';
 
 export const yearConflict: Rule = {
   id: 'year-conflict',
   title: '年份前后不一致',
-  rationale: '标题、开头和统计期限说的应是同一年；不一致多半是沿用上一年的文字没有改。',
+  rationale: '标题、开头、统计期限和正文里本年度的数据说的应是同一年；不一致多半是沿用上一年的文字没有改。',
   basis: '《条例》第四十九条（上一年度政府信息公开工作年度报告）',
   severity: 'warning',
   *check(report) {
@@ -16,6 +17,7 @@ export const yearConflict: Rule = {
     if (known && period) yield* conflict(period, known);
     // Where the period repeats the introduction's year, one finding says it.
     if (title && introduction && introduction.value !== period?.value) yield* conflict(introduction, title);
+    if (known && (!period || period.value === known.value)) yield* inBody(report, known);
   },
 };
 
@@ -51,6 +53,18 @@ function* conflict(stated: Statement, other: Statement): Iterable<Finding> {
     related: [{ span: other.span, message: `${other.place}写的是${other.value}年` }],
     fixes: [changed(stated, other.value), changed(other, stated.value)],
   };
+}
+
+/** Where title and period agree, a sentence about the year's figures that names another year. */
+function* inBody(report: Report, known: Statement): Iterable<Finding> {
+  for (const { value, span } of findForeignYears(report)) {
+    yield {
+      span,
+      message: `这一句写的是${value}年的情况，${known.place}写的是${known.value}年，多半沿用了其他年度的文字，请核对年份和数据。`,
+      related: [{ span: known.span, message: `${known.place}写的是${known.value}年` }],
+      fixes: [{ title: `改为${known.value}年`, safe: false, edits: [{ span, newText: `${known.value}` }] }],
+    };
+  }
 }
 
 function changed({ place, spans }: Statement, year: number): NonNullable<Finding['fixes']>[number] {

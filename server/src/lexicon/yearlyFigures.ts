@@ -1,0 +1,16 @@
+/** A sentence (half width) that begins with a year and says what was done in it: （二）依申请公开情况：2022年，我镇收到申请5件. */
+const UNIT = '(?:余|多)?\\s*(?:条|件|次|份|篇|期|场|宗)';
+const DONE = '(?:主动公开|公开|发布|更新|推送|收到|受理|新收|接收|办理|办结|答复|制发|制定|印发|废止|举办|召开|组织)';
+const NONE = '(?:未收到|没有收到|未接到|未发生|没有发生|未产生)';
+/** Behind the year of a document or an account: 2022年部门决算, 2022年5月, 2022年以来, 2022年度政务公开工作要点. */
+const NOT_THE_SUBJECT =
+  '(?!\\s*\\d|以来|以后|以前|之前|之后|[底末初起前后至到]|[^,。;]{0,12}(?:要点|年报|报告|决算|预算|计划|方案|通知|考核|评估|目录|清单|招|结转|累积))';
+
+export const yearlyFigure = new RegExp(
+  `^\\s*(?:(?:\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、])[^,。;:\\d]{0,24}:?|[^,。;:\\d]{0,24}:)?\\s*(?<year>20\\d\\d)\\s*年度?${NOT_THE_SUBJECT}` +
+    `(?:全年)?,?[^,。;\\d]{0,24}(?:,[^,。;\\d]{0,24})?(?:${DONE}[^,。;\\d]{0,20}\\d{1,7}${UNIT}|${NONE})`,
+  'd',
+);
+
+/** Words that bring another year in rightly: comparison, carrying over, plans. */
+export const otherYearWords = /较|比|同期|上年|上一年|去年|前年|增长|增幅|下降|减少|增加|以来|截至|截止|结转|顺延|延续|将|拟|计划|预计|力争|下一步|历年/;

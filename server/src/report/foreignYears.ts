@@ -1,0 +1,39 @@
+import { otherYearWords, yearlyFigure } from '../lexicon/yearlyFigures';
+import type { Report, StatedYear } from './report';
+import { sentencesOf, type Sentence } from './sentences';
+
+const MAY_STATE = /20\d\d\s*年/;
+
+/**
+ * Years other than the report's in sentences that state the year's own figures (2021年，我镇共公开信息20条 in a report
+ * on 2022). Not in section five, which looks back and ahead, and not beside figures of several years.
+ */
+export function findForeignYears({ prose, year }: Report): StatedYear[] {
+  if (year === null) return [];
+  return prose.flatMap((paragraph) => {
+    if (paragraph.section?.definition?.id === 's5' || !mentionsOther(paragraph.content, year)) return [];
+    const sentences = sentencesOf(paragraph);
+    return sentences.flatMap((sentence, index) => {
+      const stated = statedIn(sentence);
+      if (!stated || stated.value === year) return [];
+      return [sentences[index - 1], sentence, sentences[index + 1]].some((each) => each && comparesYears(each, sentence)) ? [] : [stated];
+    });
+  });
+}
+
+function mentionsOther(content: string, year: number): boolean {
+  return MAY_STATE.test(content) && [...content.matchAll(/(20\d\d)\s*年/g)].some((match) => Number(match[1]) !== year);
+}
+
+function statedIn({ start, content }: Sentence): StatedYear | null {
+  const [from, to] = yearlyFigure.exec(content)?.indices?.groups?.['year'] ?? [];
+  if (from === undefined || to === undefined) return null;
+  return { value: Number(content.slice(from, to)), span: { start: start + from, end: start + to } };
+}
+
+/** Whether a sentence that states a year's figures, or one beside it, does so to compare years. */
+function comparesYears(sentence: Sentence, stated: Sentence): boolean {
+  if (sentence !== stated) return /较|比|增长|增幅|下降/.test(sentence.content) || statedIn(sentence) !== null;
+  const years = new Set(sentence.content.match(/20\d\d(?=\s*年)/g));
+  return years.size > 1 || otherYearWords.test(sentence.content);
+}
