@@ -28,6 +28,7 @@ import { repeatedWord } from './repeated-word';
 import { reportTitle } from './report-title';
 import type { Rule } from './rule';
 import { rulemakingPower } from './rulemaking-power';
+import { sectionCount } from './section-count';
 import { sectionOrder } from './section-order';
 import { sectionTitle } from './section-title';
 import { statisticalPeriod } from './statistical-period';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   sectionOrder,
   extraSection,
   thinSection,
+  sectionCount,
   missingTable,
   missingRow,
   cellCount,
