@@ -19,6 +19,7 @@ import { missingSection } from './missing-section';
 import { missingTable } from './missing-table';
 import { missingTotal } from './missing-total';
 import { nonNumericCell } from './non-numeric-cell';
+import { organisationConflict } from './organisation-conflict';
 import { outdatedForm } from './outdated-form';
 import { personalData } from './personal-data';
 import { placeholderCell } from './placeholder-cell';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   invalidDate,
   earlySignature,
   latePublication,
+  organisationConflict,
   templateResidue,
   webResidue,
   lookAlikeCharacter,
