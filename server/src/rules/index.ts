@@ -1,6 +1,7 @@
 import { blankCell } from './blank-cell';
 import { calculationInconsistency } from './calculation-inconsistency';
 import { cellCount } from './cell-count';
+import { citation } from './citation';
 import { decisionCount } from './decision-count';
 import { earlySignature } from './early-signature';
 import { emptySection } from './empty-section';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   invalidDate,
   earlySignature,
   latePublication,
+  citation,
   organisationConflict,
   templateResidue,
   webResidue,

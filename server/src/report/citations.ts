@@ -1,0 +1,62 @@
+import type { Span } from '../text/span';
+
+/** A document that a sentence cites: 《…》, its number, or both side by side; spans are indexes into the paragraph's content. */
+export interface Citation {
+  /** What stands between 《 and 》. */
+  readonly title: { readonly text: string; readonly span: Span } | null;
+  readonly number: DocumentNumber | null;
+  /** Whether something else in brackets follows the title: (市政办〔2022〕3号), (以下简称《条例》). */
+  readonly hasRemark: boolean;
+}
+
+/** 发文字号 of a central authority. */
+export interface DocumentNumber {
+  /** As printed: 国办发〔2021〕12号, 国务院令第711号. */
+  readonly official: string;
+  readonly span: Span;
+}
+
+/** 〈 … 〉 or a second pair of 《》 may stand within a title. */
+const CITATION = /《(?<title>(?:[^《》]|《[^《》]{1,60}》){2,120})》\s*(?<remark>\()?/dg;
+const NUMBER =
+  /(?<issuer>国办公开办函|国办公开函|国办秘函|国办函|国办发|中办发|国发|国务院令)\s*(?:[〔[(【]?\s*(?<year>20\d\d)\s*[〕\])】]?\s*)?第?\s*(?<serial>\d{1,4})\s*号/dg;
+/** Between a title and its number: 》(, 》(国务院令第711号, 以下简称《条例》). */
+const BETWEEN = 2;
+
+/** The citations in a paragraph's content (half width), in order. */
+export function findCitations(content: string): Citation[] {
+  const numbers = [...content.matchAll(NUMBER)].map(readNumber);
+  const taken = new Set<DocumentNumber>();
+  const titled = [...content.matchAll(CITATION)].map(({ indices, groups }): Citation => {
+    const [start, end] = indices?.groups?.['title'] ?? [0, 0];
+    const number = numbers.find((each) => each.span.start > end && each.span.start - end <= BETWEEN + 1 && !/[^》(\s]/.test(content.slice(end, each.span.start)));
+    if (number) taken.add(number);
+    return { title: { text: groups?.['title'] ?? '', span: { start, end } }, number: number ?? null, hasRemark: groups?.['remark'] !== undefined };
+  });
+  const bare = numbers.filter((number) => !taken.has(number)).map((number): Citation => ({ title: null, number, hasRemark: false }));
+  return [...titled, ...bare];
+}
+
+function readNumber({ 0: written, index, groups }: RegExpExecArray): DocumentNumber {
+  const { issuer = '', year, serial = '' } = groups ?? {};
+  const official = year === undefined ? `${issuer}第${serial}号` : `${issuer}〔${year}〕${serial}号`;
+  return { official, span: { start: index, end: index + written.length } };
+}
+
+/** The year of a document's number in brackets that do not match: 国办发〔2021]12号, 国办发〔2021 12号. */
+export interface TornBrackets {
+  readonly span: Span;
+  readonly year: string;
+}
+
+const YEAR_IN_BRACKETS = /(?<=[发函字办])\s*(?<year>(?<open>[〔[(【]?)\s*20\d\d\s*(?<close>[〕\])】]?))\s*(?=第?\d{1,4}\s*号)/dg;
+const PAIRS = ['〔〕', '[]', '()', '【】', ''];
+
+/** Brackets of other kinds are usual on pages and left alone; so is a year without any. */
+export function findTornBrackets(content: string): TornBrackets[] {
+  return [...content.matchAll(YEAR_IN_BRACKETS)].flatMap(({ indices, groups = {} }) => {
+    const { open = '', close = '', year = '' } = groups;
+    const [start, end] = indices?.groups?.['year'] ?? [0, 0];
+    return PAIRS.includes(open + close) ? [] : [{ span: { start, end }, year: year.replace(/\D/g, '') }];
+  });
+}

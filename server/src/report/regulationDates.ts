@@ -1,0 +1,41 @@
+import { regulationInForce, regulationIssued } from '../taxonomy/citedDocuments';
+import type { Span } from '../text/span';
+
+/** A day or year that a text gives for the 条例, and that cannot be. */
+export interface WrongDate {
+  /** Indexes into the content. */
+  readonly span: Span;
+  readonly kind: 'inForce' | 'issued';
+}
+
+const NAME = '《(?:中华人民共和国)?政府信息公开条例》(?:\\([^()]{0,40}\\))?';
+const DATE = '(?<year>20\\d\\d)\\s*年(?:\\s*(?<month>\\d{1,2})\\s*月(?:\\s*(?<day>\\d{1,2})\\s*日)?)?';
+const IN_FORCE = '起?(?:正式)?(?:施行|实施|生效)';
+const ISSUED = '(?:修订|修改|公布|颁布|发布)';
+const PATTERNS = [
+  { kind: 'inForce', pattern: new RegExp(`${NAME}(?:已|正式|将)?(?:于|自|从)?${DATE}${IN_FORCE}`, 'dg') },
+  { kind: 'inForce', pattern: new RegExp(`${DATE}${IN_FORCE}的(?:新|新修订的?|修订后的)?${NAME}`, 'dg') },
+  { kind: 'issued', pattern: new RegExp(`${DATE}(?:新)?${ISSUED}的(?:新)?${NAME}`, 'dg') },
+] as const;
+
+/** Dates of 《条例》 in a paragraph's content (half width) on which it neither came into force nor was issued. */
+export function findWrongDates(content: string): WrongDate[] {
+  if (!/施行|实施|生效|修订|修改|布/.test(content)) return [];
+  return PATTERNS.flatMap(({ kind, pattern }) =>
+    [...content.matchAll(pattern)].flatMap(({ indices, groups = {} }) => {
+      const { year = '', month, day } = groups;
+      const [start] = indices?.groups?.['year'] ?? [0];
+      const last = indices?.groups?.[day ? 'day' : month ? 'month' : 'year'] ?? [0, 0];
+      const isRight = kind === 'issued' ? regulationIssued.includes(Number(year)) : isInForce([year, month, day]);
+      return isRight ? [] : [{ span: { start, end: last[1] + 1 }, kind }];
+    }),
+  );
+}
+
+/** Whether the parts that are written agree with one of the days. */
+function isInForce(parts: readonly (string | undefined)[]): boolean {
+  return regulationInForce.some((date) => {
+    const expected = date.split('-');
+    return parts.every((part, index) => part === undefined || Number(part) === Number(expected[index]));
+  });
+}

@@ -1,0 +1,134 @@
+import { findCitations, findTornBrackets, type Citation } from '../report/citations';
+import { compareTitle, documentNumbered, documentTitled, titleSlip } from '../report/documentTitles';
+import { findWrongDates } from '../report/regulationDates';
+import type { ProseParagraph, Report } from '../report/report';
+import { repealedRegulation, type CitedDocument } from '../taxonomy/citedDocuments';
+import { regulation } from '../taxonomy/documents';
+import { form2019 } from '../taxonomy/form2019';
+import { form2021 } from '../taxonomy/form2021';
+import type { Span } from '../text/span';
+import type { Finding, Rule } from './rule';
+
+export const citation: Rule = {
+  id: 'citation',
+  title: '引用的文件有误',
+  rationale: '引用的法规和文件，名称、文号要对得上，而且是现行有效的；写错了，读者查不到依据。',
+  basis: '《党政机关公文格式》GB/T 9704（发文字号）；所引文件本身',
+  severity: 'warning',
+  *check(report) {
+    for (const paragraph of report.prose) {
+      if (!/[《号]/.test(paragraph.content)) continue;
+      for (const fault of faultsIn(paragraph, report)) yield placed(fault, paragraph);
+    }
+  },
+};
+
+/** A finding whose spans are indexes into the paragraph's content. */
+interface Fault {
+  readonly span: Span;
+  readonly message: string;
+  readonly fix?: { readonly title: string; readonly safe: boolean; readonly newText: string };
+}
+
+function faultsIn(paragraph: ProseParagraph, report: Report): Fault[] {
+  const { content } = paragraph;
+  const cited = findCitations(content).flatMap(
+    (each) => repealed(each, paragraph, report) ?? outdated(each, report) ?? mismatch(each) ?? misquoted(each) ?? [],
+  );
+  return [...cited, ...wrongDates(content), ...tornBrackets(content)];
+}
+
+function placed({ span: { start, end }, message, fix }: Fault, { span: paragraph }: ProseParagraph): Finding {
+  const span = { start: paragraph.start + start, end: paragraph.start + end };
+  return { span, message, fixes: fix ? [{ title: fix.title, safe: fix.safe, edits: [{ span, newText: fix.newText }] }] : [] };
+}
+
+/** 国务院令第492号, unless the sentence tells of the revision. */
+function repealed({ number }: Citation, { content }: ProseParagraph, { year }: Report): Fault | null {
+  if (number?.official !== repealedRegulation || year === null || year < 2019 || /修订|修改|废止|原《/.test(content)) return null;
+  return {
+    span: number.span,
+    message: `${repealedRegulation}是2007年公布的条例，2019年已经修订，现行的是${regulation.number}，请改正。`,
+    fix: { title: `改为“${regulation.number}”`, safe: true, newText: regulation.number },
+  };
+}
+
+/** The notice of 2019 as the basis of a report on 2021 or later. */
+function outdated({ title, number, hasRemark }: Citation, { year }: Report): Fault | null {
+  if (year === null || form2021.years.from > year) return null;
+  const named = title ? documentTitled(title.text) : undefined;
+  if (number && number.official !== form2019.document) return null;
+  if (!number && (named?.number !== form2019.document || hasRemark || !title?.text.includes('国务院办公厅'))) return null;
+  const span = number?.span ?? title?.span;
+  return span
+    ? {
+        span,
+        message: `${form2019.document}的格式用于2019、2020年度，${year}年度的报告应当依据《${form2021.name}》（${form2021.document}），请改正，并核对表格。`,
+      }
+    : null;
+}
+
+/** Title and number of two documents. */
+function mismatch({ title, number }: Citation): Fault | null {
+  if (!title || !number) return null;
+  const titled = documentTitled(title.text);
+  const numbered = documentNumbered(number.official);
+  if (titled && numbered?.number === form2021.document && titled.number === form2019.document) return wrongTitle(title.span, numbered);
+  if (titled) return titled.number === number.official ? null : wrongNumber(title.text, titled.number, number.span, numbered?.titles[0]);
+  if (!numbered || compareTitle(title.text, numbered) !== 'unlike') return null;
+  return { span: title.span, message: `${number.official}是《${numbered.titles[0] ?? ''}》的文号，与这里的文件名称不符，请核对名称和文号。` };
+}
+
+/** The title of the old notice with the number of the one that replaced it. */
+function wrongTitle(span: Span, { titles: [title = ''], number }: CitedDocument): Fault {
+  return {
+    span,
+    message: `${number}是《${title}》的文号，这里写的是它所代替的2019年通知的名称，请核对名称和文号。`,
+    fix: { title: `名称改为“${title}”`, safe: false, newText: title },
+  };
+}
+
+function wrongNumber(title: string, number: string, span: Span, other: string | undefined): Fault {
+  const whose = other === undefined ? '' : `，这里写的是《${other}》的文号`;
+  return {
+    span,
+    message: `《${title}》的文号是${number}${whose}，请核对名称和文号。`,
+    fix: { title: `文号改为“${number}”`, safe: false, newText: number },
+  };
+}
+
+/** A title with a slip: certain where the number says which document it is, and for the 条例. */
+function misquoted({ title, number }: Citation): Fault | null {
+  if (!title) return null;
+  const named = number ? documentNumbered(number.official) : isOfRegulation(title.text) ? documentNumbered(regulation.number) : undefined;
+  const slip = named && compareTitle(title.text, named) === 'alike' ? titleSlip(title.text, named) : null;
+  if (!slip) return null;
+  const start = title.span.start + title.text.indexOf(slip.written);
+  return {
+    span: { start, end: start + slip.written.length },
+    message: `文件名称有误，“${slip.written}”应为“${slip.official}”，请改正。`,
+    fix: { title: `改为“${slip.official}”`, safe: true, newText: slip.official },
+  };
+}
+
+function isOfRegulation(title: string): boolean {
+  return /^中华人民共和国.*信息.*条[例列]$|^中华人民共和国.*公开.*条[例列]$/.test(title);
+}
+
+function wrongDates(content: string): Fault[] {
+  return findWrongDates(content).map(({ span, kind }) => ({
+    span,
+    message:
+      kind === 'inForce'
+        ? '《政府信息公开条例》自2008年5月1日起施行，2019年修订后自2019年5月15日起施行，这里写的日期不对，请核对。'
+        : '《政府信息公开条例》2007年公布，2019年修订，这里写的年份不对，请核对。',
+  }));
+}
+
+function tornBrackets(content: string): Fault[] {
+  return findTornBrackets(content).map(({ span, year }) => ({
+    span,
+    message: `文号里年份的括号不配对，请改为“〔${year}〕”。`,
+    fix: { title: `改为“〔${year}〕”`, safe: true, newText: `〔${year}〕` },
+  }));
+}
