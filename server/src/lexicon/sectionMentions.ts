@@ -21,7 +21,7 @@ export const sectionMentions: readonly SectionMention[] = [
 ];
 
 /** 六个部分, 六部分, 六个方面, 五项内容. */
-export const sectionCount = /(?<count>[四五六七八九4-9])\s*(?:个|大|等|项)?\s*(?:部分|方面|章节|(?<=项)内容)/d;
+export const sectionCount = /(?<count>[四五六七八九4-9])\s{0,2}(?:个|大|等|项)?\s{0,2}(?:部分|方面|章节|(?<=项)内容)/d;
 
 /** Words after which a list begins. */
 export const listLead = /包括|包含|涵盖|由|分为|从|内容|分别|即|主要|就|有关|:/g;

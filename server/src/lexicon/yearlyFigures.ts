@@ -7,10 +7,14 @@ const NOT_THE_SUBJECT =
   '(?!\\s*\\d|以来|以后|以前|之前|之后|[底末初起前后至到]|[^,。;]{0,12}(?:要点|年报|报告|决算|预算|计划|方案|通知|考核|评估|目录|清单|招|结转|累积))';
 
 export const yearlyFigure = new RegExp(
-  `^\\s*(?:(?:\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、])[^,。;:\\d]{0,24}:?|[^,。;:\\d]{0,24}:)?\\s*(?<year>20\\d\\d)\\s*年度?${NOT_THE_SUBJECT}` +
+  `^\\s{0,8}(?:(?:\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、])[^,。;:\\d]{0,24}:?|[^,。;:\\d]{0,24}:)?\\s{0,8}(?<year>20\\d\\d)\\s{0,2}年度?${NOT_THE_SUBJECT}` +
     `(?:全年)?,?[^,。;\\d]{0,24}(?:,[^,。;\\d]{0,24})?(?:${DONE}[^,。;\\d]{0,20}\\d{1,7}${UNIT}|${NONE})`,
   'd',
 );
 
 /** Words that bring another year in rightly: comparison, carrying over, plans. */
 export const otherYearWords = /较|比|同期|上年|上一年|去年|前年|增长|增幅|下降|减少|增加|以来|截至|截止|结转|顺延|延续|将|拟|计划|预计|力争|下一步|历年/;
+
+/** A sentence that begins with a year and says what will be done in it: 2021年，我街道将从以下方面改进. Not 将…纳入考核. */
+export const yearlyPlan =
+  /^\s{0,8}(?:[^,。;:\d]{0,20},)?\s{0,8}(?<year>20\d\d)\s{0,2}年度?,?[^,。;\d将]{0,16}将(?=从以下|进一步|继续|加强|加大|不断|持续|积极|着力|重点做好|严格按照|围绕)/d;

@@ -19,21 +19,22 @@ export interface DocumentNumber {
 /** 〈 … 〉 or a second pair of 《》 may stand within a title. */
 const CITATION = /《(?<title>(?:[^《》]|《[^《》]{1,60}》){2,120})》\s*(?<remark>\()?/dg;
 const NUMBER =
-  /(?<issuer>国办公开办函|国办公开函|国办秘函|国办函|国办发|中办发|国发|国务院令)\s*(?:[〔[(【]?\s*(?<year>20\d\d)\s*[〕\])】]?\s*)?第?\s*(?<serial>\d{1,4})\s*号/dg;
-/** Between a title and its number: 》(, 》(国务院令第711号, 以下简称《条例》). */
-const BETWEEN = 2;
+  /(?<issuer>国办公开办函|国办公开函|国办秘函|国办函|国办发|中办发|国发|国务院令)\s{0,2}(?:[〔[(【]?\s{0,2}(?<year>20\d\d)\s{0,2}[〕\])】]?\s{0,2})?第?\s{0,2}(?<serial>\d{1,4})\s{0,2}号/dg;
+/** Between a title and its number stand no more characters than these: 》(国务院令第711号. */
+const BETWEEN = ['》', '》(', '》 ('];
 
 /** The citations in a paragraph's content (half width), in order. */
 export function findCitations(content: string): Citation[] {
-  const numbers = [...content.matchAll(NUMBER)].map(readNumber);
-  const taken = new Set<DocumentNumber>();
+  const numbers = content.includes('号') ? [...content.matchAll(NUMBER)].map(readNumber) : [];
+  const byStart = new Map(numbers.map((number) => [number.span.start, number]));
   const titled = [...content.matchAll(CITATION)].map(({ indices, groups }): Citation => {
     const [start, end] = indices?.groups?.['title'] ?? [0, 0];
-    const number = numbers.find((each) => each.span.start > end && each.span.start - end <= BETWEEN + 1 && !/[^》(\s]/.test(content.slice(end, each.span.start)));
-    if (number) taken.add(number);
+    const between = BETWEEN.find((each) => content.startsWith(each, end) && byStart.has(end + each.length));
+    const number = between === undefined ? undefined : byStart.get(end + between.length);
+    if (number) byStart.delete(number.span.start);
     return { title: { text: groups?.['title'] ?? '', span: { start, end } }, number: number ?? null, hasRemark: groups?.['remark'] !== undefined };
   });
-  const bare = numbers.filter((number) => !taken.has(number)).map((number): Citation => ({ title: null, number, hasRemark: false }));
+  const bare = [...byStart.values()].map((number): Citation => ({ title: null, number, hasRemark: false }));
   return [...titled, ...bare];
 }
 
@@ -49,11 +50,12 @@ export interface TornBrackets {
   readonly year: string;
 }
 
-const YEAR_IN_BRACKETS = /(?<=[发函字办])\s*(?<year>(?<open>[〔[(【]?)\s*20\d\d\s*(?<close>[〕\])】]?))\s*(?=第?\d{1,4}\s*号)/dg;
+const YEAR_IN_BRACKETS = /[发函字办]\s{0,2}(?<year>(?<open>[〔[(【]?)\s{0,2}20\d\d\s{0,2}(?<close>[〕\])】]?))\s{0,2}(?=第?\d{1,4}\s{0,2}号)/dg;
 const PAIRS = ['〔〕', '[]', '()', '【】', ''];
 
 /** Brackets of other kinds are usual on pages and left alone; so is a year without any. */
 export function findTornBrackets(content: string): TornBrackets[] {
+  if (!content.includes('号')) return [];
   return [...content.matchAll(YEAR_IN_BRACKETS)].flatMap(({ indices, groups = {} }) => {
     const { open = '', close = '', year = '' } = groups;
     const [start, end] = indices?.groups?.['year'] ?? [0, 0];

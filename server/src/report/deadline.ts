@@ -8,12 +8,15 @@ export interface Deadline {
   readonly isNamed: boolean;
 }
 
+/** From this report year on departments publish earlier: before, 条例第三十一条 of 2007 gave 31 March to all. */
+const DEPARTMENTS_EARLIER = 2019;
+
 /**
  * 条例第四十九条: departments by 31 January, governments from the county up by 31 March. A government's office publishes
  * the government's report. Others are late for sure only where the government that they belong to would be.
  */
-export function deadlineOf(organisation: string): Deadline {
-  if (DEPARTMENT.test(organisation) && !NO_DEPARTMENT.test(organisation)) {
+export function deadlineOf(organisation: string, year: number): Deadline {
+  if (year >= DEPARTMENTS_EARLIER && DEPARTMENT.test(organisation) && !NO_DEPARTMENT.test(organisation)) {
     return { month: 1, day: 31, who: '县级以上人民政府部门', isNamed: true };
   }
   return { month: 3, day: 31, who: '县级以上地方人民政府', isNamed: GOVERNMENT.test(organisation) };

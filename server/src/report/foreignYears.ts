@@ -1,4 +1,4 @@
-import { otherYearWords, yearlyFigure } from '../lexicon/yearlyFigures';
+import { otherYearWords, yearlyFigure, yearlyPlan } from '../lexicon/yearlyFigures';
 import type { Report, StatedYear } from './report';
 import { sentencesOf, type Sentence } from './sentences';
 
@@ -21,12 +21,21 @@ export function findForeignYears({ prose, year }: Report): StatedYear[] {
   });
 }
 
+/** Years not after the report's in section five's sentences on what will be done (2021年将从以下方面改进, written in 2022). */
+export function findPastPlans({ prose, year }: Report): StatedYear[] {
+  if (year === null) return [];
+  return prose.flatMap((paragraph) => {
+    if (paragraph.section?.definition?.id !== 's5' || !MAY_STATE.test(paragraph.content)) return [];
+    return sentencesOf(paragraph).flatMap((sentence) => statedIn(sentence, yearlyPlan) ?? []).filter(({ value }) => value <= year);
+  });
+}
+
 function mentionsOther(content: string, year: number): boolean {
   return MAY_STATE.test(content) && [...content.matchAll(/(20\d\d)\s*年/g)].some((match) => Number(match[1]) !== year);
 }
 
-function statedIn({ start, content }: Sentence): StatedYear | null {
-  const [from, to] = yearlyFigure.exec(content)?.indices?.groups?.['year'] ?? [];
+function statedIn({ start, content }: Sentence, pattern = yearlyFigure): StatedYear | null {
+  const [from, to] = pattern.exec(content)?.indices?.groups?.['year'] ?? [];
   if (from === undefined || to === undefined) return null;
   return { value: Number(content.slice(from, to)), span: { start: start + from, end: start + to } };
 }

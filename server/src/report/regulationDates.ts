@@ -20,7 +20,7 @@ const PATTERNS = [
 
 /** Dates of 《条例》 in a paragraph's content (half width) on which it neither came into force nor was issued. */
 export function findWrongDates(content: string): WrongDate[] {
-  if (!/施行|实施|生效|修订|修改|布/.test(content)) return [];
+  if (!content.includes('信息公开条例》') || !/20\d\d\s*年/.test(content)) return [];
   return PATTERNS.flatMap(({ kind, pattern }) =>
     [...content.matchAll(pattern)].flatMap(({ indices, groups = {} }) => {
       const { year = '', month, day } = groups;

@@ -16,29 +16,34 @@ const WORD_END = /^(?:$|[,。;、:!?)》”]|[的了等])/;
 /** The words and marks of a paragraph (half width) that are doubled by mistake, in order. */
 export function findRepetitions(content: string): Repetition[] {
   const found: Repetition[] = [];
-  const runs = new Uint32Array(LONGEST_WORD + 1);
-  for (let index = 1; index < content.length; index++) {
-    const code = content.charCodeAt(index);
-    for (let length = 1; length <= LONGEST_WORD; length++) {
-      if (content.charCodeAt(index - length) !== code) {
-        runs[length] = 0;
-        continue;
-      }
-      const run = (runs[length] ?? 0) + 1;
-      runs[length] = run;
-      if (run !== length) continue;
-      const repetition = { index: index - length + 1, word: content.slice(index - length + 1, index + 1) };
+  for (let end = 1; end < content.length; end++) {
+    const code = content.charCodeAt(end);
+    const longest = Math.min(LONGEST_WORD, (end + 1) >> 1);
+    for (let length = 1; length <= longest; length++) {
+      if (content.charCodeAt(end - length) !== code || !isDoubled(content, end, length)) continue;
+      const repetition = { index: end - length + 1, word: content.slice(end - length + 1, end + 1) };
       if (isMistake(content, repetition)) found.push(repetition);
+      break;
     }
   }
   return found;
 }
 
+/** Whether the `length` characters up to `end` repeat those before them. */
+function isDoubled(content: string, end: number, length: number): boolean {
+  for (let index = end - 1; index > end - length; index--) {
+    if (content.charCodeAt(index) !== content.charCodeAt(index - length)) return false;
+  }
+  return true;
+}
+
 function isMistake(content: string, { index, word }: Repetition): boolean {
   const start = index - word.length;
+  // Three in a row are meant, or something else than a slip.
+  const isThird = start >= word.length && content.startsWith(word, start - word.length);
+  if (isThird || content.startsWith(word, index + word.length)) return false;
   const before = content.slice(Math.max(0, start - 1), start);
   const after = content.slice(index + word.length, index + word.length + 3);
-  if (before === word || after.startsWith(word)) return false;
   if (word.length === 1) return isMark(word) || isUnit(word, before, after) || isUnlessJoined(word, before, after);
   if (!/^\p{Script=Han}+$/u.test(word) || rightlyDoubled.test(word) || isOneCharacter(word)) return false;
   return neverDoubled.has(word) || isUnlessJoined(word, before, after) || (!doubledUnless.has(word) && isWhole(word, after));

@@ -8,8 +8,8 @@ export interface SectionList {
   readonly stated: { readonly value: number; readonly span: Span };
   /** The sections that it names, by their ordinals; empty where it names fewer than three. */
   readonly named: readonly NamedSection[];
-  /** Whether it names anything that is none of the six. */
-  readonly hasOthers: boolean;
+  /** Whether it names anything that is none of the six, or only some of what there is (总体情况、主动公开政府信息情况等六个部分). */
+  readonly isOpen: boolean;
 }
 
 export interface NamedSection {
@@ -23,6 +23,10 @@ export interface NamedSection {
 const OPENING = 3;
 const DIGITS = '〇一二三四五六七八九';
 const FEWEST = 3;
+/** The ordinal of 其他需要报告的事项. */
+const LAST = 6;
+/** An item ends in no more words like 等 than this, in characters. */
+const LONGEST_TAIL = 8;
 
 export function findSectionList({ prose }: Report): SectionList | null {
   const first = prose.find(({ section }) => section !== null)?.section;
@@ -44,7 +48,7 @@ function readList({ start, content }: Sentence): SectionList | null {
   const joined = content.replace(courtAndReview, '$1和');
   const end = match.index + match[0].length;
   const before = readItems(joined, 0, match.index);
-  const { named, hasOthers } = before.named.length >= FEWEST ? before : readItems(joined, end, content.length);
+  const { named, isOpen } = before.named.length >= FEWEST ? before : readItems(joined, end, content.length);
   const isOfReport = named.length >= FEWEST || /(?:报告|年报|全文)[^,]{0,10}$/.test(content.slice(0, match.index));
   if (!isOfReport || !match[0].includes('部分') && named.length < FEWEST) return null;
   const value = DIGITS.includes(count) ? DIGITS.indexOf(count) : Number(count);
@@ -52,26 +56,27 @@ function readList({ start, content }: Sentence): SectionList | null {
   return {
     stated: { value, span: spanOf({ start: match.index, end }) },
     named: named.length < FEWEST ? [] : named.map((each) => ({ ...each, span: spanOf(each.span) })),
-    hasOthers,
+    isOpen: isOpen || (/等\s*$/.test(content.slice(0, match.index)) && named.at(-1)?.ordinal !== LAST),
   };
 }
 
 /** The items of a list between two places of a sentence. What stands before the first section named leads up to the list. */
-function readItems(content: string, from: number, to: number): Pick<SectionList, 'named' | 'hasOthers'> {
+function readItems(content: string, from: number, to: number): Pick<SectionList, 'named' | 'isOpen'> {
   const items = [...content.slice(from, to).matchAll(/[^、,;。]+/g)].map(({ 0: item, index }) => readItem(item, from + index));
   const first = items.findIndex((named) => named.length > 0);
   const last = items.findLastIndex((named) => named.length > 0);
   const within = first < 0 ? [] : items.slice(first, last + 1);
   const named = within.flat().filter(({ ordinal }, index, all) => all.findIndex((each) => each.ordinal === ordinal) === index);
-  return { named, hasOthers: within.some((item) => item.length === 0) };
+  return { named, isOpen: within.some((item) => item.length === 0) };
 }
 
 /** An item names one section, or two that 和 joins. */
 function readItem(item: string, offset: number): NamedSection[] {
   const lead = [...item.matchAll(listLead)].at(-1);
   const head = lead && lead.index < item.length / 2 ? lead.index + lead[0].length : 0;
-  const start = head + (/^(?:以及|和|及|与|等|\s)*/.exec(item.slice(head))?.[0].length ?? 0);
-  const name = item.slice(start).replace(/(?:以及|等|共|这|\s)+$/, '');
+  const start = head + (/^(?:以及|和|及|与|等|\s){0,4}/.exec(item.slice(head))?.[0].length ?? 0);
+  const tail = /(?:以及|等|共|这|\s)*$/.exec(item.slice(-LONGEST_TAIL))?.[0].length ?? 0;
+  const name = item.slice(start, item.length - tail);
   const span = { start: offset + start, end: offset + start + name.length };
   const found = sectionMentions.filter(({ any }) => any.test(name));
   // 因政府信息公开申请被申请行政复议 speaks of one section only; 主动公开和依申请公开情况 of two.

@@ -58,7 +58,9 @@ function outdated({ title, number, hasRemark }: Citation, { year }: Report): Fau
   if (year === null || form2021.years.from > year) return null;
   const named = title ? documentTitled(title.text) : undefined;
   if (number && number.official !== form2019.document) return null;
-  if (!number && (named?.number !== form2019.document || hasRemark || !title?.text.includes('国务院办公厅'))) return null;
+  // A local notice may have the same title.
+  const isNational = title !== null && /国务院办公厅|^中华人民共和国/.test(title.text);
+  if (!number && (named?.number !== form2019.document || hasRemark || !isNational)) return null;
   const span = number?.span ?? title?.span;
   return span
     ? {

@@ -13,7 +13,7 @@ export const latePublication: Rule = {
   *check(report) {
     const { text, year, organisation } = report;
     if (year === null || organisation === null) return;
-    const deadline = deadlineOf(organisation);
+    const deadline = deadlineOf(organisation, year);
     const late = dates(report).find(({ date }) => (compareDate(date, year + 1, deadline.month, deadline.day) ?? 0) > 0);
     if (!late) return;
     const written = spanText(text, late.date.span);

@@ -1,8 +1,9 @@
 import { numberGaps } from '../lexicon/numberGaps';
 import type { Rule } from './rule';
 
-/** What all of them end in: quick to see. */
-const MAY_LACK = /[开布新送到理收结复发定止读应传息件策态据容号了计费取用额入出经为共约]\s*[条件份篇次期万元]|[长加少降高比占到达为]\s*%|\d余[,。;、)!]|息\s*\d+[,。;]/;
+/** What all of them hold, quick to see: a unit without a number before it, a number without a unit behind it. */
+const MAY_LACK =
+  /[条件份篇次期元](?<=[^\d十百千万余多几数两一二三四五六七八九]\s{0,4}万?.)\s*(?:[,。;、)!]|其中|$)|%(?<!\d\s{0,4}%)|余(?=[,。;、)!])|息(?=\s*\d{1,8}[,。;])/;
 
 export const missingNumber: Rule = {
   id: 'missing-number',

@@ -33,8 +33,9 @@ interface OtherName {
 }
 
 function* otherNames(report: Report, own: string): Iterable<OtherName> {
+  const isOfTown = isTown(own);
   for (const paragraph of report.prose) {
-    if (isTown(own)) yield* inTown(paragraph, own);
+    if (isOfTown) yield* inTown(paragraph, own);
     if (paragraph.section) yield* named(paragraph, subjectOfYear, own, '说明全年工作的这句话');
   }
   yield* signatureOfOther(report, own);
@@ -50,7 +51,7 @@ function* signatureOfOther({ text, signature }: Report, own: string): Iterable<O
 function* inTown(paragraph: ProseParagraph, own: string): Iterable<OtherName> {
   if (paragraph.section === null) for (const { place, pattern } of ownTown) yield* named(paragraph, pattern, own, place);
   if (/全[省市州国]/.test(paragraph.content)) yield* named(paragraph, wholeRegion, own, '这句话');
-  if (/[省市县区](?:人民)?政府/.test(paragraph.content)) yield* named(paragraph, applicationsToOthers, own, '收到的申请');
+  if (/提[出交]/.test(paragraph.content)) yield* named(paragraph, applicationsToOthers, own, '收到的申请');
 }
 
 /** The name that a pattern finds, if it is another body's. */

@@ -7,9 +7,11 @@ export const repeatedWord: Rule = {
   rationale: '同一个字词或者标点连写了两遍，多半是修改、粘贴时留下的。',
   basis: '',
   severity: 'information',
-  *check({ prose }) {
+  *check({ prose, title }) {
     for (const { span: paragraph, content } of prose) {
       for (const { index, word } of findRepetitions(content)) {
+        // A town may be called 湖镇镇.
+        if (title?.organisation?.includes(word + word)) continue;
         const start = paragraph.start + index;
         const span = { start, end: start + word.length };
         yield {

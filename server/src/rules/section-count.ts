@@ -21,8 +21,8 @@ export const sectionCount: Rule = {
 };
 
 /** 六等部分, and five of them listed. */
-function countFinding({ stated, named, hasOthers }: SectionList): Finding | null {
-  if (hasOthers || named.length === 0 || named.length === stated.value) return null;
+function countFinding({ stated, named, isOpen }: SectionList): Finding | null {
+  if (isOpen || named.length === 0 || named.length === stated.value) return null;
   const missing = definitions.filter(({ ordinal }) => named.every((each) => each.ordinal !== ordinal));
   const which = stated.value === definitions.length ? `，没有列“${missing.map(({ title }) => title).join('”“')}”` : '';
   return {

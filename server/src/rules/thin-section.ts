@@ -1,4 +1,4 @@
-import { problemWords, remedyInProblem, remedyWords, saysNothing } from '../lexicon/remedies';
+import { problemWords, remedyInProblem, remedyWords, saysNothing, surelyRemedy } from '../lexicon/remedies';
 import type { Report, Section } from '../report/report';
 import type { Span } from '../text/span';
 import { hull, spanText } from '../text/span';
@@ -34,6 +34,6 @@ function fault({ prose }: Report, section: Section, body: Span): { readonly what
     return { what: '没有写出实际内容，请写明存在的主要问题和改进情况。', onBody: true };
   }
   if (!problemWords.test(content)) return { what: '只写了改进措施，没有写存在的问题，请补写。', onBody: false };
-  if (!remedyWords.test(content.replace(remedyInProblem, ''))) return { what: '只写了存在的问题，没有写怎样改进，请补写改进情况。', onBody: false };
+  if (!surelyRemedy.test(content) && !remedyWords.test(content.replace(remedyInProblem, ''))) return { what: '只写了存在的问题，没有写怎样改进，请补写改进情况。', onBody: false };
   return null;
 }

@@ -1,5 +1,5 @@
 import { isPossible } from '../report/dates';
-import { findForeignYears } from '../report/foreignYears';
+import { findForeignYears, findPastPlans } from '../report/foreignYears';
 import type { Report, StatedYear } from '../report/report';
 import type { Finding, Rule } from './rule';
 
@@ -63,6 +63,15 @@ function* inBody(report: Report, known: Statement): Iterable<Finding> {
       message: `这一句写的是${value}年的情况，${known.place}写的是${known.value}年，多半沿用了其他年度的文字，请核对年份和数据。`,
       related: [{ span: known.span, message: `${known.place}写的是${known.value}年` }],
       fixes: [{ title: `改为${known.value}年`, safe: false, edits: [{ span, newText: `${known.value}` }] }],
+    };
+  }
+  for (const { value, span } of findPastPlans(report)) {
+    const next = known.value + 1;
+    yield {
+      span,
+      message: `这一句说的是今后的打算，写的却是${value}年，${known.place}写的是${known.value}年，请核对年份，今后的打算应写${next}年。`,
+      related: [{ span: known.span, message: `${known.place}写的是${known.value}年` }],
+      fixes: [{ title: `改为${next}年`, safe: false, edits: [{ span, newText: `${next}` }] }],
     };
   }
 }
