@@ -23,7 +23,7 @@ export function reportText({ form: id = '2021', style = 'tabs', heading = '', bo
   const content = ({ id: section, emptyBody }: SectionDefinition): string => {
     const table = form.tables.find((each) => each.section === section);
     if (table) return printSkeleton(table, style, '\n', valueOf);
-    return section === 's1' ? body : (emptyBody ?? PROSE);
+    return section === 's1' ? body : (emptyBody ?? SHORTCOMINGS);
   };
   const sections = form.sections.flatMap((section) => {
     return [`${heading}${'一二三四五六'[section.ordinal - 1]!}、${section.title}`, content(section)];
@@ -36,6 +36,7 @@ export function analysisOf(text: string): Analysis {
 }
 
 const PROSE = '本机关严格落实各项公开要求，持续提高公开质量。';
+const SHORTCOMINGS = '公开的内容不够丰富，将持续提高公开质量。';
 
 /** A mark that a safe fix removes. */
 export const BOOKMARK = '[bookmark: _GoBack]';

@@ -75,6 +75,6 @@ test('a new report is made by the server, and mistakes in its words are told as 
   expect(made.mistakes).toEqual({ organisation: null, year: null });
   expect(made.snippet).toMatch(/^青山镇人民政府2023年[^]*\$\{9:（请填写：改进措施）\}[^]*\n无。\n$/);
   expect(await ask(3 as unknown as string, '2023')).toBeNull();
-  await session.open(made.snippet.replace(/\$\{\d+:([^}]*)\}/g, '按要求落实。'), { uri: 'untitled:1' });
+  await session.open(made.snippet.replace(/\$\{\d+:([^}]*)\}/g, '公开不够及时，将按要求落实'), { uri: 'untitled:1' });
   expect(itemsOf(await session.pull(undefined, 'untitled:1'))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { sentencesOf, type Sentence } from './sentences';
 /** What the opening says of the report's sections: 本报告由总体情况、……六个部分组成. */
 export interface SectionList {
   readonly stated: { readonly value: number; readonly span: Span };
-  /** The sections that it names, by their ordinals; empty where it names fewer than three. */
+  /** The sections that it names, by their ordinals; empty where it names too few to be a list of them. */
   readonly named: readonly NamedSection[];
   /** Whether it names anything that is none of the six, or only some of what there is (总体情况、主动公开政府信息情况等六个部分). */
   readonly isOpen: boolean;
@@ -22,7 +22,7 @@ export interface NamedSection {
 /** Openings that come in section one stand in its first paragraphs. */
 const OPENING = 3;
 const DIGITS = '〇一二三四五六七八九';
-const FEWEST = 3;
+const FEWEST = 4;
 /** The ordinal of 其他需要报告的事项. */
 const LAST = 6;
 /** An item ends in no more words like 等 than this, in characters. */
