@@ -10,9 +10,8 @@ export interface CitedDocument {
 }
 
 /**
- * Titles and numbers as printed in the documents themselves, each found in at least one published copy: 成文日期
- * 2016-02 (中办发8号), 2016-04-02, 2016-11-10, 2017-05-15, 2018-12, 2019-04, 2019-12, 2020-06-21, 2020-11, 2020-12-07,
- * 2021-04-09, 2022-04-11. There is no national 工作要点 for 2023 and after.
+ * Titles and numbers as published copies of the documents print them; 国办发〔2019〕14号 and 国办函〔2020〕109号 as several
+ * others cite them. There is no national 工作要点 for 2023 and after.
  */
 export const citedDocuments: readonly CitedDocument[] = [
   ...documents.map(({ title, number }) => ({ titles: [title, ...otherTitles(number)], number })),
