@@ -8,31 +8,8 @@ export interface Clause extends Folded {
   readonly isContinuation: boolean;
 }
 
-/** Longer sentences are read up to here (normal form, UTF-16 units): a whole report may stand on one line. */
-const LONGEST_SENTENCE = 2000;
 const DEEPEST_REMARK = 3;
-const ENDS = '。!?;';
-/** Half-width full stops end a sentence too, but not within 3.5 or www.gov.cn. */
-const FULL_STOP = /^[^\w.]\.(?![\w.])/;
 const SEPARATORS = ',:';
-
-/** The sentences of a paragraph in the normal form, without the marks that end them. */
-export function sentencesOf({ text, offsets }: Folded): Folded[] {
-  const sentences: Folded[] = [];
-  let start = 0;
-  for (let index = 0; index <= text.length; index++) {
-    const isEnd = index === text.length || isMark(text, index) || index - start >= LONGEST_SENTENCE;
-    if (!isEnd) continue;
-    if (index > start) sentences.push({ text: text.slice(start, index), offsets: offsets.slice(start, index) });
-    start = index + 1;
-  }
-  return sentences;
-}
-
-function isMark(text: string, index: number): boolean {
-  const character = text.charAt(index);
-  return ENDS.includes(character) || (character === '.' && index > 0 && FULL_STOP.test(text.slice(index - 1, index + 2)));
-}
 
 /** The clauses of a sentence in the order in which they begin. */
 export function clausesOf(sentence: Folded): Clause[] {

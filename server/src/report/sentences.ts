@@ -8,9 +8,11 @@ export interface Sentence {
   readonly content: string;
 }
 
-const SENTENCE = /[^。;!?]+(?:[。;!?]+[”")]?)?|[。;!?]+/g;
+/** A half-width full stop ends a sentence too, but not in 3.5 and www.gov.cn. */
+const END = '(?:[。;!?]|(?<=[\\p{Script=Han})”])\\.(?![\\w.]))';
+const SENTENCE = new RegExp(`(?:(?!${END})[^])+(?:${END}+[”")]?)?|${END}+`, 'gu');
 
-/** The sentences of a paragraph, in order. They end at 。；！？ */
+/** The sentences of a paragraph, in order. */
 export function sentencesOf({ span, content }: ProseParagraph): Sentence[] {
   return [...content.matchAll(SENTENCE)].map((match) => ({ start: span.start + match.index, content: match[0] }));
 }

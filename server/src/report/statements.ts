@@ -1,17 +1,19 @@
 import { toInteger } from '../text/decimal';
 import { fold, sourceSpan } from '../text/fold';
-import { type Clause, clausesOf, sentencesOf } from './clauses';
+import { type Clause, clausesOf } from './clauses';
 import { distributed } from './distributed';
 import { interpret } from './interpretClause';
 import { afterClause, type Context, contextOf, inClause, inSentence, type ReadClause, scopeOf } from './proseContext';
 import { findQuantities } from './quantities';
 import type { ProseParagraph, Statement } from './report';
+import { sentencesOf } from './sentences';
 import { type Subject, understand } from './statementWords';
 
 /** Longer clauses say more than a number. */
 const LONGEST_CLAUSE = 80;
 const MAY_STATE = /申请|复议|诉讼|规范性文件|规章|办结|予以公开|不予公开|不予处理|无法提供/;
 const LONGEST_HEADING = 40;
+const END = /[。;!?.”")]+$/;
 const UNITS = /^(?:[件条份起宗次例项个]|条次)$/;
 
 /**
@@ -31,12 +33,12 @@ export function findStatements(text: string, prose: readonly ProseParagraph[], s
   });
 }
 
-function statementsIn(text: string, { span, content }: ProseParagraph, heading: string, subject: Subject): Statement[] {
+function statementsIn(text: string, paragraph: ProseParagraph, heading: string, subject: Subject): Statement[] {
   const statements: Statement[] = [];
-  let context = contextOf(content, heading);
-  for (const sentence of sentencesOf(fold(text, span))) {
-    context = inSentence(context, sentence.text);
-    const clauses = clausesOf(sentence);
+  let context = contextOf(paragraph.content, heading);
+  for (const { start, content } of sentencesOf(paragraph)) {
+    context = inSentence(context, content);
+    const clauses = clausesOf(fold(text, { start, end: start + content.replace(END, '').length }));
     const said = distributed(clauses);
     let before: ReadClause | null = null;
     for (const clause of clauses) {
