@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../../server/src/analysis';
 import { readFile, type Intake } from '../../server/src/intake/intake';
 import { toGbk } from '../cli/toGbk';
-import { officialPage, type OfficialBlock } from './officialPage';
+import { officialPage } from './officialPage';
 import { writeDocx } from './writeDocx';
 import { writeHtml } from './writeHtml';
 
@@ -27,7 +27,7 @@ describe.each(samples)('%s', (name) => {
 
   test.each(['utf-8', 'gb2312'])('says the same as a web page in %s', (charset) => {
     const html = writeHtml(page, charset);
-    const bytes = charset === 'utf-8' ? new TextEncoder().encode(html) : toGbk(html);
+    const bytes = charset === 'utf-8' ? new TextEncoder().encode(html) : toGbk(asGbk(html));
     const { text, encoding } = read(bytes, 'report.html', 'html');
     expect(encoding).toBe(charset === 'utf-8' ? 'UTF-8' : 'GB18030');
     expect(findingsOf(text)).toEqual(expected);
@@ -39,6 +39,11 @@ function read(bytes: Uint8Array, name: string, kind: Intake['kind']): Intake {
   if ('error' in intake) throw new Error(intake.error);
   expect(intake.kind).toBe(kind);
   return intake;
+}
+
+/** What GBK has no code for stands in pages as a reference. */
+function asGbk(html: string): string {
+  return html.replace(/[^\p{Script=Han}\p{ASCII}（），。；：、“”《》〔〕]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`);
 }
 
 function findingsOf(text: string): string[] {

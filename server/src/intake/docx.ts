@@ -1,6 +1,7 @@
 import type { Archive } from './archive';
+import type { StoryContext } from './docxFlow';
 import { levelOfStyle, noNumbering, numberer, readNumbering } from './docxNumbering';
-import { readStory, type Story, type StoryContext } from './docxStory';
+import { readStory, type Story } from './docxStory';
 import { noStyles, readStyles, type Style } from './docxStyles';
 import type { Refusal } from './limits';
 import type { PageBlock } from './page';

@@ -113,7 +113,7 @@ export function numberer(numbering: Numbering, listOfStyle: (style: string) => s
 
 function definitionOf({ definitions, lists }: Numbering, { definition }: List, listOfStyle: (style: string) => string | null): ListDefinition | null {
   const own = definitions.get(definition);
-  if (own?.styleLink == null) return own ?? null;
+  if (!own || own.styleLink === null) return own ?? null;
   const linked = lists.get(listOfStyle(own.styleLink) ?? '');
   return (linked && definitions.get(linked.definition)) ?? own;
 }

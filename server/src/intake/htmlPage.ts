@@ -112,7 +112,8 @@ class HtmlReader {
     this.words = '';
     this.weight = 0;
     if (text === '' || (isLinks && weightOf(text) > 0)) return;
-    this.paragraphs++;
+    // A paragraph of blanks is nothing to count; in a cell it is what stands there.
+    if (text.trim() !== '') this.paragraphs++;
     this.blocks.push({ kind: 'paragraph', text, paragraph: this.paragraphs, note: null });
   }
 
@@ -131,8 +132,7 @@ function tidy(words: string): string {
   const lines = blanks.split(BREAK).map((line) => line.replace(/^ | $/g, ''));
   while (lines.at(-1) === '') lines.pop();
   while (lines[0] === '') lines.shift();
-  const text = lines.join('\n');
-  return text.trim() === '' ? '' : text;
+  return lines.join('\n');
 }
 
 const HAN = /[\p{Script=Han}（）、，。；：“”]/u;

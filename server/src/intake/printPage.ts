@@ -33,7 +33,11 @@ export function printPage(blocks: readonly FlatBlock[]): PrintedPage | Refusal {
   const printed: Printer = { text: [], length: 0, places: [] };
   let tables = 0;
   for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'table') printTable(printed, block, ++tables);
+    if (block.kind === 'table') {
+      // Two empty lines end a table; after one it would go on.
+      if (blocks[index - 1]?.kind === 'table') print(printed, '\n');
+      printTable(printed, block, ++tables);
+    }
     else printParagraph(printed, block, keepsTabs(blocks, index));
     if (printed.length > limits.characters) return { error: refusals.characters };
   }
