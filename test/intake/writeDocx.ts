@@ -5,8 +5,8 @@ const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const NAMESPACES = `xmlns:w="${WORD}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"`;
 
 /** A Word file with this body (WordprocessingML); other parts by their names below `word/`. */
-export function docxOf(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
-  const files = { ...parts, document: `<w:document ${NAMESPACES}><w:body>${body}<w:sectPr/></w:body></w:document>` };
+export function docxOf(body: string, parts: Readonly<Record<string, string>> = {}, document = documentOf(body)): Uint8Array {
+  const files = { ...parts, document };
   const words = Object.entries(files).map(([name, xml]) => [`word/${name}.xml`, strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n${xml.replace('NAMESPACES', NAMESPACES)}`)] as const);
   const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
   return zipSync({
@@ -14,6 +14,10 @@ export function docxOf(body: string, parts: Readonly<Record<string, string>> = {
     '_rels/.rels': strToU8(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relation}" Target="word/document.xml"/></Relationships>`),
     ...Object.fromEntries(words),
   });
+}
+
+function documentOf(body: string): string {
+  return `<w:document ${NAMESPACES}><w:body>${body}<w:sectPr/></w:body></w:document>`;
 }
 
 export function writeDocx(page: readonly OfficialBlock[]): Uint8Array {

@@ -45,7 +45,7 @@ function printProblem(problem: LocatedProblem, { width }: Style, colors: Colors)
     INDENT + source,
     INDENT + paint(marks),
     ...related.slice(0, MOST_RELATED).map((place) =>
-      colors.dim(`${INDENT}→ ${position(place)}  ${printable(place.message)}`)),
+      colors.dim(`${INDENT}→ ${withPosition(place)}`)),
     ...(more > 0 ? [colors.dim(`${INDENT}→ 另有 ${more} 处相关`)] : []),
   ].join('\n');
 }
@@ -53,6 +53,12 @@ function printProblem(problem: LocatedProblem, { width }: Style, colors: Colors)
 /** Line and character as editors count, from 1; in a file that has no lines, the place in words. */
 function position({ place, range: { start } }: Pick<LocatedProblem, 'place' | 'range'>): string {
   return place ? printable(place.words) : `${start.line + 1}:${start.character + 1}`;
+}
+
+/** Messages about cells name them; the place in words would say it twice. */
+function withPosition(related: LocatedProblem['related'][number]): string {
+  const message = printable(related.message);
+  return related.place && /^表[二三四]/.test(message) ? message : `${position(related)}  ${message}`;
 }
 
 function printSummary(files: readonly FileResult[], { color }: Style): string {
