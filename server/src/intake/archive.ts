@@ -11,6 +11,7 @@ export interface Archive {
 interface Entry {
   readonly method: number;
   readonly encrypted: boolean;
+  readonly checksum: number;
   readonly compressed: number;
   readonly size: number;
   readonly offset: number;
@@ -40,6 +41,7 @@ export function openArchive(bytes: Uint8Array): Archive | Refusal {
     entries.set(ascii(bytes.subarray(at + 46, nameEnd)), {
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
       compressed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
@@ -63,13 +65,15 @@ function findDirectoryEnd(view: DataView): number | null {
   return null;
 }
 
-function unpack(bytes: Uint8Array, view: DataView, { method, encrypted, compressed, size, offset }: Entry): Uint8Array | Refusal {
+function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array | Refusal {
+  const { method, encrypted, checksum, compressed, size, offset } = entry;
   if (size > limits.partBytes) return { error: refusals.part };
   if (encrypted || (method !== 0 && method !== 8) || offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) return BROKEN;
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + compressed > bytes.length) return BROKEN;
   const packed = bytes.subarray(start, start + compressed);
-  return method === 0 ? packed : inflate(packed, size);
+  const content = method === 0 ? packed : inflate(packed, size);
+  return 'error' in content || crc32(content) === checksum ? content : BROKEN;
 }
 
 /** What is declared is no more than a promise: it stops where more comes. */
@@ -94,4 +98,17 @@ function inflate(packed: Uint8Array, size: number): Uint8Array | Refusal {
 /** The names that matter are all ASCII. */
 function ascii(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}
+
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** The checksum of ZIP: a byte that was damaged on the way must not read as another figure. */
+function crc32(bytes: Uint8Array): number {
+  let value = 0xffffffff;
+  for (const byte of bytes) value = (CRC[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+  return (value ^ 0xffffffff) >>> 0;
 }

@@ -50,8 +50,12 @@ export function isLink({ name, attributes }: HtmlElement): boolean {
   return name === 'a' && attributes['href'] !== undefined;
 }
 
+/** A page may have a single long paragraph; the part that holds it is round it. */
+const LINES = /^(?:p|h[1-6]|li|pre)$/;
+
 function heaviest({ children }: HtmlElement, weights: Weights, least: number): HtmlElement | undefined {
-  return children.filter((child) => typeof child !== 'string').find((child) => (weights.get(child) ?? 0) >= Math.max(1, least));
+  const parts = children.filter((child) => typeof child !== 'string').filter(({ name }) => !LINES.test(name));
+  return parts.find((child) => (weights.get(child) ?? 0) >= Math.max(1, least));
 }
 
 function isFurniture({ name, attributes }: HtmlElement, weight: number): boolean {

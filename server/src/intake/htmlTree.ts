@@ -37,6 +37,7 @@ export function parseHtml(html: string): HtmlElement | Refusal {
       stack.push(element);
     },
     ontext(words) {
+      elements++;
       if (unseen === 0) stack.at(-1)?.children.push(words);
     },
     onclosetag(name) {

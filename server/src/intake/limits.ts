@@ -6,12 +6,12 @@ export const limits = {
   /** Of a file as it lies on the disk. */
   fileBytes: 16 * 1024 * 1024,
   /** Of one part of a .docx, unpacked. */
-  partBytes: 32 * 1024 * 1024,
+  partBytes: 16 * 1024 * 1024,
   /** Files in a .docx. */
   parts: 10_000,
   /** Elements within each other, in XML or HTML. */
   depth: 500,
-  /** Elements of a web page. */
+  /** Elements of a web page, and stretches of text between them. */
   elements: 500_000,
   /** Cells of all tables, those that merged cells go over included. */
   cells: 100_000,
