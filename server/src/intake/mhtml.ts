@@ -1,3 +1,5 @@
+import { fromBase64 } from './base64';
+
 /** The page in a web archive (.mht, or a .doc that is one): what Word and browsers write as “单个文件网页”. Null where there is none. */
 export function pageOfArchive(bytes: Uint8Array): Uint8Array | null {
   const head = latin1(bytes.subarray(0, 4096));
@@ -14,14 +16,11 @@ export function pageOfArchive(bytes: Uint8Array): Uint8Array | null {
   return null;
 }
 
-/** All runtimes have it; the library that is compiled against knows none. */
-declare function atob(base64: string): string;
-
 function decodeTransfer(content: string, encoding: string | undefined): Uint8Array | null {
   if (encoding === 'base64') {
     const base64 = content.replace(/[^A-Za-z0-9+/]+/g, '');
     // A rest of one character stands for no byte.
-    return toBytes(atob(base64.slice(0, base64.length - (base64.length % 4 === 1 ? 1 : 0))));
+    return fromBase64(base64.slice(0, base64.length - (base64.length % 4 === 1 ? 1 : 0)));
   }
   if (encoding !== 'quoted-printable') return toBytes(content);
   return toBytes(content
