@@ -113,9 +113,10 @@ export function numberer(numbering: Numbering, listOfStyle: (style: string) => s
 
 function definitionOf({ definitions, lists }: Numbering, { definition }: List, listOfStyle: (style: string) => string | null): ListDefinition | null {
   const own = definitions.get(definition);
-  if (!own || own.styleLink === null) return own ?? null;
-  const linked = lists.get(listOfStyle(own.styleLink) ?? '');
-  return (linked && definitions.get(linked.definition)) ?? own;
+  const style = own?.styleLink ?? null;
+  if (style === null) return own ?? null;
+  const linked = lists.get(listOfStyle(style) ?? '');
+  return (linked && definitions.get(linked.definition)) ?? own ?? null;
 }
 
 function print(level: Level | undefined, at: (index: number) => { level: Level | undefined; value: number }): string {
