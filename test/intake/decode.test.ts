@@ -33,6 +33,7 @@ describe('decode', () => {
 
   it.each([
     ['UTF-16 cut in the middle of a character', 'fffe 1a', '编码'],
+    ['.docx, where a text is wanted', '504b0304 14000600', 'Word'],
     ['.doc', 'd0cf11e0 a1b11ae1', 'Word'],
     ['.pdf', '255044462d312e34', 'PDF'],
     ['zero bytes', '41004200', '不是文本文件'],

@@ -31,6 +31,8 @@ interface Format {
 }
 
 const formats: readonly Format[] = [
+  // Where a text is wanted; as a file of its own it may be read.
+  { signature: [0x50, 0x4b, 0x03, 0x04], error: '是 Word、WPS 文档或压缩包，不是文本文件。请另存为 UTF-8 编码的纯文本（.txt）。' },
   { signature: ascii('%PDF'), error: `是 PDF 文件，表格在其中只剩下零散的字。${AS_TEXT}` },
   { signature: [0x89, 0x50, 0x4e, 0x47], error: IMAGE },
   { signature: [0xff, 0xd8, 0xff], error: IMAGE },
