@@ -2,6 +2,7 @@ import type { Uri } from 'vscode';
 import { workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Review } from './reviewTree';
+import { toBase64 } from './toBase64';
 
 export const PATTERN = '**/*.{txt,md}';
 
@@ -46,13 +47,4 @@ async function contentOf(uri: Uri): Promise<{ text: string } | { bytes: string }
   const bytes = await workspace.fs.readFile(uri).then((read) => read, () => null);
   if (bytes && bytes.length > MOST_BYTES) return 'tooLong';
   return bytes && { bytes: toBase64(bytes) };
-}
-
-/** In pieces, as a function takes only so many arguments. */
-function toBase64(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let start = 0; start < bytes.length; start += 0x4000) {
-    pieces.push(String.fromCharCode(...bytes.subarray(start, start + 0x4000)));
-  }
-  return btoa(pieces.join(''));
 }

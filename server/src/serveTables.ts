@@ -9,7 +9,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analysis';
 import type { Client } from './client';
 import { formatting } from './features/formatting';
+import { importFile, type Imported } from './features/importFile';
 import { pastedTable, type Pasted } from './features/pastedTable';
+import { fromBase64 } from './intake/base64';
 
 interface TableServer {
   readonly connection: Connection;
@@ -25,7 +27,7 @@ export function tableCapabilities({ registersFormatting }: Client): ServerCapabi
   return registersFormatting ? {} : { documentFormattingProvider: true, documentRangeFormattingProvider: true };
 }
 
-/** Formats tables, and makes tables of what is pasted. */
+/** Formats tables, and makes tables of what is pasted or imported. */
 export function serveTables(server: TableServer): void {
   const { connection, client, answer, analysisOf } = server;
   connection.onDocumentFormatting(({ textDocument: { uri } }) => answer('textDocument/formatting', [], () => {
@@ -41,6 +43,9 @@ export function serveTables(server: TableServer): void {
       const analysis = analysisOf(uri);
       return analysis && pastedTable(analysis, pasted);
     });
+  });
+  connection.onRequest('nianbao/import', ({ name, bytes }: { name: string; bytes: string }) => {
+    return answer<Imported | null>('nianbao/import', null, () => importFile({ name, bytes: fromBase64(bytes) }));
   });
   if (client.registersFormatting) registerFormatting(server);
 }

@@ -3,6 +3,7 @@ import { isConfig } from './configFiles';
 import { noPreview, preview, type Preview } from './features/preview';
 import { review, unreadable, type Review } from './features/review';
 import { status, type Status } from './features/status';
+import { fromBase64 } from './intake/base64';
 import { decode } from './intake/decode';
 import type { PoliciesByDocument } from './policiesByDocument';
 import { applyPolicy } from './policy';
@@ -59,9 +60,6 @@ export function views({ open, readings, policies }: ViewSources): Views {
 
 /** Null for bytes that spell no text. */
 function documentOf({ uri, text, bytes = '' }: SentFile): TextDocument | null {
-  const decoded = text === undefined ? decode(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0))) : { text };
+  const decoded = text === undefined ? decode(fromBase64(bytes)) : { text };
   return 'error' in decoded ? null : TextDocument.create(uri, 'plaintext', 0, decoded.text);
 }
-
-/** All runtimes have it; the library that is compiled against knows none. */
-declare function atob(base64: string): string;

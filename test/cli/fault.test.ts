@@ -20,7 +20,9 @@ describe('a rule that throws', () => {
   it('is named as our fault, without a stack, and costs no other finding', async () => {
     list.unshift(broken);
     const text = await readFile('test/reports/004_c98690ffdef99389.txt', 'utf8');
-    const { result, notes, faulty } = checkText('004.txt', text, 0, { policy: noPolicy, config: null });
+    const source = { kind: 'text', text, encoding: 'UTF-8', byteOrderMark: false, places: [] } as const;
+    const [run] = checkText('004.txt', source, 0, { policy: noPolicy, config: null });
+    const { result, notes, faulty } = run!;
     expect(notes).toEqual(['规则 broken 检查 004.txt 时程序出错（out of ideas）。这是 nianbao 的缺陷，请连同文件一起反馈。']);
     expect(faulty).toBe(true);
     const command = parseCommandLine(['check', 'test/reports/004_c98690ffdef99389.txt']);

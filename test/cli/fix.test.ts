@@ -54,11 +54,27 @@ describe('nianbao check --fix', () => {
     expect(await readdir(folder)).toEqual(['link.txt', 'report.txt']);
   });
 
-  it('leaves a GBK file alone, says so, and still shows its problems', async () => {
-    const bytes = toGbk(await sample());
+  it.each([
+    ['GBK', (text: string) => toGbk(text), 'gbk', 0],
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le'), 'utf-16le', 2],
+  ] as const)('keeps a file in %s as it is encoded', async (_, encoded, encoding, mark) => {
+    const { file } = await folderWith(encoded(await sample()));
+    const { stdout, stderr } = await nianbao(['check', '--fix', file]);
+    expect(stderr).toBe('');
+    expect(stdout).toContain('个文件不是 UTF-8 编码，已按原编码读取');
+    const { file: utf8 } = await folderWith(await sample());
+    await nianbao(['check', '--fix', utf8]);
+    const mended = new TextDecoder(encoding, { ignoreBOM: true }).decode((await readFile(file)).subarray(mark));
+    expect(mended).not.toContain(MARKUP);
+    expect(mended).toBe(await readFile(utf8, 'utf8'));
+  });
+
+  it('leaves a file alone whose other characters would not keep their bytes, says so, and still shows its problems', async () => {
+    // 0x80 is the euro sign of some systems; GB18030 writes another code for it.
+    const bytes = Buffer.concat([toGbk(await sample()), Uint8Array.of(0x80)]);
     const { file } = await folderWith(bytes);
     const { stdout, stderr } = await nianbao(['check', '--fix', file]);
-    expect(stderr).toContain('是 GB18030 编码，为免改变编码没有写回。请先另存为 UTF-8');
+    expect(stderr).toContain('是 GB18030 编码，为免改变其他文字没有写回。请先另存为 UTF-8');
     expect(stdout).toContain('template-residue');
     expect(Buffer.compare(await readFile(file), bytes)).toBe(0);
   });

@@ -22,14 +22,18 @@ describe('decode', () => {
     expect(decode(bytes('84319533 c4ea'))).toMatchObject({ text: '年', encoding: 'GB18030', byteOrderMark: true });
   });
 
+  it('reads UTF-16 by its byte order mark', () => {
+    expect(decode(bytes('fffe 745e a562'))).toEqual({ text: '年报', encoding: 'UTF-16LE', byteOrderMark: true });
+    expect(decode(bytes('feff 5e74 62a5'))).toEqual({ text: '年报', encoding: 'UTF-16BE', byteOrderMark: true });
+  });
+
   it('reads an empty file', () => {
     expect(decode(new Uint8Array())).toMatchObject({ text: '' });
   });
 
   it.each([
-    ['UTF-16, little-endian', 'fffe 1a90', 'UTF-16'],
-    ['UTF-16, big-endian', 'feff 901a', 'UTF-16'],
-    ['.docx', '504b0304 14000600', 'Word'],
+    ['UTF-16 cut in the middle of a character', 'fffe 1a', '编码'],
+    ['.docx, where a text is wanted', '504b0304 14000600', 'Word'],
     ['.doc', 'd0cf11e0 a1b11ae1', 'Word'],
     ['.pdf', '255044462d312e34', 'PDF'],
     ['zero bytes', '41004200', '不是文本文件'],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RegistrationParams, TextEdit } from 'vscode-languageserver/node';
 import { reportText } from '../features/reportText';
+import { docxOf, paragraph } from '../intake/writeDocx';
 import { sessionOf, URI, type Session } from './session';
 import { startTestServer, type TestServer } from './testServer';
 
@@ -41,6 +42,15 @@ describe('tables', () => {
     const position = document.positionAt(text.indexOf('\n以上'));
     expect(await ask('nianbao/pastedTable', { position, html })).toBe('\t渠道\n\t条\n\n\t网站\n\t12\n');
     expect(await ask('nianbao/pastedTable', { position, html }, 'file:///other.txt')).toBeNull();
+  });
+
+  test('come out of Word files, which need not be open', async () => {
+    const cells = ['规章', '1', '1'].map((words) => `<w:tc>${paragraph(words)}</w:tc>`).join('');
+    const bytes = Buffer.from(docxOf(`${paragraph('表二')}<w:tbl><w:tr>${cells}</w:tr></w:tbl>`)).toString('base64');
+    expect(await ask('nianbao/import', { name: 'a.docx', bytes })).toEqual({ text: '表二\n\n| 规章 |   1 |   1 |\n| ---- | --- | --- |\n\n' });
+    const pdf = Buffer.from('%PDF-1.7').toString('base64');
+    expect(await ask('nianbao/import', { name: 'a.pdf', bytes: pdf })).toEqual({ error: expect.stringContaining('PDF') as string });
+    expect(await ask('nianbao/import', { name: 'a.docx', bytes: '不是' })).toBeNull();
   });
 
   test('of other texts stay as they are', async () => {

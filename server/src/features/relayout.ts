@@ -71,6 +71,7 @@ function facts({ tables }: Report): string {
   })])).join();
 }
 
+/** In no order: what stands at a row's last cell in one layout stands at the whole row in another. */
 function findings(problems: Analysis['problems']): string {
-  return problems.map(({ rule, severity, message }) => `${rule.id} ${severity} ${message}`).join('\n');
+  return problems.map(({ rule, severity, message }) => `${rule.id} ${severity} ${message}`).toSorted().join('\n');
 }

@@ -1,4 +1,6 @@
-export type Encoding = 'UTF-8' | 'GB18030';
+import { foreignFormat } from './foreignFormat';
+
+export type Encoding = 'UTF-8' | 'GB18030' | 'UTF-16LE' | 'UTF-16BE';
 
 export interface DecodedText {
   readonly text: string;
@@ -17,16 +19,17 @@ declare const TextDecoder: new (
 
 /** The text that the bytes of a file spell, without its byte order mark. Nothing is guessed in silence. */
 export function decode(bytes: Uint8Array): Decoded {
-  const foreign = formats.find(({ signature }) => startsWith(bytes, signature));
-  if (foreign) return { error: foreign.error };
+  const error = foreignFormat(bytes);
+  if (error !== null) return { error };
+  const marked = encodings.find((encoding) => hasMark(bytes, encoding));
+  if (marked?.startsWith('UTF-16')) return decodeAs(marked, bytes) ?? { error: UNREADABLE };
   if (bytes.includes(0)) return { error: '不是文本文件，无法检查。请另存为 UTF-8 编码的纯文本（.txt）。' };
-  return decodeAs('UTF-8', bytes)
-    ?? decodeAs('GB18030', bytes)
-    ?? { error: '文字编码既不是 UTF-8，也不是 GB18030（GBK），无法读取。请另存为 UTF-8 编码的纯文本（.txt）。' };
+  return decodeAs('UTF-8', bytes) ?? decodeAs('GB18030', bytes) ?? { error: UNREADABLE };
 }
 
-function decodeAs(encoding: Encoding, bytes: Uint8Array): DecodedText | null {
-  const byteOrderMark = startsWith(bytes, byteOrderMarks[encoding]);
+/** Null where the bytes are not of this encoding. */
+export function decodeAs(encoding: Encoding, bytes: Uint8Array): DecodedText | null {
+  const byteOrderMark = hasMark(bytes, encoding);
   const content = byteOrderMark ? bytes.subarray(byteOrderMarks[encoding].length) : bytes;
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(content);
@@ -37,31 +40,17 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array): DecodedText | null {
   }
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
-}
+const UNREADABLE = '文字编码既不是 UTF-8、UTF-16，也不是 GB18030（GBK），无法读取。请另存为 UTF-8 编码的纯文本（.txt）。';
 
-const byteOrderMarks: Readonly<Record<Encoding, readonly number[]>> = {
+export const byteOrderMarks: Readonly<Record<Encoding, readonly number[]>> = {
   'UTF-8': [0xef, 0xbb, 0xbf],
   GB18030: [0x84, 0x31, 0x95, 0x33],
+  'UTF-16LE': [0xff, 0xfe],
+  'UTF-16BE': [0xfe, 0xff],
 };
 
-const utf16 = '是 UTF-16（Unicode）编码，命令行不能读取。请用记事本“另存为”，编码选 UTF-8。';
+const encodings: readonly Encoding[] = ['UTF-8', 'GB18030', 'UTF-16LE', 'UTF-16BE'];
 
-/** What people pass by mistake, and what to do about it. */
-const formats: readonly { readonly signature: readonly number[]; readonly error: string }[] = [
-  { signature: [0xff, 0xfe], error: utf16 },
-  { signature: [0xfe, 0xff], error: utf16 },
-  {
-    signature: [0x50, 0x4b, 0x03, 0x04],
-    error: '是 Word、WPS 文档或压缩包，不是文本文件。请在 Word 或 WPS 中“另存为”纯文本（.txt，UTF-8 编码）。',
-  },
-  {
-    signature: [0xd0, 0xcf, 0x11, 0xe0],
-    error: '是旧版 Word 或 WPS 文档，不是文本文件。请在 Word 或 WPS 中“另存为”纯文本（.txt，UTF-8 编码）。',
-  },
-  {
-    signature: [0x25, 0x50, 0x44, 0x46],
-    error: '是 PDF 文件，不是文本文件。请把其中的文字复制到纯文本文件（.txt，UTF-8 编码）中再检查。',
-  },
-];
+function hasMark(bytes: Uint8Array, encoding: Encoding): boolean {
+  return byteOrderMarks[encoding].every((byte, index) => bytes[index] === byte);
+}

@@ -1,13 +1,12 @@
-import { fixAll } from '../fixAll';
 import { reporters } from '../reporters/index';
 import { isChecked, type FileResult } from '../reporters/reporter';
 import { severities, type Severity } from '../rules/rule';
-import { checkFile, checkText, failedRun, type CheckRun } from './checkFile';
+import { checkFile, checkText, failedRun, partsOf, type CheckRun } from './checkFile';
 import type { CheckOptions } from './commands';
 import { describeFault } from './fault';
 import { filePolicies, type FilePolicy } from './filePolicies';
-import { findFiles, type FoundFile } from './findFiles';
-import { encode } from './fixFile';
+import { findFiles, passedOver, type FoundFile } from './findFiles';
+import { fixParts, kindNames } from './fixFile';
 import type { Output, Status } from './output';
 import { readInput } from './readInput';
 import { styleFor } from './style';
@@ -24,7 +23,7 @@ export async function check(options: CheckOptions): Promise<Output> {
   let excluded = 0;
   for (const file of files) {
     const held = await policies.of(file.path);
-    if (held.policy.excludedBy === null) runs.push(await checkSafely(file, held, options));
+    if (held.policy.excludedBy === null) runs.push(...await checkSafely(file, held, options));
     else excluded++;
   }
   return {
@@ -32,6 +31,7 @@ export async function check(options: CheckOptions): Promise<Output> {
     stderr: printNotes([
       ...runs.flatMap(({ notes }) => notes),
       ...(excluded > 0 ? [`${excluded} 个文件按 nianbao.json 的 exclude 没有检查。`] : []),
+      ...(await passedOver(options.paths)),
       ...unusedNotes(runs, options.paths),
     ]),
     status: statusOf(runs, options),
@@ -39,9 +39,9 @@ export async function check(options: CheckOptions): Promise<Output> {
 }
 
 /** A fault of ours costs one file, not the run. */
-async function checkSafely(file: FoundFile, held: FilePolicy, options: CheckOptions): Promise<CheckRun> {
+async function checkSafely(file: FoundFile, held: FilePolicy, options: CheckOptions): Promise<CheckRun[]> {
   return checkFile(file, held, options).catch((error: unknown) =>
-    ({ ...failedRun(file.path, describeFault('检查', error)), faulty: true }));
+    [{ ...failedRun(file.path, describeFault('检查', error)), faulty: true }]);
 }
 
 /** The mended text takes standard output, so the report on it goes to standard error. */
@@ -50,15 +50,16 @@ async function fixStandardInput(options: CheckOptions): Promise<Output> {
   const mistakes = await policies.mistakes([{ path: '-' }]);
   if (mistakes.length > 0) return { stdout: '', stderr: printNotes(mistakes), status: 2 };
   const held = await policies.of('-');
-  const source = await readInput('-');
-  const finish = (stdout: string, run: CheckRun): Output => ({
+  const source = await readInput('-', options.stdinFilename);
+  const finish = (stdout: string, runs: readonly CheckRun[]): Output => ({
     stdout,
-    stderr: print([run], options, process.stderr) + printNotes(run.notes),
-    status: statusOf([run], options),
+    stderr: print(runs, options, process.stderr) + printNotes(runs.flatMap(({ notes }) => notes)),
+    status: statusOf(runs, options),
   });
-  if ('error' in source) return finish('', failedRun(options.stdinFilename, source.error));
-  const { text, count } = fixAll(source.text, held.policy);
-  return finish(encode(text, source), checkText(options.stdinFilename, text, count, held));
+  if ('error' in source) return finish('', [failedRun(options.stdinFilename, source.error)]);
+  if (source.kind !== 'text') return finish('', [failedRun(options.stdinFilename, `是 ${kindNames[source.kind]}，--fix 只能修改纯文本。请去掉 --fix。`)]);
+  const { text, count } = fixParts(source.text, partsOf(options.stdinFilename, source), held.policy);
+  return finish((source.byteOrderMark ? '\uFEFF' : '') + text, checkText(options.stdinFilename, { ...source, text }, count, held));
 }
 
 function print(runs: readonly CheckRun[], options: CheckOptions, output: NodeJS.WriteStream): string {

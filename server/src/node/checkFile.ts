@@ -1,10 +1,13 @@
 import { sep } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../analysis';
+import { analyze, type Analysis, type Problem } from '../analysis';
 import type { ConfigFile } from '../configFiles';
+import type { Intake } from '../intake/intake';
 import { applyPolicy } from '../policy';
+import { reportSpans } from '../report/reportSpans';
 import { toFileResult } from '../reporters/fileResult';
 import type { FileResult } from '../reporters/reporter';
+import type { Span } from '../text/span';
 import { seenReport, type SeenReport } from '../unusedAcceptances';
 import type { CheckOptions } from './commands';
 import { describeFault } from './fault';
@@ -13,7 +16,7 @@ import type { FilePolicy } from './filePolicies';
 import { fixFile } from './fixFile';
 import { readInput } from './readInput';
 
-/** One file, with what its result does not show. */
+/** One report, with what its result does not show. */
 export interface CheckRun {
   readonly result: FileResult;
   readonly notes: readonly string[];
@@ -23,26 +26,66 @@ export interface CheckRun {
   readonly seen?: { readonly config: ConfigFile; readonly report: SeenReport };
 }
 
-export async function checkFile(file: FoundFile, held: FilePolicy, options: CheckOptions): Promise<CheckRun> {
+/** A run for each report in the file; mostly one. */
+export async function checkFile(file: FoundFile, held: FilePolicy, options: CheckOptions): Promise<CheckRun[]> {
   const path = file.path === '-' ? options.stdinFilename : file.path.split(sep).join('/');
-  if ('error' in file) return failedRun(path, file.error);
-  const source = await readInput(file.path);
-  if ('error' in source) return failedRun(path, source.error);
-  if (!options.fix) return checkText(path, source.text, 0, held);
-  const fixed = await fixFile(file.path, source, held.policy);
-  if ('error' in fixed) return failedRun(path, fixed.error);
-  const run = checkText(path, fixed.text, fixed.count, held);
-  return fixed.note === undefined ? run : { ...run, notes: [`${path} ${fixed.note}`, ...run.notes] };
+  if ('error' in file) return [failedRun(path, file.error)];
+  const source = await readInput(file.path, path);
+  if ('error' in source) return [failedRun(path, source.error)];
+  if (!options.fix) return checkText(path, source, 0, held);
+  const fixed = await fixFile(file.path, source, partsOf(path, source), held.policy);
+  if ('error' in fixed) return [failedRun(path, fixed.error)];
+  const [run, ...others] = checkText(path, { ...source, text: fixed.text }, fixed.count, held);
+  if (!run) return [];
+  return [fixed.note === undefined ? run : { ...run, notes: [`${path} ${fixed.note}`, ...run.notes] }, ...others];
 }
 
-export function checkText(path: string, text: string, fixed: number, { policy, config }: FilePolicy): CheckRun {
-  const analysis = analyze(TextDocument.create(path, 'nianbao-report', 0, text));
-  return {
-    result: toFileResult(path, analysis, applyPolicy(analysis, policy), fixed),
-    notes: analysis.faults.map(({ rule, error }) => describeFault(`规则 ${rule.id} 检查 ${path} `, error)),
-    faulty: analysis.faults.length > 0,
-    ...(config && analysis.report.recognised ? { seen: { config, report: seenReport(analysis, policy.aliases) } } : {}),
-  };
+/** Where the reports of a text stand. */
+export function partsOf(path: string, { text }: Pick<Intake, 'text'>): Span[] {
+  return reportSpans(analyze(documentOf(path, text)).report.layout);
+}
+
+export function checkText(path: string, source: Intake, fixed: number, held: FilePolicy): CheckRun[] {
+  const { text } = source;
+  const whole = analyze(documentOf(path, text), { asReport: isLoneTable(path, source) });
+  const spans = reportSpans(whole.report.layout);
+  const { policy, config } = held;
+  return spans.map((span, index) => {
+    const analysis = spans.length === 1 ? whole : analyze(documentOf(path, onlyPart(text, span)));
+    const problems = applyPolicy(analysis, policy).filter((problem) => isMeant(problem, analysis, source));
+    const part = spans.length === 1 ? null : index + 1;
+    return {
+      result: toFileResult(path, analysis, problems, { fixed: index === 0 ? fixed : 0, source, part }),
+      notes: analysis.faults.map(({ rule, error }) => describeFault(`规则 ${rule.id} 检查 ${path} `, error)),
+      faulty: analysis.faults.length > 0,
+      ...(config && analysis.report.recognised ? { seen: { config, report: seenReport(analysis, policy.aliases) } } : {}),
+    };
+  });
+}
+
+function documentOf(path: string, text: string): TextDocument {
+  return TextDocument.create(path, 'nianbao-report', 0, text);
+}
+
+/** One report of several, at its own place: all positions stay what they are in the file. */
+function onlyPart(text: string, { start, end }: Span): string {
+  const blank = (words: string): string => words.replace(/[^\r\n]/g, ' ');
+  return blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
+}
+
+/** A spreadsheet with one of the form's tables is checked although nothing stands round it. */
+function isLoneTable(path: string, { kind, text }: Intake): boolean {
+  if (kind !== 'csv') return false;
+  const { report } = analyze(documentOf(path, text));
+  return !report.recognised && report.tables.length > 0;
+}
+
+/** What a lone table cannot have is not missing there, and what belongs to a web page is no residue in one. */
+function isMeant({ rule, span }: Problem, { report, asReport }: Analysis, { kind }: Intake): boolean {
+  if (kind === 'html' && rule.id === 'web-residue') return false;
+  if (!asReport) return true;
+  return !/^(?:missing-section|missing-table|report-title)$/.test(rule.id)
+    && report.tables.some((table) => table.span.start <= span.start && span.end <= table.span.end);
 }
 
 export function failedRun(path: string, error: string): CheckRun {

@@ -22,8 +22,8 @@ async function filesOf(path: string): Promise<FoundFile[]> {
   const found = await stat(path).catch(() => null);
   if (found && !found.isDirectory()) return [{ path }];
   if (found) {
-    const inside = await search('**/*.{txt,md}', path);
-    return inside.length > 0 ? inside : [{ path, error: '文件夹中没有 .txt 或 .md 文件。请检查路径，或直接写明文件。' }];
+    const inside = await search(`**/*.{${READABLE}}`, path);
+    return inside.length > 0 ? inside : [{ path, error: `文件夹中没有 ${names(READABLE)} 文件。请检查路径，或直接写明文件。` }];
   }
   // What is not there is for the reader to report, as is what may not be read.
   if (!isDynamicPattern(path)) return [{ path }];
@@ -31,11 +31,35 @@ async function filesOf(path: string): Promise<FoundFile[]> {
   return matches.length > 0 ? matches : [{ path, error: '没有符合这个写法的文件。请检查路径是否写对。' }];
 }
 
+/** What is looked for in folders. An old .doc may be a web page; what else it is, is said with what to do. */
+const READABLE = 'txt,md,docx,html,htm,csv,tsv,doc,wps';
+
+/** May hold a report too, and cannot be read. */
+const UNREADABLE = 'pdf,xls,xlsx,et,rtf,odt,ofd,jpg,jpeg,png';
+
+function names(extensions: string): string {
+  const all = extensions.split(',').map((extension) => `.${extension}`);
+  return `${all.slice(0, -1).join('、')} 或 ${all.at(-1) ?? ''}`;
+}
+
+/** What a folder has beside the files that were looked for, so that nobody takes it for checked. */
+export async function passedOver(paths: readonly string[]): Promise<string[]> {
+  const notes: string[] = [];
+  for (const path of paths) {
+    const isFolder = path !== '-' && (await stat(path).catch(() => null))?.isDirectory();
+    const found = isFolder ? await search(`**/*.{${UNREADABLE}}`, path) : [];
+    const shown = found.slice(0, 3).map((file) => file.path.split(sep).join('/')).join('、');
+    if (found.length > 0) notes.push(`${found.length} 个文件不是可以检查的格式，没有检查：${shown}${found.length > 3 ? ' 等' : ''}。请另存为 .docx 后再检查。`);
+  }
+  return notes;
+}
+
 /** Sorted by code units, so that the order is the same on every machine. */
 async function search(pattern: string, folder: string): Promise<FoundFile[]> {
   const found = await glob(pattern, {
     cwd: folder || '.',
-    ignore: ['**/node_modules/**'],
+    // What a browser saves beside a page, and what Word keeps beside a file that is open.
+    ignore: ['**/node_modules/**', '**/*_files/**', '**/*.files/**', '**/~$*'],
     caseSensitiveMatch: false,
     followSymbolicLinks: false,
     expandDirectories: false,

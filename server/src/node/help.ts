@@ -7,8 +7,15 @@ export const help = `nianbao：检查政府信息公开工作年度报告
   nianbao --explain 规则          说明一条规则；all 列出全部规则
   nianbao lsp --stdio             启动语言服务器，供编辑器调用
 
-文件夹中检查 .txt 和 .md 文件（含下级文件夹，跳过 node_modules 和以点开头的文件夹）。
-文件应为 UTF-8 或 GB18030（GBK）编码的纯文本，不超过 16 MB。
+文件夹中检查 .txt、.md、.docx、.html、.htm、.csv、.tsv、.doc、.wps 文件（含下级文件夹，
+跳过 node_modules、以点开头的文件夹和随网页保存的“…_files”文件夹）。
+  纯文本      UTF-8、UTF-16（有 BOM）或 GB18030（GBK、GB2312）编码
+  Word、WPS   .docx，按接受全部修订后的内容检查，位置用文字说明
+  网页        .html、.htm 和内容是网页的 .doc，不含导航、页脚
+  表格        .csv、.tsv，只有统一格式的一张表也检查
+.doc、.wps、.pdf、.xlsx 和图片不能检查，会说明请怎样另存。
+超过以下限度的文件不检查：文件 16 MB，.docx 中的一个部分解压后 16 MB，嵌套 500 层，
+网页 50 万个元素，表格 10 万格，10 万段，400 万字。
 
 选项
   --format text|json              输出格式，默认 text
@@ -17,7 +24,7 @@ export const help = `nianbao：检查政府信息公开工作年度报告
   --rule 规则:级别                改变一条规则的级别，可多次使用：
                                   off、error、warning、information、hint
   --fix                           自动修正可放心修正的问题并写回文件，再显示余下的问题；
-                                  GB18030 编码的文件不写回。与“-”同用时，
+                                  按原来的编码写回；不修改 Word 文件、网页和表格。与“-”同用时，
                                   修正后的全文（UTF-8）写到标准输出，检查结果写到标准错误
   --no-config                     不用 nianbao.json。平时用离文件最近的一份：它优先于规则
                                   自带的级别，--rule 又优先于它

@@ -2,7 +2,7 @@ import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/pro
 import { basename, dirname, join } from 'node:path';
 
 /** Replaces the content of an existing file, all or nothing; its mode and links to it stay. */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const target = await realpath(path);
   // Renaming would replace a file that its owner has made read-only.
   await access(target, constants.W_OK);
@@ -11,7 +11,7 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   const file = await open(draft, 'wx');
   try {
     await file.chmod(mode);
-    await file.writeFile(text);
+    await file.writeFile(content);
     await file.sync();
     await file.close();
     await rename(draft, target);

@@ -35,9 +35,10 @@ function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Without text between them two Markdown tables are one. */
+/** Without text or two empty lines between them two tables in pipes are one. */
 function isRightBefore(text: string, before: Span, after: Span): boolean {
-  return before.end <= after.start && text.slice(before.end, after.start).trim() === '';
+  const between = text.slice(before.end, after.start);
+  return before.end <= after.start && between.trim() === '' && between.split(/\r\n?|\n/).length < 4;
 }
 
 function markedTable({ text, tables }: Report, { rows, span, style }: Table): PrintableTable | null {

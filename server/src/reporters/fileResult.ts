@@ -1,36 +1,55 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Problem } from '../analysis';
+import type { Intake } from '../intake/intake';
 import { locate } from '../report/location';
 import type { Fix } from '../rules/rule';
+import type { Span } from '../text/span';
 import { toRange, toTextEdit } from '../toRange';
+import { placesOf, type SourcePlace } from './place';
 import type { CheckedFile, LocatedFix, LocatedProblem } from './reporter';
+
+/** How a text came to be analysed. */
+export interface Origin {
+  readonly fixed: number;
+  readonly source: Pick<Intake, 'kind' | 'encoding' | 'places'>;
+  /** Which of several reports in its file; null where it is the only one. */
+  readonly part: number | null;
+}
 
 /** What a run keeps of an analysed file: the analyses of thousands of files would not fit in memory. */
 export function toFileResult(
-  path: string, { document, report }: Analysis, problems: readonly Problem[], fixed: number,
+  path: string, { document, report }: Analysis, problems: readonly Problem[], { fixed, source, part }: Origin,
 ): CheckedFile {
   const { organisation, year, form } = report;
+  const { kind, encoding, places } = source;
+  const placeOf = kind === 'text' ? null : placesOf(report, places);
   return {
     path,
     report: report.recognised ? { organisation, year, form: form.id } : null,
     problems: problems.map((problem) => ({
-      ...toLocated(document, problem),
+      ...toLocated(document, problem, placeOf),
       location: locate(report, problem.span.start),
     })),
     fixed,
+    source: { kind, encoding },
+    ...(part === null ? {} : { part }),
   };
 }
 
-function toLocated(document: TextDocument, problem: Problem): Omit<LocatedProblem, 'location'> {
+type PlaceOf = ReturnType<typeof placesOf> | null;
+
+function toLocated(document: TextDocument, problem: Problem, placeOf: PlaceOf): Omit<LocatedProblem, 'location'> {
   const { rule, severity, message, span, related = [], fixes = [] } = problem;
   const range = toRange(document, span);
+  const inFile = (of: Span): { place?: SourcePlace } => (placeOf ? { place: placeOf(of) } : {});
   return {
     rule,
     severity,
     message,
     range,
+    ...inFile(span),
     line: lineAt(document, range.start.line),
-    related: related.map((place) => ({ message: place.message, range: toRange(document, place.span) })),
+    related: related.map((place) => ({ message: place.message, range: toRange(document, place.span), ...inFile(place.span) })),
     fixes: fixes.map((fix) => toLocatedFix(document, fix)),
   };
 }

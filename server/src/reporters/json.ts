@@ -1,3 +1,4 @@
+import type { SourceKind } from '../intake/intake';
 import { isChecked, type FileResult, type LocatedProblem, type Reporter } from './reporter';
 import { summarize } from './summary';
 
@@ -9,10 +10,20 @@ export const json: Reporter = (files) => {
 
 function toJson(file: FileResult): object {
   if (!isChecked(file)) return { path: file.path, error: file.error };
-  return { path: file.path, report: file.report, problems: file.problems.map(problemToJson) };
+  const { path, source, part, report, problems } = file;
+  const kind = source?.kind;
+  return { path, ...source, ...(part === undefined ? {} : { part }), report, problems: problems.map((problem) => problemToJson(problem, kind)) };
 }
 
-function problemToJson(problem: LocatedProblem): object {
+function problemToJson(problem: LocatedProblem, kind: SourceKind | undefined): object {
   const { rule, severity, message, range, location, related, fixes } = problem;
-  return { rule: rule.id, severity, message, range, location, related, fixes };
+  const common = { rule: rule.id, severity, message, range, location };
+  return { ...common, ...inFile(problem, kind), related: related.map((each) => ({ message: each.message, range: each.range, ...inFile(each, kind) })), fixes };
+}
+
+/** The place in words, and in numbers for programs. */
+function inFile({ place }: Pick<LocatedProblem, 'place'>, kind: SourceKind | undefined): object {
+  if (!place) return {};
+  const { words, ...numbers } = place;
+  return { place: words, source: { kind, ...numbers } };
 }

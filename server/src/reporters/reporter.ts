@@ -1,7 +1,10 @@
 import type { Range } from 'vscode-languageserver-textdocument';
+import type { Encoding } from '../intake/decode';
+import type { SourceKind } from '../intake/intake';
 import type { Location } from '../report/location';
 import type { FormId } from '../taxonomy/taxonomy';
 import type { Rule, Severity } from '../rules/rule';
+import type { SourcePlace } from './place';
 
 /** Prints the results of one run. */
 export type Reporter = (files: readonly FileResult[], style: Style) => string;
@@ -22,6 +25,16 @@ export interface CheckedFile {
   readonly problems: readonly LocatedProblem[];
   /** How many fixes were written to the file. */
   readonly fixed: number;
+  readonly source?: FileSource;
+  /** Which of several reports in the file it is, from 1. */
+  readonly part?: number;
+}
+
+/** As what a file was read. */
+export interface FileSource {
+  readonly kind: SourceKind;
+  /** Null for Word files. */
+  readonly encoding: Encoding | null;
 }
 
 export interface UnreadableFile {
@@ -44,7 +57,9 @@ export interface LocatedProblem {
   readonly location: Location;
   /** The line on which it starts, without its line break. */
   readonly line: string;
-  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  /** Where in the file, if that has no lines of its own; the ranges are of the text that was taken from it. */
+  readonly place?: SourcePlace;
+  readonly related: readonly { readonly message: string; readonly range: Range; readonly place?: SourcePlace }[];
   readonly fixes: readonly LocatedFix[];
 }
 

@@ -8,7 +8,8 @@ export function summarize(files: readonly FileResult[]): Summary {
   const severities = checked.flatMap(({ problems }) => problems).map(({ severity }) => severity);
   const count = (wanted: Severity): number => severities.filter((severity) => severity === wanted).length;
   return {
-    files: files.length,
+    // Of several reports in one file the first stands for it.
+    files: files.filter((file) => !isChecked(file) || (file.part ?? 1) === 1).length,
     reports: checked.filter(({ report }) => report).length,
     error: count('error'),
     warning: count('warning'),

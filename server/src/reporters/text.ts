@@ -1,8 +1,7 @@
 import { createColors } from 'picocolors';
-import type { Range } from 'vscode-languageserver-textdocument';
 import { severities, type Severity } from '../rules/rule';
 import { excerpt } from './excerpt';
-import { isChecked, type FileResult, type LocatedProblem, type Reporter, type Style } from './reporter';
+import { isChecked, type CheckedFile, type FileResult, type LocatedProblem, type Reporter, type Style } from './reporter';
 import { severityNames } from '../severityNames';
 import { summarize } from './summary';
 
@@ -28,7 +27,8 @@ const MOST_RELATED = 6;
 
 function printFile(file: FileResult, style: Style): string {
   const colors = createColors(style.color);
-  const path = colors.underline(printable(file.path));
+  const part = isChecked(file) && file.part !== undefined ? `（其中第 ${file.part} 份报告）` : '';
+  const path = colors.underline(printable(file.path)) + part;
   if (!isChecked(file)) return `${path}\n  ${colors.red('未能检查')}  ${printable(file.error)}\n`;
   if (file.problems.length === 0) return '';
   return [path, ...file.problems.map((problem) => printProblem(problem, style, colors)), ''].join('\n');
@@ -41,18 +41,24 @@ function printProblem(problem: LocatedProblem, { width }: Style, colors: Colors)
   const { line: source, marks } = excerpt(line, range.start.character, end, width - INDENT.length);
   const more = related.length - MOST_RELATED;
   return [
-    `  ${position(range)}  ${paint(severityNames[severity])}  ${printable(message)}  ${colors.dim(rule.id)}`,
+    `  ${position(problem)}  ${paint(severityNames[severity])}  ${printable(message)}  ${colors.dim(rule.id)}`,
     INDENT + source,
     INDENT + paint(marks),
     ...related.slice(0, MOST_RELATED).map((place) =>
-      colors.dim(`${INDENT}→ ${position(place.range)}  ${printable(place.message)}`)),
+      colors.dim(`${INDENT}→ ${withPosition(place)}`)),
     ...(more > 0 ? [colors.dim(`${INDENT}→ 另有 ${more} 处相关`)] : []),
   ].join('\n');
 }
 
-/** As editors count: from 1. */
-function position({ start }: Range): string {
-  return `${start.line + 1}:${start.character + 1}`;
+/** Line and character as editors count, from 1; in a file that has no lines, the place in words. */
+function position({ place, range: { start } }: Pick<LocatedProblem, 'place' | 'range'>): string {
+  return place ? printable(place.words) : `${start.line + 1}:${start.character + 1}`;
+}
+
+/** Messages about cells name them; the place in words would say it twice. */
+function withPosition(related: LocatedProblem['related'][number]): string {
+  const message = printable(related.message);
+  return related.place && /^表[二三四]/.test(message) ? message : `${position(related)}  ${message}`;
 }
 
 function printSummary(files: readonly FileResult[], { color }: Style): string {
@@ -73,15 +79,27 @@ function printSummary(files: readonly FileResult[], { color }: Style): string {
 function remarks(files: readonly FileResult[]): string[] {
   const checked = files.filter(isChecked);
   const fixed = checked.reduce((sum, file) => sum + file.fixed, 0);
-  const fixable = checked.flatMap(({ problems }) => problems).filter(({ fixes }) => fixes.some(({ safe }) => safe));
+  const fixable = checked.filter(isWritable).flatMap(({ problems }) => problems).filter(({ fixes }) => fixes.some(({ safe }) => safe));
   const others = checked.filter(({ report }) => !report).map(({ path }) => printable(path));
   const unreadable = files.length - checked.length;
   return [
     fixed > 0 ? `已自动修正 ${fixed} 处。` : '',
     fixable.length > 0 ? `有 ${fixable.length} 处可以用 --fix 自动修正。` : '',
     others.length > 0 ? `${others.length} 个文件不是年度报告，没有检查：${names(others)}。` : '',
+    ...encodingRemark(checked),
     unreadable > 0 ? `${unreadable} 个文件未能检查，原因见上。` : '',
   ].filter((remark) => remark !== '');
+}
+
+function isWritable({ source }: CheckedFile): boolean {
+  return source === undefined || source.kind === 'text';
+}
+
+/** Nothing is read in another encoding than UTF-8 in silence. */
+function encodingRemark(files: readonly CheckedFile[]): string[] {
+  const other = files.filter(({ source, part = 1 }) => part === 1 && source && source.encoding !== null && source.encoding !== 'UTF-8');
+  if (other.length === 0) return [];
+  return [`${other.length} 个文件不是 UTF-8 编码，已按原编码读取：${names(other.map(({ path, source }) => `${printable(path)}（${source?.encoding ?? ''}）`))}。`];
 }
 
 function names(paths: readonly string[]): string {

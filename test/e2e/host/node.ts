@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
 import { editing } from './editing';
 import { expectedFindings } from './expectedFindings';
+import { importing } from './importing';
 import { installation } from './installation';
 import { numbers } from './numbers';
 import { preview } from './preview';
@@ -24,6 +25,7 @@ export async function run(): Promise<void> {
   numbers();
   tables();
   writing();
+  importing();
   walkthrough();
   review();
   settings();

@@ -1,6 +1,7 @@
 import 'mocha/mocha';
 import { editing } from './editing';
 import { expectedFindings } from './expectedFindings';
+import { importing } from './importing';
 import { preview } from './preview';
 import { run as runMocha } from './result';
 import { review } from './review';
@@ -11,6 +12,7 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: 'tdd', timeout: 30_000, reporter: 'spec' });
   expectedFindings(['003']);
   editing();
+  importing();
   preview();
   review();
   silencing();

@@ -1,0 +1,43 @@
+import type { Disposable } from 'vscode';
+import { commands, l10n, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { toBase64 } from './toBase64';
+
+type Imported = { readonly text: string } | { readonly error: string };
+
+const EXTENSIONS = ['docx', 'html', 'htm', 'doc', 'mht', 'mhtml', 'txt', 'csv', 'tsv'];
+
+/** What the server takes at most. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/** Opens the text of a Word file or a web page as a report to edit; the file itself stays as it is. */
+export function importFile(client: BaseLanguageClient): Disposable {
+  return commands.registerCommand('nianbao.importFile', async (chosen?: Uri) => {
+    const uri = chosen instanceof Uri ? chosen : await choose();
+    if (!uri) return;
+    const imported = await read(client, uri);
+    if ('error' in imported) {
+      void window.showErrorMessage(l10n.t('{0} was not imported: {1}', nameOf(uri), imported.error));
+      return;
+    }
+    const document = await workspace.openTextDocument({ language: 'nianbao-report', content: imported.text });
+    await window.showTextDocument(document, { preview: false });
+  });
+}
+
+async function choose(): Promise<Uri | undefined> {
+  const title = l10n.t('Import a Word File or a Web Page');
+  const chosen = await window.showOpenDialog({ title, canSelectMany: false, filters: { [l10n.t('Word files and web pages')]: EXTENSIONS } });
+  return chosen?.[0];
+}
+
+async function read(client: BaseLanguageClient, uri: Uri): Promise<Imported> {
+  const bytes = await workspace.fs.readFile(uri);
+  if (bytes.length > MOST_BYTES) return { error: l10n.t('It has more than 16 MB, which no annual report has.') };
+  const imported = await client.sendRequest<Imported | null>('nianbao/import', { name: nameOf(uri), bytes: toBase64(bytes) });
+  return imported ?? { error: l10n.t('It could not be read; the log says why.') };
+}
+
+function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

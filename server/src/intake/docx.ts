@@ -1,0 +1,94 @@
+import type { Archive } from './archive';
+import type { StoryContext } from './docxFlow';
+import { levelOfStyle, noNumbering, numberer, readNumbering } from './docxNumbering';
+import { readStory, type Story } from './docxStory';
+import { noStyles, readStyles, type Style } from './docxStyles';
+import type { Refusal } from './limits';
+import type { PageBlock } from './page';
+import { readXml } from './readXml';
+
+/** What a Word file shows, in the state that accepting all changes gives. Null where the archive is no Word file. */
+export function readDocx(archive: Archive): PageBlock[] | Refusal | null {
+  const parts = findParts(archive);
+  if (parts === null || 'error' in parts) return parts;
+  const context = readContext(archive, parts);
+  if ('error' in context) return context;
+  const story = readPart(archive, parts.document, (bytes) => readStory(bytes, context), null);
+  if (story === null || 'error' in story) return story;
+  return [...story.blocks];
+}
+
+interface Parts {
+  readonly document: string;
+  readonly styles: string;
+  readonly numbering: string;
+  readonly footnotes: string;
+  readonly endnotes: string;
+}
+
+/** Where the relations of the package say that the document is; others name it otherwise than Word. */
+function findParts(archive: Archive): Parts | Refusal | null {
+  const main = relations(archive, '_rels/.rels', '');
+  if ('error' in main) return main;
+  const document = main.get('officeDocument') ?? 'word/document.xml';
+  if (!archive.names.includes(document) || /^(?:xl|ppt|visio)\//.test(document)) return null;
+  const [, folder = '', name = ''] = /^(.*?)([^/]*)$/.exec(document) ?? [];
+  const own = relations(archive, `${folder}_rels/${name}.rels`, folder);
+  if ('error' in own) return own;
+  const partOf = (type: string): string => own.get(type) ?? `${folder}${type}.xml`;
+  return { document, styles: partOf('styles'), numbering: partOf('numbering'), footnotes: partOf('footnotes'), endnotes: partOf('endnotes') };
+}
+
+/** Parts of the package by the last word of their relation's type. */
+function relations(archive: Archive, name: string, folder: string): Map<string, string> | Refusal {
+  const found = new Map<string, string>();
+  const collect = (bytes: Uint8Array): Map<string, string> | Refusal => readXml(bytes, {
+    open: (tag, { Type = '', Target = '', TargetMode }) => {
+      if (tag !== 'rel:Relationship' || TargetMode === 'External') return;
+      found.set(Type.slice(Type.lastIndexOf('/') + 1), Target.startsWith('/') ? Target.slice(1) : folder + Target);
+    },
+    close: () => undefined,
+    text: () => undefined,
+  }) ?? found;
+  return readPart(archive, name, collect, found);
+}
+
+function readPart<T>(archive: Archive, name: string, read: (bytes: Uint8Array) => T | Refusal, absent: T): T | Refusal {
+  const bytes = archive.read(name);
+  if (bytes === null) return absent;
+  return 'error' in bytes ? bytes : read(bytes);
+}
+
+function readContext(archive: Archive, parts: Parts): StoryContext | Refusal {
+  const styles = readPart(archive, parts.styles, readStyles, noStyles);
+  if ('error' in styles) return styles;
+  const numbering = readPart(archive, parts.numbering, readNumbering, noNumbering);
+  if ('error' in numbering) return numbering;
+  const known = new Map<string | null, Style | null>();
+  const styleOf = (id: string | null): Style | null => {
+    const found = known.get(id) ?? styles.of(id ?? styles.normal ?? '');
+    known.set(id, found);
+    return found;
+  };
+  const next = numberer(numbering, (style) => styleOf(style)?.list ?? null);
+  const plain: StoryContext = {
+    styleOf,
+    numberOf: ({ style, list, level }) => {
+      const own = styleOf(style);
+      const id = list ?? own?.list ?? null;
+      // List 0 takes a paragraph out of the list of its style.
+      if (id === null || id === '0') return '';
+      return next(id, level ?? (own ? (levelOfStyle(numbering, id, own.id) ?? own.level) : null) ?? 0);
+    },
+    noteOf: () => [],
+  };
+  const footnotes = readNotes(archive, parts.footnotes, plain);
+  if ('error' in footnotes) return footnotes;
+  const endnotes = readNotes(archive, parts.endnotes, plain);
+  if ('error' in endnotes) return endnotes;
+  return { ...plain, noteOf: (kind, id) => (kind === 'footnote' ? footnotes : endnotes).notes.get(id) ?? [] };
+}
+
+function readNotes(archive: Archive, part: string, context: StoryContext): Story | Refusal {
+  return readPart(archive, part, (bytes) => readStory(bytes, context), { blocks: [], notes: new Map() });
+}

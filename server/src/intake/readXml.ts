@@ -1,0 +1,70 @@
+import { SaxesParser } from 'saxes';
+import { decodeAs } from './decode';
+import { limits, refusals, type Refusal } from './limits';
+
+/** What happens on the way through an XML file. Names are as Word writes them (`w:p`), whatever prefixes the file has. */
+export interface XmlReader {
+  readonly open: (name: string, attributes: Attributes) => void;
+  readonly close: (name: string) => void;
+  readonly text: (words: string) => void;
+  /** Asked now and then: what makes reading on pointless. */
+  readonly refusal?: () => Refusal | null;
+}
+
+/** By local name. */
+export type Attributes = Readonly<Record<string, string>>;
+
+const BROKEN: Refusal = { error: '文件内容不完整或已损坏，无法读取。请在 Word 或 WPS 中打开后另存为新的 .docx。' };
+const DOCTYPE: Refusal = { error: '文件中有 Word 不会写的实体声明（DOCTYPE），为安全起见没有读取。请在 Word 中另存为新的 .docx。' };
+
+/** Characters at a time, between which it can stop: elements nested in so few cost nothing yet. */
+const CHUNK = 0x1000;
+
+/** Null where the file was read to its end. Entities other than XML's own are not resolved, nothing is fetched. */
+export function readXml(bytes: Uint8Array, reader: XmlReader): Refusal | null {
+  const decoded = decodeXml(bytes);
+  if (decoded === null) return BROKEN;
+  let refusal: Refusal | null = null;
+  let depth = 0;
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', () => { refusal ??= BROKEN; });
+  parser.on('doctype', () => { refusal ??= DOCTYPE; });
+  parser.on('opentag', ({ uri, local, attributes }) => {
+    if (++depth > limits.depth) refusal ??= { error: refusals.depth };
+    if (refusal) return;
+    reader.open(nameOf(uri, local), Object.fromEntries(Object.values(attributes).map((each) => [each.local, each.value])));
+  });
+  parser.on('closetag', ({ uri, local }) => {
+    depth--;
+    if (!refusal) reader.close(nameOf(uri, local));
+  });
+  parser.on('text', (words) => {
+    if (!refusal) reader.text(words);
+  });
+  for (let at = 0; at < decoded.length; at += CHUNK) {
+    parser.write(decoded.slice(at, at + CHUNK));
+    refusal ??= reader.refusal?.() ?? null;
+    if (refusal) return refusal;
+  }
+  parser.close();
+  return refusal;
+}
+
+function decodeXml(bytes: Uint8Array): string | null {
+  const encoding = bytes[0] === 0xff ? 'UTF-16LE' : bytes[0] === 0xfe ? 'UTF-16BE' : 'UTF-8';
+  return decodeAs(encoding, bytes)?.text ?? null;
+}
+
+function nameOf(uri: string, local: string): string {
+  return `${prefixes.get(uri) ?? ''}:${local}`;
+}
+
+/** Each in the spelling of Word and in that of the strict standard. */
+const prefixes: ReadonlyMap<string, string> = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
+]);
