@@ -19,7 +19,7 @@ export function withoutOrdinal(key: string): string {
 
 /** A key without the bracketed filling note that some provinces print behind a label. */
 export function withoutRemark(key: string): string {
-  return key.replace(/\([^()]*\)$/, '');
+  return key.endsWith(')') ? key.replace(/\([^()]*\)$/, '') : key;
 }
 
 export function keyOf(text: string, span: Span): string {
