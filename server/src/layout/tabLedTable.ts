@@ -15,7 +15,8 @@ export function parseTabLedTable(page: Page, first: number): ParsedTable | null 
   let cells: Cell[] = [];
   let next = first;
   const endRow = (): void => {
-    if (cells.length > 0) rows.push({ span: hull(cells.map((cell) => cell.extent)), cells });
+    const [first] = cells;
+    if (first) rows.push({ span: { start: first.extent.start, end: cells.at(-1)?.extent.end ?? first.extent.end }, cells });
     cells = [];
   };
   for (; next < page.lines.length; next++) {
@@ -35,10 +36,11 @@ export function parseTabLedTable(page: Page, first: number): ParsedTable | null 
 
 function isCellLine({ text, lines }: Page, index: number): boolean {
   const line = lines[index];
-  if (!line || text[line.span.start] !== '\t') return false;
+  if (!line?.hasTab || text[line.span.start] !== '\t') return false;
   const { end } = line.content;
   if (isEmpty(line.content)) return true;
-  return !text.slice(line.span.start + 1, end).includes('\t') && fitsCell(text, line.content) && text[end - 1] !== '。';
+  const second = text.indexOf('\t', line.span.start + 1);
+  return (second < 0 || second >= end) && fitsCell(text, line.content) && text[end - 1] !== '。';
 }
 
 function cellOf(text: string, extent: Span): Cell {

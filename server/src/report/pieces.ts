@@ -93,9 +93,10 @@ function pieceOf(text: string, cell: Cell, row: number | null, style: TableStyle
 }
 
 /** **规章**, as Markdown prints it bold. */
-function withoutEmphasis(text: string, { start, end }: Span): Span {
+function withoutEmphasis(text: string, span: Span): Span {
+  const { start, end } = span;
   const isBold = end - start > 4 && text.startsWith('**', start) && text.startsWith('**', end - 2);
-  return isBold ? trim(text, { start: start + 2, end: end - 2 }) : { start, end };
+  return isBold ? trim(text, { start: start + 2, end: end - 2 }) : span;
 }
 
 function isProse(text: string, { start, end }: Span): boolean {
@@ -105,7 +106,7 @@ function isProse(text: string, { start, end }: Span): boolean {
 
 /** The label in 规章000, misspelt or behind its group's label too; null where there is none. */
 function gluedLabel(key: string): string | null {
-  if (!/\d$/.test(key)) return null;
+  if (key.length < 2 || !/\d$/.test(key)) return null;
   const [, label = '', digits = ''] = /^(.*?\D)(\d[\d.]*)$/.exec(key) ?? [];
   if (isLabel(label)) return label;
   if (digits.length < 2) return null;
