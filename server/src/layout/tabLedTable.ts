@@ -23,7 +23,7 @@ export function parseTabLedTable(page: Page, first: number): ParsedTable | null 
     const line = page.lines[next];
     const last = cells.at(-1);
     if (!line) break;
-    if (isCellLine(page, next)) cells.push(cellOf(page.text, { start: line.span.start + 1, end: line.span.end }));
+    if (isCellLine(page, next)) cells.push(cellOn(line));
     else if (isEmpty(line.content) && isCellLine(page, next + 1)) endRow();
     else if (last && continues(page.text, last, line)) {
       cells[cells.length - 1] = cellOf(page.text, { start: last.extent.start, end: line.span.end });
@@ -41,6 +41,11 @@ function isCellLine({ text, lines }: Page, index: number): boolean {
   if (isEmpty(line.content)) return true;
   const second = text.indexOf('\t', line.span.start + 1);
   return (second < 0 || second >= end) && fitsCell(text, line.content) && text[end - 1] !== '。';
+}
+
+function cellOn({ span, content }: Line): Cell {
+  const extent = { start: span.start + 1, end: span.end };
+  return { span: isEmpty(content) ? { start: extent.start, end: extent.start } : content, extent };
 }
 
 function cellOf(text: string, extent: Span): Cell {

@@ -84,7 +84,8 @@ function formFollowed(segments: readonly Segment[]): Form | null {
   const own = segments.filter((segment) => segment.table === 't2');
   const counts = new Map<Form, number>();
   for (const { pieces } of own.length > 0 ? own : segments) {
-    pieces.forEach(({ key }, index) => {
+    pieces.forEach(({ key, kind }, index) => {
+      if (kind !== 'label') return;
       const form = formOfLabel(key) ?? (isOldRow(key, pieces[index + 1]) ? form2019 : null);
       if (form) counts.set(form, (counts.get(form) ?? 0) + 1);
     });
@@ -95,7 +96,7 @@ function formFollowed(segments: readonly Segment[]): Form | null {
 
 /** Table three of 2019 has no label of its own: （六）其他处理 is a row there, and heads three rows in 2021. */
 function isOldRow(key: string, next: Piece | undefined): boolean {
-  return next?.kind === 'value' && withoutOrdinal(key) === '其他处理';
+  return key.endsWith('其他处理') && next?.kind === 'value' && withoutOrdinal(key) === '其他处理';
 }
 
 function withTables(outlines: readonly SectionOutline[], tables: readonly FormTable[]): Section[] {

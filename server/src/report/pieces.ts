@@ -83,6 +83,8 @@ function linePieces(text: string, span: Span, row: number): Piece[] {
 
 function pieceOf(text: string, cell: Cell, row: number | null, style: TableStyle): Piece {
   const { extent } = cell;
+  const digit = digitAt(text, cell.span);
+  if (digit !== null) return { span: cell.span, extent, key: digit, row, style, kind: 'value', glued: false };
   const span = withoutEmphasis(text, cell.span);
   if (isProse(text, span)) return { span, extent, key: '', row, style, kind: 'prose', glued: false };
   const key = keyOf(text, span);
@@ -90,6 +92,12 @@ function pieceOf(text: string, cell: Cell, row: number | null, style: TableStyle
   if (glued) return { span, extent, key: glued, row, style, kind: 'label', glued: true };
   const kind = isEmpty(span) || key === '' || isNumeric(key) ? 'value' : 'label';
   return { span, extent, key, row, style, kind, glued: false };
+}
+
+/** A cell of one digit, which nearly every cell is: worth not going through the general case. */
+function digitAt(text: string, { start, end }: Span): string | null {
+  const code = text.charCodeAt(start);
+  return end === start + 1 && code >= 0x30 && code <= 0x39 ? text.charAt(start) : null;
 }
 
 /** **规章**, as Markdown prints it bold. */

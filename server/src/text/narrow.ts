@@ -9,15 +9,12 @@ export function narrow(text: string): string {
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const unit = narrowUnit(code);
+    // Nearly every character is below or between the two.
+    if (code < 0x2e80 || (code > 0x2fdf && code < 0xf900)) continue;
+    const unit = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : (unifiedIdeograph(code) ?? code);
     if (unit === code) continue;
     narrowed += text.slice(start, at) + String.fromCharCode(unit);
     start = at + 1;
   }
   return start === 0 ? text : narrowed + text.slice(start);
-}
-
-function narrowUnit(code: number): number {
-  if (code < 0x2e80 || (code > 0x2fdf && code < 0xf900)) return code;
-  return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : (unifiedIdeograph(code) ?? code);
 }

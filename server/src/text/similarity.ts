@@ -76,17 +76,16 @@ function prepend(found: Difference[], difference: Difference): void {
 function distances(a: string, b: string): number[] {
   const width = b.length + 1;
   const cost: number[] = [];
-  const at = (index: number): number => cost[index] ?? Infinity;
   for (let j = 0; j < width; j++) cost.push(j);
   for (let i = 1; i <= a.length; i++) {
     const unit = a.charCodeAt(i - 1);
     cost.push(i);
     for (let j = 1; j < width; j++) {
-      const here = cost.length;
-      const above = here - width;
-      let best = Math.min(at(above) + 1, at(here - 1) + 1, at(above - 1) + (unit === b.charCodeAt(j - 1) ? 0 : 1));
-      if (isSwap(a, b, i, j)) best = Math.min(best, at(above - width - 2) + 1);
-      cost.push(best);
+      const above = cost.length - width;
+      const kept = cost[above - 1] ?? 0;
+      const changed = Math.min(kept, cost[above] ?? 0, cost[cost.length - 1] ?? 0) + 1;
+      const best = unit === b.charCodeAt(j - 1) ? kept : changed;
+      cost.push(isSwap(a, b, i, j) ? Math.min(best, (cost[above - width - 2] ?? 0) + 1) : best);
     }
   }
   return cost;
