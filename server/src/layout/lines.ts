@@ -6,8 +6,9 @@ export interface Line {
   readonly span: Span;
   /** Without the blanks round it; empty where the line is blank. */
   readonly content: Span;
-  /** Whether a tab or a pipe stands in it: only then can it begin a table. */
-  readonly mayBeCells: boolean;
+  /** Whether a tab or a pipe (`|`, `｜`) stands in it: only then can it begin a table. */
+  readonly hasTab: boolean;
+  readonly hasPipe: boolean;
 }
 
 /** Lines end where editors end them: at `\n`, `\r\n` or `\r`. */
@@ -16,18 +17,21 @@ export function splitLines(text: string): Line[] {
   let start = 0;
   while (start <= text.length) {
     let end = start;
-    let mayBeCells = false;
+    let [hasTab, hasPipe] = [false, false];
     for (; end < text.length; end++) {
-      const character = text[end];
-      if (character === '\n' || character === '\r') break;
-      if (character === '\t' || character === '|' || character === '｜') mayBeCells = true;
+      const code = text.charCodeAt(end);
+      if (code === LINE_FEED || code === RETURN) break;
+      if (code === TAB) hasTab = true;
+      else if (code === PIPE || code === WIDE_PIPE) hasPipe = true;
     }
     const span = { start, end };
-    lines.push({ span, content: trim(text, span), mayBeCells });
+    lines.push({ span, content: trim(text, span), hasTab, hasPipe });
     start = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
   return lines;
 }
+
+const [TAB, LINE_FEED, RETURN, PIPE, WIDE_PIPE] = [0x09, 0x0a, 0x0d, 0x7c, 0xff5c];
 
 /** `span` without the blanks at its ends; where all is blank, the empty span at its start. */
 export function trim(text: string, span: Span): Span {

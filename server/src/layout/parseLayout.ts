@@ -33,9 +33,8 @@ export function parseLayout(text: string): Layout {
       afterGap = true;
       continue;
     }
-    const content = page.lines[index]?.content;
-    const span = content && withoutPipes(text, content);
-    index++;
+    const line = page.lines[index++];
+    const span = line?.hasPipe ? withoutPipes(text, line.content) : line?.content;
     const blank = !span || isEmpty(span);
     if (!blank) blocks.push({ kind: 'paragraph', span, ordinal: parseOrdinal(text, span), afterGap });
     afterGap = blank;
@@ -44,7 +43,8 @@ export function parseLayout(text: string): Layout {
 }
 
 function parseTable(page: Page, index: number): ParsedTable | null {
-  if (!page.lines[index]?.mayBeCells) return null;
+  const line = page.lines[index];
+  if (!line?.hasTab && !line?.hasPipe) return null;
   for (const parse of TABLE_PARSERS) {
     const parsed = parse(page, index);
     if (parsed) return parsed;

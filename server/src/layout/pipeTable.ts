@@ -10,7 +10,7 @@ const NEAR = 4;
 
 /** A table with `|` between cells: one row a line (Markdown too), or one cell a line. */
 export function parsePipeTable(page: Page, first: number): ParsedTable | null {
-  if (!hasPipe(page, first) || !isFilledNear(page, first)) return null;
+  if (!page.lines[first]?.hasPipe || !isFilledNear(page, first)) return null;
   let next = first;
   while (isPartOfTable(page, next)) next++;
   const lines = page.lines.slice(first, next).filter((line) => !isEmpty(line.content));
@@ -31,11 +31,6 @@ function holdRows(lines: readonly (readonly Cell[])[]): boolean {
   return perRow >= filled.filter((count) => count > 0).length - perRow;
 }
 
-function hasPipe({ text, lines }: Page, index: number): boolean {
-  const line = lines[index];
-  return !!line && /[|｜]/.test(text.slice(line.content.start, line.content.end));
-}
-
 /** Whether a cell with content stands within the first lines: pipes alone, however many, are no table. */
 function isFilledNear({ text, lines }: Page, first: number): boolean {
   return lines.slice(first, first + NEAR).some((line) => /[^\s|｜]/.test(text.slice(line.content.start, line.content.end)));
@@ -46,8 +41,8 @@ function isPartOfTable(page: Page, index: number): boolean {
   const line = page.lines[index];
   if (!line) return false;
   // Running text ends a table here, before its lines are gone through again from each of them.
-  if (hasPipe(page, index)) return splitCells(page.text, line).every(({ span }) => fitsCell(page.text, span));
-  if (!hasPipe(page, index + 1)) return false;
+  if (line.hasPipe) return splitCells(page.text, line).every(({ span }) => fitsCell(page.text, span));
+  if (!page.lines[index + 1]?.hasPipe) return false;
   if (isEmpty(line.content)) return true;
   return fitsCell(page.text, line.content) && parseOrdinal(page.text, line.content)?.style !== 'section';
 }
@@ -86,18 +81,14 @@ function cellRows(text: string, lines: readonly Line[], split: readonly Cell[][]
   const rows: Row[] = [];
   let open = false;
   lines.forEach((line, index) => {
-    const { content, span } = line;
+    const { content, span, hasPipe } = line;
     const filled = (split[index] ?? []).filter((cell) => !isEmpty(cell.span));
     const isLonePipe = content.end - content.start === 1 && filled.length === 0;
     if (isLonePipe && !open) rows.push({ span: content, cells: [cellOf(text, { start: content.end, end: span.end })] });
     for (const cell of filled) rows.push({ span: content, cells: [cell] });
-    open = filled.length > 0 && !hasOwnPipe(text, line);
+    open = filled.length > 0 && !hasPipe;
   });
   return rows;
-}
-
-function hasOwnPipe(text: string, { content }: Line): boolean {
-  return /[|｜]/.test(text.slice(content.start, content.end));
 }
 
 function cellOf(text: string, extent: Span): Cell {

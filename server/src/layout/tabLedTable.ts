@@ -15,14 +15,15 @@ export function parseTabLedTable(page: Page, first: number): ParsedTable | null 
   let cells: Cell[] = [];
   let next = first;
   const endRow = (): void => {
-    if (cells.length > 0) rows.push({ span: hull(cells.map((cell) => cell.extent)), cells });
+    const [first] = cells;
+    if (first) rows.push({ span: { start: first.extent.start, end: cells.at(-1)?.extent.end ?? first.extent.end }, cells });
     cells = [];
   };
   for (; next < page.lines.length; next++) {
     const line = page.lines[next];
     const last = cells.at(-1);
     if (!line) break;
-    if (isCellLine(page, next)) cells.push(cellOf(page.text, { start: line.span.start + 1, end: line.span.end }));
+    if (isCellLine(page, next)) cells.push(cellOn(line));
     else if (isEmpty(line.content) && isCellLine(page, next + 1)) endRow();
     else if (last && continues(page.text, last, line)) {
       cells[cells.length - 1] = cellOf(page.text, { start: last.extent.start, end: line.span.end });
@@ -35,10 +36,16 @@ export function parseTabLedTable(page: Page, first: number): ParsedTable | null 
 
 function isCellLine({ text, lines }: Page, index: number): boolean {
   const line = lines[index];
-  if (!line || text[line.span.start] !== '\t') return false;
+  if (!line?.hasTab || text[line.span.start] !== '\t') return false;
   const { end } = line.content;
   if (isEmpty(line.content)) return true;
-  return !text.slice(line.span.start + 1, end).includes('\t') && fitsCell(text, line.content) && text[end - 1] !== '。';
+  const second = text.indexOf('\t', line.span.start + 1);
+  return (second < 0 || second >= end) && fitsCell(text, line.content) && text[end - 1] !== '。';
+}
+
+function cellOn({ span, content }: Line): Cell {
+  const extent = { start: span.start + 1, end: span.end };
+  return { span: isEmpty(content) ? { start: extent.start, end: extent.start } : content, extent };
 }
 
 function cellOf(text: string, extent: Span): Cell {

@@ -34,7 +34,7 @@ interface ParsedRow {
 function parseRow(page: Page, index: number, inside: boolean): ParsedRow | null {
   const { text } = page;
   const line = page.lines[index];
-  if (!line || isEmpty(line.content) || !text.slice(line.span.start, line.span.end).includes('\t')) return null;
+  if (!line?.hasTab || isEmpty(line.content)) return null;
   const { cells, next } = splitCells(page, index);
   const filled = cells.filter((cell) => !isEmpty(cell.span));
   if (filled.some((cell) => !fitsCell(text, cell.span))) return null;
@@ -57,7 +57,7 @@ function parseSingleCell(page: Page, index: number): ParsedRow | null {
 /** A row with nothing filled in: as many tabs, or nearly, as the row above has. */
 function parseBlankRow(page: Page, index: number, above: Row | undefined): ParsedRow | null {
   const line = page.lines[index];
-  if (!line || !above || !isEmpty(line.content)) return null;
+  if (!line?.hasTab || !above || !isEmpty(line.content)) return null;
   const tabs = page.text.slice(line.span.start, line.span.end).split('\t').length - 1;
   if (tabs < 2 || tabs * 2 < above.cells.length) return null;
   const { cells, next } = splitCells(page, index);

@@ -66,9 +66,10 @@ function alignMiddle(labels: readonly Piece[], slots: readonly Slot[]): Match[] 
 function fitsOf(labels: readonly Piece[], slots: readonly Slot[]): number[][] {
   const written = new Set(labels.map(({ key }) => key));
   const printed = new Set(slots.map(({ key }) => key));
+  const isWritten = slots.map(({ key }) => written.has(key));
   return labels.map(({ key }) => {
     const isPrinted = printed.has(key);
-    return slots.map((slot) => (isPrinted && key !== slot.key && written.has(slot.key) ? 0 : fit(key, slot)));
+    return slots.map((slot, index) => (isPrinted && isWritten[index] && key !== slot.key ? 0 : fit(key, slot)));
   });
 }
 

@@ -9,7 +9,7 @@ import type { BoundLabel, BoundRow, Fact, FormTable } from './report';
 import { labelledCells, unlabelledCells } from './rowCells';
 import type { Segment } from './segments';
 import { slotsOf, type Slot } from './slots';
-import { parseValue } from './value';
+import { isBareCount, parseValue } from './value';
 import { wordingOf } from './wording';
 
 /** One of the form's tables, read from the pieces that hold it. */
@@ -29,6 +29,7 @@ export function bindTable(text: string, form: Form, segment: Segment): FormTable
     section: null,
     labels,
     rows,
+    unusual: rows.flatMap(({ facts }) => facts.filter(({ value }) => !isBareCount(value))),
     missingRows: definition.rows.filter((row) => !present.has(row)),
     calculations,
     causes: findCauses(calculations),

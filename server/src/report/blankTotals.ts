@@ -10,6 +10,7 @@ export interface BlankTotal {
 }
 
 export function blankTotals(table: FormTable): BlankTotal[] {
+  if (!table.unusual.some(({ value }) => value.kind === 'blank')) return [];
   const found = new Map<Fact, (number | null)[]>();
   for (const { kind, left, right } of table.definition.calculations) {
     const [concept] = left;

@@ -31,9 +31,10 @@ export function buildReport(page: Layout): Report {
   const introduced = findIntroducedYear(text, opening.slice(0, frame.preface.length + 1));
   const year = findReportYear(text, { title, period, introduced }, opening);
   const segments = segmentsOf(text, blocks, outlines);
-  const form = formFollowed(segments) ?? formOf(year);
-  const tables = segments.flatMap((segment) => bindTable(text, formFollowed([segment]) ?? form, segment) ?? []);
-  const sections = isOlderThanForms(year) && tables.length === 0 ? [] : withTables(outlines, tables);
+  const form = formFollowed(segments.flat()) ?? formOf(year);
+  const bound = segments.map((own) => own.flatMap((segment) => bindTable(text, formFollowed([segment]) ?? form, segment) ?? []));
+  const tables = bound.flat();
+  const sections = isOlderThanForms(year) && tables.length === 0 ? [] : withTables(outlines, bound.slice(1));
   const before = tables.filter((table) => isBefore(table, sections));
   const allTables = [...before, ...sections.flatMap((section) => section.tables)];
   const organisation = title?.organisation ?? nameOf(text, frame.signature);
@@ -72,11 +73,14 @@ function nameOf(text: string, signature: Signature | null): string | null {
   return signature?.organisation ? foldText(text, signature.organisation) : null;
 }
 
-/** The form's tables, looked for between headings, so that none goes over from one section to the next. */
-function segmentsOf(text: string, blocks: readonly Block[], outlines: readonly SectionOutline[]): Segment[] {
+/**
+ * The form's tables before the first section and in each of them: looked for between headings, so that none goes over
+ * from one section to the next.
+ */
+function segmentsOf(text: string, blocks: readonly Block[], outlines: readonly SectionOutline[]): Segment[][] {
   const first = outlines[0]?.heading.span.start ?? text.length;
   const before = blocks.filter((block) => block.span.end <= first);
-  return [before, ...outlines.map((outline) => outline.blocks)].flatMap((each) => findSegments(piecesOf(text, each)));
+  return [before, ...outlines.map((outline) => outline.blocks)].map((each) => findSegments(piecesOf(text, each)));
 }
 
 /** The form whose own labels these tables have most of, table two first; null where they have none. */
@@ -84,7 +88,8 @@ function formFollowed(segments: readonly Segment[]): Form | null {
   const own = segments.filter((segment) => segment.table === 't2');
   const counts = new Map<Form, number>();
   for (const { pieces } of own.length > 0 ? own : segments) {
-    pieces.forEach(({ key }, index) => {
+    pieces.forEach(({ key, kind }, index) => {
+      if (kind !== 'label') return;
       const form = formOfLabel(key) ?? (isOldRow(key, pieces[index + 1]) ? form2019 : null);
       if (form) counts.set(form, (counts.get(form) ?? 0) + 1);
     });
@@ -95,14 +100,14 @@ function formFollowed(segments: readonly Segment[]): Form | null {
 
 /** Table three of 2019 has no label of its own: （六）其他处理 is a row there, and heads three rows in 2021. */
 function isOldRow(key: string, next: Piece | undefined): boolean {
-  return next?.kind === 'value' && withoutOrdinal(key) === '其他处理';
+  return key.endsWith('其他处理') && next?.kind === 'value' && withoutOrdinal(key) === '其他处理';
 }
 
-function withTables(outlines: readonly SectionOutline[], tables: readonly FormTable[]): Section[] {
-  return outlines.map((outline) => {
+function withTables(outlines: readonly SectionOutline[], tables: readonly (readonly FormTable[])[]): Section[] {
+  return outlines.map((outline, index) => {
     const section: Section & { tables: FormTable[] } = { ...outline, tables: [] };
     const { start, end } = outline.body;
-    const own = tables.filter((table) => table.span.start >= start && table.span.end <= end);
+    const own = tables[index]?.filter((table) => table.span.start >= start && table.span.end <= end) ?? [];
     section.tables = own.map((table) => ({ ...table, section }));
     return section;
   });

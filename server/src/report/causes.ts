@@ -66,7 +66,9 @@ function deltasOf({ differences, uses }: System, fact: Fact): Set<number> {
 }
 
 function brokenOf({ differences }: System): Calculation[] {
-  return [...differences].flatMap(([calculation, difference]) => (difference === 0 ? [] : [calculation]));
+  const broken: Calculation[] = [];
+  for (const [calculation, difference] of differences) if (difference !== 0) broken.push(calculation);
+  return broken;
 }
 
 /**
@@ -120,8 +122,8 @@ function search(
   // A cell stands in at most three calculations.
   if (left === 0 || broken.length > 3 * left) return;
   // One of the cells of each broken calculation must change: those of the shortest are the fewest to try.
-  const [shortest] = broken.toSorted((a, b) => sizeOf(a) - sizeOf(b));
-  for (const fact of shortest ? [...shortest.left, ...shortest.right] : []) {
+  const shortest = broken.reduce((best, each) => (sizeOf(each) < sizeOf(best) ? each : best));
+  for (const fact of [...shortest.left, ...shortest.right]) {
     if (chosen.some((change) => change.fact === fact)) continue;
     for (const delta of deltasOf(system, fact)) {
       const change = { fact, delta };

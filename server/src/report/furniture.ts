@@ -10,8 +10,13 @@ const LONGEST = 240;
 export function isFurniture(text: string, { span }: Block): boolean {
   if (span.end - span.start > LONGEST) return false;
   const lines = narrow(text.slice(span.start, span.end)).split(/[\r\n]+/);
-  return lines.every((line) => furniture.some((pattern) => pattern.test(line.trim())));
+  return lines.every((line) => PATTERNS.some((pattern) => pattern.test(line.trim())));
 }
+
+/** All kinds of it in one pattern, and in another those that take either case: nearly every line is none of them. */
+const PATTERNS = ['', 'i'].map((flags) => {
+  return new RegExp(furniture.filter((each) => each.flags === flags).map(({ source }) => source).join('|'), flags);
+});
 
 /** Page furniture among blocks, each run of it as one span, blanks between its lines included. */
 export function findFurniture(text: string, blocks: readonly Block[]): Span[] {

@@ -2,7 +2,7 @@ import type { Block, Ordinal, Paragraph } from '../layout/layout';
 import { forms } from '../taxonomy/forms';
 import { sections } from '../taxonomy/sections';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
-import { similarity, similarityBound } from '../text/similarity';
+import { mayBeAlike, similarity } from '../text/similarity';
 import { fold, foldText, sourceSpan, type Folded } from '../text/fold';
 import { labelKey } from './labelKey';
 import type { SectionHeading } from './report';
@@ -155,5 +155,5 @@ function mostAlike(title: string): SectionDefinition | null {
 }
 
 function boundedSimilarity(a: string, b: string): number {
-  return similarityBound(a, b) < ALIKE ? 0 : similarity(a, b);
+  return mayBeAlike(a, b, ALIKE) ? similarity(a, b) : 0;
 }

@@ -31,9 +31,9 @@ export interface LabelChange {
 export function correctLabel(text: string, table: TableDefinition, { definition, span }: BoundLabel): LabelCorrection {
   const written = fold(text, span);
   const { actual, wording } = nearest(labelKey(written.text), definition);
-  const places = differences(actual, labelKey(wording.text));
+  const places = differences(actual, labelKey(wording.folded.text));
   const official = (place: Difference): string => {
-    const { start, end } = sourceSpan(wording, place.expectedStart, place.expectedEnd);
+    const { start, end } = sourceSpan(wording.folded, place.expectedStart, place.expectedEnd);
     return wording.source.slice(start, end);
   };
   return {
@@ -41,14 +41,15 @@ export function correctLabel(text: string, table: TableDefinition, { definition,
     changes: places.map((place) => ({ actual: actual.slice(place.actualStart, place.actualEnd), expected: official(place) })),
     edits: places.flatMap((place) => editsOf(written, place, official(place))),
     expected: wording.source,
-    alike: similarity(actual, labelKey(wording.text)),
+    alike: similarity(actual, labelKey(wording.folded.text)),
     isAnother: isLabelOf(table, actual),
   };
 }
 
 /** An official wording with its normal form. */
-interface Wording extends Folded {
+interface Wording {
   readonly source: string;
+  readonly folded: Folded;
 }
 
 /** The official wording that is most like the label, and the part of the label to compare with it. */
@@ -59,7 +60,7 @@ function nearest(key: string, definition: LabelDefinition): { actual: string; wo
     const wording = wordingOf(source);
     // A province's bracketed note behind a label stays as it is.
     for (const actual of new Set([key, withoutRemark(key)])) {
-      const expected = labelKey(wording.text);
+      const expected = labelKey(wording.folded.text);
       const changes = Math.round((1 - similarity(actual, expected)) * Math.max(actual.length, expected.length));
       // Where nothing differs without the bracket, it is the bracket that is wrong.
       if (changes > 0 && changes < best.changes) best = { actual, wording, changes };
@@ -69,7 +70,7 @@ function nearest(key: string, definition: LabelDefinition): { actual: string; wo
 }
 
 function wordingOf(source: string): Wording {
-  return { source, ...fold(source) };
+  return { source, folded: fold(source) };
 }
 
 /** The wording as Word leaves it when automatic numbering gets lost. */

@@ -8,6 +8,7 @@ const ORDINAL = /^(\d{1,2}|[一二三四五六七八九十]{1,3})[.、,。·:]/;
  * was written (1. 1、 一、 一.). Positions stay those of the normal form.
  */
 export function labelKey(folded: string): string {
+  if (folded.length < 2) return folded;
   const ordinal = ORDINAL.exec(folded)?.[1];
   return ordinal === undefined ? folded : `${ordinal}.${folded.slice(ordinal.length + 1)}`;
 }
@@ -19,14 +20,17 @@ export function withoutOrdinal(key: string): string {
 
 /** A key without the bracketed filling note that some provinces print behind a label. */
 export function withoutRemark(key: string): string {
-  return key.replace(/\([^()]*\)$/, '');
+  return key.endsWith(')') ? key.replace(/\([^()]*\)$/, '') : key;
 }
 
 export function keyOf(text: string, span: Span): string {
   return labelKey(foldText(text, span));
 }
 
+const NUMBER_STARTS = '0123456789-+—–/';
+
 /** Whether a key is a number as cells have it, with a unit or a remark at most, or stands for none (-, /). */
 export function isNumeric(key: string): boolean {
-  return /^[-+—–]?\d[\d,]*(?:\.\d+)?(?:\D{0,2}|\(.*\))$/.test(key) || /^[-+—–/]+$/.test(key);
+  if (key === '' || !NUMBER_STARTS.includes(key.charAt(0))) return false;
+  return key.length === 1 || /^[-+—–]?\d[\d,]*(?:\.\d+)?(?:\D{0,2}|\(.*\))$/.test(key) || /^[-+—–/]+$/.test(key);
 }

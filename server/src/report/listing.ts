@@ -17,6 +17,7 @@ export interface Listing {
 }
 
 const ANNOUNCED = /(?:列表|表格?)如下:?$|如下表(?:所示)?:?$|见下表:?$/;
+const LONGEST_ANNOUNCEMENT = 8;
 /** 2020年发布数量(条) */
 const COUNT = /(?:数量|条数|件数|篇数|数)\(?([条件份次篇项])\)?$/;
 const SUMMARY = /^(?:合计|总计|小计|共计)/;
@@ -31,13 +32,14 @@ export function findWrongListings(text: string, blocks: readonly Block[]): Listi
   return blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
     if (block.kind !== 'table' || before?.kind !== 'paragraph') return [];
-    const content = narrow(text.slice(before.span.start, before.span.end));
-    if (!ANNOUNCED.test(content)) return [];
+    const { start, end } = before.span;
+    if (!ANNOUNCED.test(narrow(text.slice(Math.max(start, end - LONGEST_ANNOUNCEMENT), end)))) return [];
     const table = readTable(text, block);
     if (!table) return [];
-    const own = findQuantities(content, before.span.start).filter(({ unit }) => unit === table.unit);
+    const content = narrow(text.slice(start, end));
+    const own = findQuantities(content, start).filter(({ unit }) => unit === table.unit);
     if (own.some(({ isApproximate }) => isApproximate)) return [];
-    return [...exceeding(table, own), ...differing(table, own, (at) => content.slice(0, at - before.span.start))];
+    return [...exceeding(table, own), ...differing(table, own, (at) => content.slice(0, at - start))];
   });
 }
 

@@ -83,6 +83,8 @@ function linePieces(text: string, span: Span, row: number): Piece[] {
 
 function pieceOf(text: string, cell: Cell, row: number | null, style: TableStyle): Piece {
   const { extent } = cell;
+  const digit = digitAt(text, cell.span);
+  if (digit !== null) return { span: cell.span, extent, key: digit, row, style, kind: 'value', glued: false };
   const span = withoutEmphasis(text, cell.span);
   if (isProse(text, span)) return { span, extent, key: '', row, style, kind: 'prose', glued: false };
   const key = keyOf(text, span);
@@ -92,10 +94,17 @@ function pieceOf(text: string, cell: Cell, row: number | null, style: TableStyle
   return { span, extent, key, row, style, kind, glued: false };
 }
 
+/** A cell of one digit, which nearly every cell is: worth not going through the general case. */
+function digitAt(text: string, { start, end }: Span): string | null {
+  const code = text.charCodeAt(start);
+  return end === start + 1 && code >= 0x30 && code <= 0x39 ? text.charAt(start) : null;
+}
+
 /** **规章**, as Markdown prints it bold. */
-function withoutEmphasis(text: string, { start, end }: Span): Span {
+function withoutEmphasis(text: string, span: Span): Span {
+  const { start, end } = span;
   const isBold = end - start > 4 && text.startsWith('**', start) && text.startsWith('**', end - 2);
-  return isBold ? trim(text, { start: start + 2, end: end - 2 }) : { start, end };
+  return isBold ? trim(text, { start: start + 2, end: end - 2 }) : span;
 }
 
 function isProse(text: string, { start, end }: Span): boolean {
@@ -105,7 +114,7 @@ function isProse(text: string, { start, end }: Span): boolean {
 
 /** The label in 规章000, misspelt or behind its group's label too; null where there is none. */
 function gluedLabel(key: string): string | null {
-  if (!/\d$/.test(key)) return null;
+  if (key.length < 2 || !/\d$/.test(key)) return null;
   const [, label = '', digits = ''] = /^(.*?\D)(\d[\d.]*)$/.exec(key) ?? [];
   if (isLabel(label)) return label;
   if (digits.length < 2) return null;

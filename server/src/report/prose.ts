@@ -9,7 +9,8 @@ export function findProse(text: string, frame: Frame, sections: readonly Section
   const from = frame.title?.span.end ?? frame.span.start;
   const preface = frame.preface.filter(({ span }) => span.start >= from && span.start >= frame.span.start);
   const proseIn = (section: Section | null, paragraphs: readonly Paragraph[]): ProseParagraph[] => {
-    const own = paragraphs.filter((paragraph) => !isInTable(paragraph, tables) && !isFurniture(text, paragraph));
+    const near = section?.tables ?? tables;
+    const own = paragraphs.filter((paragraph) => !isInTable(paragraph, near) && !isFurniture(text, paragraph));
     return own.map((paragraph) => ({ section, span: paragraph.span, ordinal: paragraph.ordinal, content: contentOf(text, paragraph) }));
   };
   return [...proseIn(null, preface), ...sections.flatMap((section) => proseIn(section, paragraphsOf(section.blocks)))];

@@ -3,9 +3,10 @@ import type { Fact, FormTable } from './report';
 /**
  * The cells for which `isWanted` holds, those that stand side by side or one below the other together:
  * a table left blank, or one of its rows or columns, is one region and not dozens of cells. In the order
- * of the table. Rows are neighbours where they have the same columns.
+ * of the table. Rows are neighbours where they have the same columns. Bare counts are never asked for.
  */
 export function regionsOf(table: FormTable, isWanted: (fact: Fact) => boolean): Fact[][] {
+  if (!table.unusual.some(isWanted)) return [];
   const regions: Fact[][] = [];
   const regionOf = new Map<Fact, Fact[]>();
   table.rows.forEach((row, index) => {

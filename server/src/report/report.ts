@@ -112,6 +112,8 @@ export interface FormTable {
   /** In the order of the form; missing ones are absent. */
   readonly labels: readonly BoundLabel[];
   readonly rows: readonly BoundRow[];
+  /** The facts, in the order of the table, that state anything but a bare count: few, in most tables none. */
+  readonly unusual: readonly Fact[];
   /** Rows of the form that the text does not have. */
   readonly missingRows: readonly RowDefinition[];
   /** Only those of which every cell can be read. */
@@ -160,6 +162,8 @@ export type Value =
   | {
       readonly kind: 'number';
       readonly number: Decimal;
+      /** The same as a count; null where it is none: less than nothing, or a part of one. */
+      readonly count: number | null;
       /** The unit written behind the number: 件, 万元. */
       readonly unit: Span | null;
       /** A bracketed remark behind the number: （其中修订16件）. */

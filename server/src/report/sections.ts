@@ -1,5 +1,6 @@
 import type { Block, Layout } from '../layout/layout';
 import { sections as definitions } from '../taxonomy/sections';
+import type { SectionDefinition } from '../taxonomy/taxonomy';
 import type { Span } from '../text/span';
 import { findHeadingCandidates, type HeadingCandidate } from './headings';
 import type { Section } from './report';
@@ -27,15 +28,17 @@ function within(block: Block, body: Span): Block[] {
 
 /** Which candidates head a section, and which only number the points within one. */
 function selectHeadings(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
-  const known = withoutContents(withoutPoints(candidates)).map((candidate, _, all) => unlessTaken(candidate, all));
+  const known = unlessTaken(withoutContents(withoutPoints(candidates)));
+  const present = new Set(known.flatMap(({ definition }) => definition ?? []));
+  const ordinalsBehind = ordinalsOfNext(known);
   const selected: HeadingCandidate[] = [];
   let value = 0;
   known.forEach((candidate, index) => {
     const { definition, heading } = candidate;
     const ordinal = heading.ordinal?.value ?? definition?.ordinal ?? 0;
-    if (!definition && !continuesNumbering(known, index, value)) return;
+    if (!definition && !continuesNumbering(heading.ordinal?.value, value, ordinalsBehind[index] ?? null)) return;
     value = ordinal;
-    selected.push(definition ? candidate : inPlaceOf(known, candidate));
+    selected.push(definition ? candidate : inPlaceOf(candidate, present));
   });
   return selected;
 }
@@ -48,40 +51,48 @@ function withoutPoints(candidates: readonly HeadingCandidate[]): readonly Headin
 }
 
 /** 政府信息公开收费及减免情况 resembles the title of a section, but is another one where that section has its own. */
-function unlessTaken(candidate: HeadingCandidate, candidates: readonly HeadingCandidate[]): HeadingCandidate {
-  const { definition, heading } = candidate;
-  const isKnown = (other: HeadingCandidate): boolean => other.definition === definition && other.heading.wording !== 'changed';
-  if (heading.wording !== 'changed' || !candidates.some(isKnown)) return candidate;
-  return { ...candidate, definition: null, heading: { ...heading, wording: 'unknown' } };
+function unlessTaken(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
+  const taken = new Set(candidates.filter(({ heading }) => heading.wording !== 'changed').map(({ definition }) => definition));
+  return candidates.map((candidate) => {
+    const { definition, heading } = candidate;
+    if (heading.wording !== 'changed' || !taken.has(definition)) return candidate;
+    return { ...candidate, definition: null, heading: { ...heading, wording: 'unknown' } };
+  });
 }
 
 /** Leaves out a table of contents, whose entries come again below, and lines without a number that repeat a heading. */
 function withoutContents(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
+  const isEntry = ({ block }: HeadingCandidate, index: number): boolean => candidates[index + 1]?.block === block + 1;
+  const numbered = new Set(candidates.filter(({ heading }) => heading.ordinal).map(({ definition }) => definition));
+  /** The last block that heads the section and has text below it. */
+  const proper = new Map(candidates.filter((each, index) => !isEntry(each, index)).map(({ definition, block }) => [definition, block]));
   return candidates.filter((candidate, index) => {
     const { definition, heading, block } = candidate;
     if (!definition) return true;
-    const same = candidates.filter((other) => other !== candidate && other.definition === definition);
-    if (!heading.ordinal && same.some((other) => other.heading.ordinal)) return false;
-    const isEntry = candidates[index + 1]?.block === block + 1;
-    return !(isEntry && same.some((other) => other.block > block && isFollowedByText(candidates, other)));
+    if (!heading.ordinal && numbered.has(definition)) return false;
+    return !(isEntry(candidate, index) && (proper.get(definition) ?? 0) > block);
   });
 }
 
-function isFollowedByText(candidates: readonly HeadingCandidate[], candidate: HeadingCandidate): boolean {
-  return candidates[candidates.indexOf(candidate) + 1]?.block !== candidate.block + 1;
+/** An unknown heading heads a section only where it goes on with the sections' own numbers, up to the next known one's. */
+function continuesNumbering(own: number | undefined, value: number, next: number | null): boolean {
+  return own === value + 1 && (next === null ? value >= definitions.length - 1 : next > own);
 }
 
-/** An unknown heading heads a section only where it goes on with the sections' own numbers. */
-function continuesNumbering(candidates: readonly HeadingCandidate[], index: number, value: number): boolean {
-  const own = candidates[index]?.heading.ordinal?.value;
-  if (own === undefined || own !== value + 1) return false;
-  const next = candidates.slice(index + 1).find((other) => other.definition);
-  return next === undefined ? value >= definitions.length - 1 : (next.heading.ordinal?.value ?? 0) > own;
+/** For each candidate the number of the next one that is known; 0 where that has none, null where there is none. */
+function ordinalsOfNext(candidates: readonly HeadingCandidate[]): (number | null)[] {
+  const ordinals: (number | null)[] = candidates.map(() => null);
+  let next: number | null = null;
+  for (let index = candidates.length - 1; index >= 0; index--) {
+    ordinals[index] = next;
+    const { definition, heading } = candidates[index] ?? {};
+    if (definition) next = heading?.ordinal?.value ?? 0;
+  }
+  return ordinals;
 }
 
 /** A heading that nobody knows, with the number and in the place of a section that is absent, is that section. */
-function inPlaceOf(candidates: readonly HeadingCandidate[], candidate: HeadingCandidate): HeadingCandidate {
+function inPlaceOf(candidate: HeadingCandidate, present: ReadonlySet<SectionDefinition>): HeadingCandidate {
   const definition = definitions.find((each) => each.ordinal === candidate.heading.ordinal?.value);
-  if (!definition || candidates.some((other) => other.definition === definition)) return candidate;
-  return { ...candidate, definition };
+  return definition && !present.has(definition) ? { ...candidate, definition } : candidate;
 }

@@ -19,10 +19,17 @@ export interface SkeletonCell {
 
 export type ValueOf = (concept: Concept) => string;
 
-const zero: ValueOf = () => '0';
+const zeros = new WeakMap<TableDefinition, readonly SkeletonLine[]>();
 
-/** The official table as it is printed, line by line, filled with values. */
-export function skeleton(table: TableDefinition, valueOf: ValueOf = zero): SkeletonLine[] {
+/** The official table as it is printed, line by line, in zeros unless values are given. */
+export function skeleton(table: TableDefinition, valueOf?: ValueOf): readonly SkeletonLine[] {
+  if (valueOf) return buildSkeleton(table, valueOf);
+  const known = zeros.get(table) ?? buildSkeleton(table, () => '0');
+  zeros.set(table, known);
+  return known;
+}
+
+function buildSkeleton(table: TableDefinition, valueOf: ValueOf): SkeletonLine[] {
   const last = Math.max(...table.labels.map(({ line }) => line), ...table.rows.map((row) => lineOf(table, row)));
   return Array.from({ length: last + 1 }, (_, line) => {
     const labels = table.labels.filter((label) => label.line === line);

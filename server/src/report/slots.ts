@@ -1,5 +1,5 @@
 import { foldText } from '../text/fold';
-import { similarity, similarityBound } from '../text/similarity';
+import { mayBeAlike, similarity } from '../text/similarity';
 import { forms } from '../taxonomy/forms';
 import type { Form, LabelDefinition, RowDefinition, TableDefinition, TableId } from '../taxonomy/taxonomy';
 import { labelKey, withoutOrdinal, withoutRemark } from './labelKey';
@@ -50,7 +50,7 @@ export function fit(key: string, slot: Slot): number {
   if (slot.official.has(key) || slot.tolerated.has(key)) return 0.98;
   const bare = withoutRemark(key);
   if (slot.official.has(bare) || slot.tolerated.has(bare)) return 0.96;
-  if (similarityBound(key, slot.key) < ALIKE) return 0;
+  if (!mayBeAlike(key, slot.key, ALIKE)) return 0;
   const alike = similarity(key, slot.key);
   return alike < ALIKE ? 0 : alike * 0.95;
 }

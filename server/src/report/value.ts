@@ -1,5 +1,5 @@
 import type { ColumnDefinition } from '../taxonomy/taxonomy';
-import { parseDecimal } from '../text/decimal';
+import { type Decimal, parseDecimal, toInteger } from '../text/decimal';
 import { fold, sourceSpan } from '../text/fold';
 import { parseNumeral } from '../text/numeral';
 import type { Span } from '../text/span';
@@ -15,7 +15,7 @@ const STRAY_MARK = /^(\d+)[。.,、;]+$/;
 const SMALL_NUMBERS: ReadonlyMap<string, Value> = new Map(
   Array.from({ length: 1000 }, (_, value) => {
     const number = { units: BigInt(value), scale: 0 };
-    return [String(value), { kind: 'number', number, unit: null, remark: null }];
+    return [String(value), { kind: 'number', number, count: value, unit: null, remark: null }];
   }),
 );
 
@@ -43,7 +43,18 @@ export function parseValue(text: string, cell: Span, column: ColumnDefinition): 
     return length === 0 ? null : sourceSpan(folded, start, start + length);
   };
   const unitSpan = spanAt(matched.length, unit.length);
-  return { kind: 'number', number, unit: unitSpan, remark: spanAt(matched.length + unit.length, remark.length) };
+  const count = countIn(number);
+  return { kind: 'number', number, count, unit: unitSpan, remark: spanAt(matched.length + unit.length, remark.length) };
+}
+
+/** Whether it is a number and nothing else that any cell may hold. */
+export function isBareCount(value: Value): boolean {
+  return value.kind === 'number' && value.count !== null && value.number.scale === 0 && !value.unit && !value.remark;
+}
+
+function countIn(number: Decimal): number | null {
+  const count = toInteger(number);
+  return count !== null && count >= 0 ? count : null;
 }
 
 function textValue(content: string): Value {

@@ -10,13 +10,11 @@ export const invalidCount: Rule = {
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'error',
   *check({ text, tables }) {
-    for (const { facts } of tables.flatMap((table) => table.rows)) {
-      for (const fact of facts) {
-        const fault = faultOf(fact);
-        if (fault === null) continue;
-        const written = spanText(text, fact.cell.span);
-        yield { span: fact.span, message: `${cellName(fact)}填的是“${written}”，${fault}。请核对后改正。` };
-      }
+    for (const fact of tables.flatMap((table) => table.unusual)) {
+      const fault = faultOf(fact);
+      if (fault === null) continue;
+      const written = spanText(text, fact.cell.span);
+      yield { span: fact.span, message: `${cellName(fact)}填的是“${written}”，${fault}。请核对后改正。` };
     }
   },
 };

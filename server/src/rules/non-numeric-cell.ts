@@ -13,10 +13,8 @@ export const nonNumericCell: Rule = {
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'error',
   *check({ text, tables }) {
-    for (const { facts } of tables.flatMap((table) => table.rows)) {
-      for (const fact of facts) {
-        if (fact.value.kind === 'text') yield finding(text, fact, fixesOf(text, fact));
-      }
+    for (const fact of tables.flatMap((table) => table.unusual)) {
+      if (fact.value.kind === 'text') yield finding(text, fact, fixesOf(text, fact));
     }
   },
 };

@@ -11,11 +11,9 @@ export const unitInCell: Rule = {
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'warning',
   *check({ text, tables }) {
-    for (const { facts } of tables.flatMap((table) => table.rows)) {
-      for (const fact of facts) {
-        const { value } = fact;
-        if (value.kind === 'number' && (value.unit ?? value.remark)) yield finding(text, fact, value);
-      }
+    for (const fact of tables.flatMap((table) => table.unusual)) {
+      const { value } = fact;
+      if (value.kind === 'number' && (value.unit ?? value.remark)) yield finding(text, fact, value);
     }
   },
 };

@@ -49,5 +49,5 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
 }
 
 function unitsAt(value: Decimal, scale: number): bigint {
-  return value.units * 10n ** BigInt(scale - value.scale);
+  return scale === value.scale ? value.units : value.units * 10n ** BigInt(scale - value.scale);
 }

@@ -14,45 +14,72 @@ export interface Folded {
   readonly offsets: readonly number[];
 }
 
+/** The normal form of `span` of `source`. */
+export function fold(source: string, span: Span = { start: 0, end: source.length }): Folded {
+  return new FoldedSpan(source, span);
+}
+
+/** `fold(…).text`, where positions do not matter. */
+export function foldText(source: string, span: Span = { start: 0, end: source.length }): string {
+  return read(source, span, null);
+}
+
+/** Few texts have anything found in them, so offsets are worked out when they are asked for. */
+class FoldedSpan implements Folded {
+  readonly text: string;
+  private known: number[] | null = null;
+
+  constructor(private readonly source: string, private readonly span: Span) {
+    this.text = foldText(source, span);
+  }
+
+  get offsets(): readonly number[] {
+    if (!this.known) read(this.source, this.span, (this.known = []));
+    return this.known;
+  }
+}
+
+/** Most texts are in the normal form already, or nearly: they are gone through from one difference to the next. */
+function read(source: string, { start, end }: Span, offsets: number[] | null): string {
+  let text = '';
+  for (let at = start; at < end; ) {
+    const next = firstDifference(source, at, end);
+    text += source.slice(at, next);
+    if (offsets) for (let each = at; each < next; each++) offsets.push(each);
+    if (next === end) break;
+    const mark = markupLength(source, next, end);
+    const unit = mark > 0 ? 0 : foldUnit(source.charCodeAt(next));
+    if (unit > 0) {
+      text += String.fromCharCode(unit);
+      offsets?.push(next);
+    }
+    at = next + Math.max(1, mark);
+  }
+  return text;
+}
+
+function firstDifference(source: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 0 || FOLDED[code] !== code) return at;
+  }
+  return end;
+}
+
 /** Line breaks and blanks in the cells of Markdown tables. */
 const MARKUP = /<br ?\/?>|&nbsp;/iy;
 
-/** The normal form of `span` of `source`. */
-export function fold(source: string, span: Span = { start: 0, end: source.length }): Folded {
-  let text = '';
-  const offsets: number[] = [];
-  for (let offset = span.start; offset < span.end; offset++) {
-    const code = source.charCodeAt(offset);
-    if (code === 0x5b && source.startsWith('[bookmark:', offset)) {
-      const close = source.indexOf(']', offset);
-      if (close >= 0 && close < span.end) {
-        offset = close;
-        continue;
-      }
-    }
-    if (code === 0x3c || code === 0x26) {
-      MARKUP.lastIndex = offset;
-      const mark = MARKUP.exec(source)?.[0].length ?? 0;
-      if (mark > 0 && offset + mark <= span.end) {
-        offset += mark - 1;
-        continue;
-      }
-    }
-    const folded = FOLDED[code];
-    if (folded === 0 || folded === undefined) continue;
-    text += String.fromCharCode(folded);
-    offsets.push(offset);
+/** The length of what begins at `offset` and is no text; 0 where text goes on. */
+function markupLength(source: string, offset: number, end: number): number {
+  const code = source.charCodeAt(offset);
+  if (code === BRACKET) {
+    const close = source.startsWith('[bookmark:', offset) ? source.indexOf(']', offset) : -1;
+    return close >= 0 && close < end ? close + 1 - offset : 0;
   }
-  return { text, offsets };
-}
-
-/** `fold(…).text`, where positions do not matter. Most texts are in the normal form already. */
-export function foldText(source: string, span: Span = { start: 0, end: source.length }): string {
-  for (let offset = span.start; offset < span.end; offset++) {
-    const code = source.charCodeAt(offset);
-    if (FOLDED[code] !== code || code === 0x5b || code === 0x3c || code === 0x26) return fold(source, span).text;
-  }
-  return source.slice(span.start, span.end);
+  if (code !== LESS && code !== AMPERSAND) return 0;
+  MARKUP.lastIndex = offset;
+  const length = MARKUP.exec(source)?.[0].length ?? 0;
+  return offset + length <= end ? length : 0;
 }
 
 /** Where `[start, end)` of the normal form stands in the source; empty at a place between two characters. */
@@ -89,20 +116,30 @@ const OTHERS = new Map([
   ['−', '-'], ['﹣', '-'], ['‐', '-'], ['‑', '-'], ['﹢', '+'],
 ]);
 
-/** Folded unit of each UTF-16 unit; 0 leaves it out. Surrogates stand for themselves. */
+const [BRACKET, LESS, AMPERSAND] = [0x5b, 0x3c, 0x26];
+
+/** Folded unit of each UTF-16 unit; 0 leaves it out, and where markup may begin. Surrogates stand for themselves. */
 const FOLDED = buildFolded();
 
 function buildFolded(): Uint16Array {
   const folded = new Uint16Array(0x10000);
-  for (let code = 1; code < 0x10000; code++) folded[code] = foldUnit(code);
+  for (let code = 1; code < 0x10000; code++) folded[code] = mayBeMarkup(code) ? 0 : unitOf(code);
   return folded;
 }
 
+function mayBeMarkup(code: number): boolean {
+  return code === BRACKET || code === LESS || code === AMPERSAND;
+}
+
 function foldUnit(code: number): number {
+  return mayBeMarkup(code) ? code : (FOLDED[code] ?? 0);
+}
+
+function unitOf(code: number): number {
   const character = String.fromCharCode(code);
+  if (code >= 0x3400 && code < 0xf900) return traditional.get(character)?.charCodeAt(0) ?? code;
   if (code < 0x80) return BLANKS.test(character) || QUOTES.includes(character) || code < 0x20 ? 0 : code;
   if (QUOTES.includes(character) || isInvisible(code) || BLANKS.test(character)) return 0;
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
-  if (code >= 0x3400 && code <= 0x9fff) return traditional.get(character)?.charCodeAt(0) ?? code;
   return unifiedIdeograph(code) ?? OTHERS.get(character)?.charCodeAt(0) ?? code;
 }

@@ -17,12 +17,20 @@ export function similarity(a: string, b: string): number {
   return 1 - (distances(a, b).at(-1) ?? longer) / longer;
 }
 
-/** An upper bound of `similarity` that is quick to find: the share of characters that both have. */
-export function similarityBound(a: string, b: string): number {
+/** Whether two texts can be as alike as `least`: quick to see by their lengths and the characters that both have. */
+export function mayBeAlike(a: string, b: string, least: number): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  let shared = 0;
-  for (const character of short) if (long.includes(character)) shared += character.length;
-  return long.length === 0 ? 1 : shared / long.length;
+  const needed = long.length * least;
+  let shared = short.length;
+  for (let index = 0; index < short.length && shared >= needed; index++) {
+    if (!hasUnit(long, short.charCodeAt(index))) shared--;
+  }
+  return shared >= needed;
+}
+
+function hasUnit(text: string, unit: number): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) === unit) return true;
+  return false;
 }
 
 /** The places where `actual` differs from `expected`, neighbouring changes as one. */
@@ -67,19 +75,24 @@ function prepend(found: Difference[], difference: Difference): void {
 /** Distances of all prefixes, row by row: entry `i * (b.length + 1) + j`. */
 function distances(a: string, b: string): number[] {
   const width = b.length + 1;
-  const cost = Array.from({ length: (a.length + 1) * width }, (_, index) => (index < width ? index : 0));
-  const at = (i: number, j: number): number => cost[i * width + j] ?? Infinity;
+  const cost: number[] = [];
+  for (let j = 0; j < width; j++) cost.push(j);
   for (let i = 1; i <= a.length; i++) {
-    cost[i * width] = i;
-    for (let j = 1; j <= b.length; j++) {
-      let best = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (isSwap(a, b, i, j)) best = Math.min(best, at(i - 2, j - 2) + 1);
-      cost[i * width + j] = best;
+    const unit = a.charCodeAt(i - 1);
+    cost.push(i);
+    for (let j = 1; j < width; j++) {
+      const above = cost.length - width;
+      const kept = cost[above - 1] ?? 0;
+      const changed = Math.min(kept, cost[above] ?? 0, cost[cost.length - 1] ?? 0) + 1;
+      const best = unit === b.charCodeAt(j - 1) ? kept : changed;
+      cost.push(isSwap(a, b, i, j) ? Math.min(best, (cost[above - width - 2] ?? 0) + 1) : best);
     }
   }
   return cost;
 }
 
 function isSwap(a: string, b: string, i: number, j: number): boolean {
-  return i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && a[i - 1] !== a[i - 2];
+  if (i < 2 || j < 2) return false;
+  const [before, last] = [a.charCodeAt(i - 2), a.charCodeAt(i - 1)];
+  return last === b.charCodeAt(j - 2) && before === b.charCodeAt(j - 1) && last !== before;
 }
