@@ -1,5 +1,5 @@
 import { citedDocuments, type CitedDocument } from '../taxonomy/citedDocuments';
-import { similarity, similarityBound } from '../text/similarity';
+import { mayBeAlike, similarity } from '../text/similarity';
 
 /** Titles are the same words misquoted from here on, and those of other documents below `UNLIKE`. */
 const ALIKE = 0.7;
@@ -24,7 +24,7 @@ export function compareTitle(title: string, { titles }: CitedDocument): 'same' |
   const isWhole = title.startsWith('中华人民共和国');
   if (keys.some((each) => key.includes(each) || (!isWhole && each.includes(key)))) return 'same';
   if (keys.some((each) => isAlike(key, each))) return 'alike';
-  return keys.every((each) => similarityBound(key, each) < UNLIKE) ? 'unlike' : 'unclear';
+  return keys.every((each) => !mayBeAlike(key, each, UNLIKE)) ? 'unlike' : 'unclear';
 }
 
 /** The official wording of which `title` is a slip, and the part of `title` to put it for. */
@@ -35,7 +35,7 @@ export function titleSlip(title: string, { titles }: CitedDocument): { readonly 
 }
 
 function isAlike(one: string, other: string): boolean {
-  return similarityBound(one, other) >= ALIKE && similarity(one, other) >= ALIKE;
+  return mayBeAlike(one, other, ALIKE) && similarity(one, other) >= ALIKE;
 }
 
 /**
