@@ -18,7 +18,7 @@ export interface ClientOptions {
   readonly config?: (uri: string) => string | null;
   /** Requests of the server that the client answers with an error. */
   readonly refuses?: readonly string[];
-  /** How the server is started; by default as VS Code and most editors do. */
+  /** How the server is started; by default as most editors do. */
   readonly command?: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export interface TestServer {
 /** A client over stdio and a server in a process of its own. */
 export async function startTestServer(options: ClientOptions = {}): Promise<TestServer> {
   const { capabilities = {}, initializationOptions, configuration, config, refuses = [], command } = options;
-  const child = spawn(process.execPath, command ?? [await bundle('server/node'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, command ?? [await bundle('nianbao'), 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const exit = new Promise<number | null>((done) => child.on('exit', done));
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const inbox = openInbox();
