@@ -39,9 +39,9 @@ function writerTo(child: ChildProcess, closed: EventEmitter<void>): MessageWrite
     onClose: closed.event,
     write: (message) => new Promise((done, fail) => {
       child.send(message, (error) => {
-        if (!error) return done();
-        failed.fire([error, message, ++failures]);
-        fail(error);
+        if (error) failed.fire([error, message, ++failures]);
+        if (error) fail(error);
+        else done();
       });
     }),
     end: () => undefined,

@@ -111,7 +111,12 @@ function steps(page) {
         await page.locator('.monaco-editor .wordHighlightStrong').first().waitFor({ state: 'attached' });
         await page.locator('.monaco-editor .wordHighlight').first().waitFor({ state: 'attached' });
         await see.showHover();
-        await see.hover.filter({ hasText: '本列各办理结果相加得 1，填写的是 0。' }).waitFor();
+        const shown = see.hover.filter({ hasText: '另有 20 格为 0' });
+        await shown.waitFor();
+        // Without turning the wheel.
+        const sum = await shown.getByText('本列各办理结果相加得 1，填写的是 0。').boundingBox();
+        const frame = await shown.boundingBox();
+        assert.ok(sum && frame && sum.y + sum.height <= frame.y + frame.height, 'in sight');
       },
     ],
     [
