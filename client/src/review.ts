@@ -1,5 +1,5 @@
 import type { ExtensionContext, Memento, TreeDataProvider } from 'vscode';
-import { commands, EventEmitter, window } from 'vscode';
+import { commands, EventEmitter, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { reviewChanges } from './reviewChanges';
 import { filterText, pickRules, pickSeverity, storedFilter } from './reviewFilter';
@@ -7,6 +7,7 @@ import { reviewItem } from './reviewItem';
 import { reviewStore } from './reviewStore';
 import type { ReviewNode } from './reviewTree';
 import { reviewTree } from './reviewTree';
+import { sentences } from './sentences';
 
 const VIEW = 'nianbao.review';
 
@@ -19,9 +20,9 @@ export function registerReview(client: BaseLanguageClient, state: Memento): Exte
     const filter = storedFilter(state);
     const reports = store.reports();
     const roots = reviewTree(reports, filter);
-    const nothing = roots.length === 0 ? '没有符合筛选条件的问题。' : '';
+    const nothing = roots.length === 0 ? l10n.t('No finding matches the filter.') : '';
     // An empty view without a message shows its welcome.
-    tree.show(roots, reports.size === 0 ? '' : [filterText(filter), nothing, store.notice()].join(''));
+    tree.show(roots, reports.size === 0 ? '' : sentences(filterText(filter), nothing, store.notice()));
     return roots;
   };
   const refresh = async (): Promise<readonly ReviewNode[]> => {

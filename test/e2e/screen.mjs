@@ -90,6 +90,8 @@ function steps(page) {
       'formatted',
       async () => {
         await command('Format Document');
+        await page.locator('.view-line').filter({ hasText: /^\|/ }).first().waitFor();
+        await goTo(43);
         await page.locator('.view-line').filter({ hasText: /^\|.二、上年结转政府信息公开申请数量(.+\|){10}$/ }).waitFor();
       },
     ],
@@ -176,7 +178,7 @@ function steps(page) {
         await command('New Report…');
         await page.locator('.quick-input-title', { hasText: '1/2' }).waitFor();
         await input.fill('青山镇2023年');
-        await mistake.filter({ hasText: '只写机关名称' }).waitFor();
+        await mistake.filter({ hasText: 'Only the name of the public body' }).waitFor();
         await input.fill('青山镇人民政府');
         await mistake.filter({ hasText: 'for the title' }).waitFor();
         await page.keyboard.press('Enter');

@@ -12,6 +12,8 @@ import { bundle } from '../bundle';
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The language of the editor; many editors do not say. */
+  readonly locale?: string;
   /** Answers `workspace/configuration`. */
   readonly configuration?: (scopeUri: string | undefined) => unknown;
   /** Answers `nianbao/config`. */
@@ -37,7 +39,7 @@ export interface TestServer {
 
 /** A client over stdio and a server in a process of its own. */
 export async function startTestServer(options: ClientOptions = {}): Promise<TestServer> {
-  const { capabilities = {}, initializationOptions, configuration, config, refuses = [], command } = options;
+  const { capabilities = {}, initializationOptions, locale, configuration, config, refuses = [], command } = options;
   const child = spawn(process.execPath, command ?? [await bundle('nianbao'), 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const exit = new Promise<number | null>((done) => child.on('exit', done));
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
@@ -52,7 +54,7 @@ export async function startTestServer(options: ClientOptions = {}): Promise<Test
   });
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: process.pid, rootUri: null, capabilities, initializationOptions,
+    processId: process.pid, rootUri: null, capabilities, initializationOptions, locale,
   });
   await connection.sendNotification('initialized', {});
   const stop = async (): Promise<number | null> => {

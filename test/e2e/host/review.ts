@@ -4,7 +4,7 @@ import { sampleUri } from './report';
 
 interface Node {
   readonly kind: string;
-  readonly label?: string;
+  readonly name?: string | null;
   readonly counts?: Readonly<Record<string, number>>;
   readonly children?: readonly Node[];
 }
@@ -14,11 +14,11 @@ export function review(): void {
   suite('review', () => {
     test('the reports of the folder are listed by organisation and year, with their findings', async () => {
       const roots = await commands.executeCommand<readonly Node[]>('nianbao.refreshReview');
-      const files = labelled(roots, 'report');
+      const files = named(roots, 'report');
       const samples = (await workspace.fs.readDirectory(sampleUri('.'))).map(([name]) => name).filter((name) => /^\d{3}_.*\.txt$/.test(name));
       equal(samples.filter((name) => !files.includes(name)), [], 'samples that are missing');
-      const [town] = roots.filter(({ label }) => label === '建塘镇人民政府');
-      equal(labelled(town?.children ?? [], 'year'), ['2020 年度'], 'years');
+      const [town] = roots.filter(({ name }) => name === '建塘镇人民政府');
+      equal(named(town?.children ?? [], 'year'), ['2020'], 'years');
       const findings = town?.children?.flatMap(({ children = [] }) => children).flatMap(({ children = [] }) => children) ?? [];
       const counted = Object.values(town?.counts ?? {}).reduce((sum, count) => sum + count, 0);
       equal([findings.length > 0, findings.length], [true, counted], 'findings');
@@ -30,14 +30,14 @@ export function review(): void {
       await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
       const found = await commands.executeCommand<readonly Node[]>('nianbao.refreshReview');
       await workspace.fs.delete(uri);
-      equal(labelled(found, 'report').includes('review.md'), true, 'found');
-      equal(labelled(found, 'organisation').includes('白水镇'), true, 'organisation');
+      equal(named(found, 'report').includes('review.md'), true, 'found');
+      equal(named(found, 'organisation').includes('白水镇'), true, 'organisation');
       const after = await commands.executeCommand<readonly Node[]>('nianbao.refreshReview');
-      equal(labelled(after, 'report').includes('review.md'), false, 'after it was deleted');
+      equal(named(after, 'report').includes('review.md'), false, 'after it was deleted');
     });
   });
 }
 
-function labelled(nodes: readonly Node[], kind: string): string[] {
-  return nodes.flatMap((node) => [...(node.kind === kind && node.label !== undefined ? [node.label] : []), ...labelled(node.children ?? [], kind)]);
+function named(nodes: readonly Node[], kind: string): string[] {
+  return nodes.flatMap((node) => [...(node.kind === kind && typeof node.name === 'string' ? [node.name] : []), ...named(node.children ?? [], kind)]);
 }
