@@ -53,9 +53,9 @@ export function registerStatus(client: BaseLanguageClient, treatments: Treatment
     if (document) await treatments.treat(document, as);
     updateSoon();
   };
-  const explain = async (): Promise<void> => {
+  const explain = async (): Promise<string | undefined> => {
     const document = window.activeTextEditor?.document;
-    if (document) await showExplanation(await ask(document));
+    return document && showExplanation(await ask(document));
   };
   return [
     state,
@@ -105,16 +105,18 @@ function otherwise(status: Status | null): Command {
     : { command: 'nianbao.treatAsReport', title: l10n.t('Check as a Report') };
 }
 
-/** All that the status item has no room for. */
-async function showExplanation(status: Status | null): Promise<void> {
+/** All that the status item has no room for. Gives what it showed. */
+async function showExplanation(status: Status | null): Promise<string> {
   const report = status?.report;
   const summary = report ? l10n.t('{0}: {1}', aboutReport(report), countsText(report.counts)) : notChecked();
   const notices = status?.notices ?? [
     l10n.t('The checking service has not read this file: it reads only annual reports, plain text and Markdown.'),
   ];
   const { command, title } = otherwise(status);
-  const choice = await window.showInformationMessage(l10n.t('{0}. {1}', summary, sentences(...notices)), title);
+  const text = l10n.t('{0}. {1}', summary, sentences(...notices));
+  const choice = await window.showInformationMessage(text, title);
   if (choice === title) await commands.executeCommand(command);
+  return text;
 }
 
 function aboutReport({ form, organisation, year, milliseconds }: ReportStatus): string {

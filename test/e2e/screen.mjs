@@ -171,6 +171,15 @@ function steps(page) {
       },
     ],
     [
+      'the preview after the window was loaded anew',
+      async () => {
+        await page.reload();
+        await see.preview.locator('td.error').first().waitFor();
+        await see.preview.locator('td.error').first().click();
+        await page.locator('.line-numbers.active-line-number', { hasText: '333' }).waitFor();
+      },
+    ],
+    [
       'a new report',
       async () => {
         const input = page.locator('.quick-input-widget input');

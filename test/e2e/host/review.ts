@@ -1,10 +1,11 @@
-import { commands, Uri, workspace } from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
 import { equal } from './equal';
 import { sampleUri } from './report';
 
 interface Node {
   readonly kind: string;
   readonly name?: string | null;
+  readonly problem?: { readonly range: { readonly start: { readonly line: number; readonly character: number } } };
   readonly counts?: Readonly<Record<string, number>>;
   readonly children?: readonly Node[];
 }
@@ -24,6 +25,22 @@ export function review(): void {
       equal([findings.length > 0, findings.length], [true, counted], 'findings');
     });
 
+    test('from finding to finding over all reports', async () => {
+      const roots = await commands.executeCommand<readonly Node[]>('nianbao.refreshReview');
+      const walked = async (command: string): Promise<string> => {
+        await commands.executeCommand(`nianbao.${command}`);
+        const { document, selection } = window.activeTextEditor ?? {};
+        return `${document?.uri.path.split('/').at(-1) ?? ''}:${selection?.start.line ?? -1}:${selection?.start.character ?? -1}`;
+      };
+      const expected = findingsIn(roots);
+      const [last = ''] = expected.slice(-1);
+      await commands.executeCommand('workbench.action.closeAllEditors');
+      const forward: string[] = [];
+      while (forward.length < expected.length) forward.push(await walked('nextInReview'));
+      equal([forward.length > 20, forward], [true, expected], 'forward');
+      equal([await walked('nextInReview'), await walked('previousInReview')], [expected[0], last], 'round and back');
+    });
+
     test('a new file is found by a refresh, and gone when it is deleted', async () => {
       const uri = Uri.joinPath(sampleUri('.'), 'review.md');
       const text = '白水镇2022年政府信息公开工作年度报告\n\n一、总体情况\n\n良好。\n\n二、主动公开政府信息情况\n';
@@ -40,4 +57,12 @@ export function review(): void {
 
 function named(nodes: readonly Node[], kind: string): string[] {
   return nodes.flatMap((node) => [...(node.kind === kind && typeof node.name === 'string' ? [node.name] : []), ...named(node.children ?? [], kind)]);
+}
+
+/** Files, lines and characters; one for findings that begin at the same place. */
+function findingsIn(nodes: readonly Node[], file = ''): string[] {
+  const found = nodes.flatMap(({ name, problem, children = [] }) => (
+    problem ? [`${file}:${problem.range.start.line}:${problem.range.start.character}`] : findingsIn(children, name ?? '')
+  ));
+  return [...new Set(found)];
 }
