@@ -113,12 +113,12 @@ function steps(page) {
         await page.locator('.monaco-editor .wordHighlightStrong').first().waitFor({ state: 'attached' });
         await page.locator('.monaco-editor .wordHighlight').first().waitFor({ state: 'attached' });
         await see.showHover();
-        const shown = see.hover.filter({ hasText: '另有 20 格为 0' });
-        await shown.waitFor();
-        // Without turning the wheel.
-        const sum = await shown.getByText('本列各办理结果相加得 1，填写的是 0。').boundingBox();
-        const frame = await shown.boundingBox();
-        assert.ok(sum && frame && sum.y + sum.height <= frame.y + frame.height, 'in sight');
+        // In sight without turning the wheel; asked at once, as a hover may go away again.
+        await page.waitForFunction(() => [...document.querySelectorAll('.monaco-hover')].some((hover) => {
+          const sum = [...hover.querySelectorAll('p')].find(({ textContent }) => textContent.includes('本列各办理结果相加得 1，填写的是 0。'));
+          const isInSight = sum && sum.getBoundingClientRect().bottom <= hover.getBoundingClientRect().bottom;
+          return isInSight && hover.textContent.includes('另有 20 格为 0');
+        }));
       },
     ],
     [
