@@ -174,7 +174,8 @@ function steps(page) {
       'the preview after the window was loaded anew',
       async () => {
         await page.reload();
-        await see.preview.locator('td.error').first().waitFor();
+        // The extension starts anew, too.
+        await see.preview.locator('td.error').first().waitFor({ timeout: 90_000 });
         await see.preview.locator('td.error').first().click();
         await page.locator('.line-numbers.active-line-number', { hasText: '333' }).waitFor();
       },
