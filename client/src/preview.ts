@@ -85,6 +85,9 @@ function openPreview(
     document = next;
     void draw();
   };
+  const follow = (editor: TextEditor | undefined): void => {
+    if (editor?.document.languageId === 'nianbao-report' && editor.document !== document) show(editor.document);
+  };
   const reveal = (next: TextDocument): void => {
     panel.reveal(undefined, true);
     show(next);
@@ -100,9 +103,9 @@ function openPreview(
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (isShown(textEditor.document)) void panel.webview.postMessage({ type: 'cursor', offset: cursorOf(textEditor) });
     }),
-    window.onDidChangeActiveTextEditor((editor) => {
-      if (editor?.document.languageId === 'nianbao-report' && editor.document !== document) show(editor.document);
-    }),
+    window.onDidChangeActiveTextEditor(follow),
+    // Plain text that turns out to be a report counts as opened anew.
+    workspace.onDidOpenTextDocument(() => follow(window.activeTextEditor)),
   ];
   panel.onDidDispose(() => {
     clearTimeout(timer);

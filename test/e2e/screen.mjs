@@ -214,9 +214,11 @@ function steps(page) {
       async () => {
         await page.keyboard.press('Escape');
         await openFile('002');
+        await page.locator('.tab').filter({ hasText: 'Preview 鹿窝镇 2020' }).waitFor();
         await goTo(60);
         await command('Format Document');
         await page.locator('.notification-toast').filter({ hasText: '表四 stays as it is: a row or a cell is missing' }).waitFor();
+        await page.locator('.view-line').filter({ hasText: /^\|/ }).first().waitFor();
       },
     ],
     [
@@ -242,6 +244,20 @@ function steps(page) {
         await moved.waitFor();
         await goTo(11, 9);
         assert.equal(await silenceable.count(), 0, 'silenced');
+      },
+    ],
+    [
+      'from report to report in the review',
+      async () => {
+        const rows = page.locator('.pane-body .monaco-list-row');
+        await command('Focus on Review View');
+        await rows.filter({ hasText: 'Year 2019' }).first().waitFor();
+        await rows.first().click();
+        for (const report of [/^青山镇/, /^建塘镇/]) await rows.filter({ hasText: report }).first().waitFor();
+        await page.keyboard.press('Control+F8');
+        await rows.and(page.locator('.selected')).filter({ hasText: /line \d+/ }).waitFor();
+        await page.keyboard.press('Control+F8');
+        await rows.and(page.locator('.selected')).filter({ hasText: /line \d+/ }).waitFor();
       },
     ],
   ];
