@@ -17,10 +17,10 @@ const node = {
 const browser = { platform: 'browser', target: 'es2022' };
 
 const bundles = {
-  'client/node': { ...node, entryPoints: ['client/src/node.ts'], external: ['vscode'] },
+  // A web extension is one file; on the desktop a second one runs it with a process in place of a worker.
   'client/browser': { ...browser, format: 'cjs', entryPoints: ['client/src/browser.ts'], external: ['vscode'] },
-  'server/node': { ...node, entryPoints: ['server/src/node/main.ts'] },
-  'server/browser': { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'] },
+  'client/node': { ...node, entryPoints: ['client/src/node.ts'], external: ['vscode', './browser'] },
+  server: { ...browser, format: 'iife', entryPoints: ['server/src/worker/main.ts'] },
   nianbao: {
     ...node,
     entryPoints: ['server/src/node/cli.ts'],

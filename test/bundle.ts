@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-type Name = 'nianbao' | 'server/node';
+type Name = 'nianbao' | 'server';
 
 const built = new Map<Name, Promise<string>>();
 

@@ -63,6 +63,13 @@ test('Chinese is Chinese and English is English', () => {
   expect(commands.filter(([, text]) => han.test(text))).toEqual([]);
 });
 
+test('Chinese stands in the manifest only where there is no other name for a thing', () => {
+  const { languages, configuration, ...others } = manifest.contributes;
+  const { 'nianbao.rules': rulesSetting, ...settings } = configuration.properties;
+  expect(languages).toHaveLength(2);
+  expect(JSON.stringify([others, settings, { ...rulesSetting, properties: {} }]).match(/\p{Script=Han}+/gu)).toBeNull();
+});
+
 test('every command is registered by the client, and no other but those that the server names', () => {
   const sources = readdirSync(path.join(root, 'client', 'src')).map((file) => read(`client/src/${file}`));
   const registered = sources.flatMap((text) => [...text.matchAll(/register(?:TextEditor)?Command\(\s*'([\w.]+)'/g)]);

@@ -6,7 +6,11 @@ const vscode = acquireVsCodeApi();
 const page = /** @type {HTMLElement} */ (document.getElementById('page'));
 
 window.addEventListener('message', ({ data }) => {
-  if (data.type === 'show') show(data.html);
+  if (data.type === 'show') {
+    // By which VS Code opens the page again when the window is loaded anew.
+    vscode.setState({ uri: data.uri });
+    show(data.html);
+  }
   markCurrent(data.offset);
 });
 page.addEventListener('click', (event) => {

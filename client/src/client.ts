@@ -23,14 +23,14 @@ const foreignSchemes = new Set(['git', 'output', 'vscode-scm', 'vscode-local-his
 /** Starts the server that `createClient` knows how to run; the same for the desktop and the web. */
 export function startClient(
   { subscriptions, extensionUri, workspaceState }: ExtensionContext,
-  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  createClient: (options: LanguageClientOptions, log: LogOutputChannel) => BaseLanguageClient,
 ): BaseLanguageClient {
   const log = window.createOutputChannel(l10n.t('Nianbao'), { log: true });
   const restart = async () => {
     if (client.needsStop()) await client.stop();
     await client.start();
   };
-  const client = createClient(options(log, restart));
+  const client = createClient(options(log, restart), log);
   subscriptions.push(log, showAsReport(client), ...registerCommands({ log, restart }), newReport(client), importFile(client), openSample(extensionUri), goTo(), ...walkFindings(), pasteTable(client));
   subscriptions.push(...sideFile(client), ...explainSettings(client));
   const treated = treatments(client);

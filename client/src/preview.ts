@@ -25,19 +25,31 @@ export function registerPreview(client: BaseLanguageClient, extensionUri: Uri): 
   const show = (): void => {
     const document = window.activeTextEditor?.document;
     if (!document) return;
-    open ??= openPreview(extensionUri, document, ask, () => {
+    openIn(createPanel, document).show(document);
+  };
+  const openIn = (panelFor: () => WebviewPanel, document: TextDocument): OpenPreview => {
+    open ??= openPreview(dressed(panelFor(), extensionUri), document, ask, () => {
       open = undefined;
     });
-    open.show(document);
+    return open;
   };
-  const print = async (): Promise<void> => {
+  const restore = async (panel: WebviewPanel, state: unknown): Promise<void> => {
+    const document = await shownBefore(state);
+    // A page that was not looked at since the window was loaded comes late.
+    if (!document || open) panel.dispose();
+    else openIn(() => panel, document);
+  };
+  // Who runs the command from a key or a task may say where to; the editor's menus pass something else.
+  const print = async (given?: { readonly target?: Uri }): Promise<void> => {
     const document = open?.document() ?? window.activeTextEditor?.document;
     const preview = document && (await ask(document));
-    if (preview) await savePrinted(extensionUri, document, preview);
+    const target = preview && (given?.target ?? (await askTarget(document)));
+    if (target) await savePrinted(extensionUri, target, preview);
   };
   return [
     commands.registerCommand('nianbao.preview', show),
     commands.registerCommand('nianbao.printPreview', print),
+    window.registerWebviewPanelSerializer(VIEW_TYPE, { deserializeWebviewPanel: restore }),
     new Disposable(() => open?.close()),
   ];
 }
@@ -52,9 +64,8 @@ interface OpenPreview {
 const DELAY = 150;
 
 function openPreview(
-  extensionUri: Uri, first: TextDocument, ask: (document: TextDocument) => Promise<Preview | null>, closed: () => void,
+  panel: WebviewPanel, first: TextDocument, ask: (document: TextDocument) => Promise<Preview | null>, closed: () => void,
 ): OpenPreview {
-  const panel = createPanel(extensionUri);
   let document = first;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const draw = async (): Promise<void> => {
@@ -63,7 +74,7 @@ function openPreview(
     if (!preview || drawn !== document) return;
     const { title, html } = preview;
     panel.title = l10n.t('Preview {0}', title === '' ? nameOf(document.uri) : title);
-    await panel.webview.postMessage({ type: 'show', html, offset: cursorIn(document) });
+    await panel.webview.postMessage({ type: 'show', uri: drawn.uri.toString(), html, offset: cursorIn(document) });
   };
   const drawSoon = (): void => {
     clearTimeout(timer);
@@ -73,6 +84,9 @@ function openPreview(
   const show = (next: TextDocument): void => {
     document = next;
     void draw();
+  };
+  const follow = (editor: TextEditor | undefined): void => {
+    if (editor?.document.languageId === 'nianbao-report' && editor.document !== document) show(editor.document);
   };
   const reveal = (next: TextDocument): void => {
     panel.reveal(undefined, true);
@@ -89,9 +103,9 @@ function openPreview(
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (isShown(textEditor.document)) void panel.webview.postMessage({ type: 'cursor', offset: cursorOf(textEditor) });
     }),
-    window.onDidChangeActiveTextEditor((editor) => {
-      if (editor?.document.languageId === 'nianbao-report' && editor.document !== document) show(editor.document);
-    }),
+    window.onDidChangeActiveTextEditor(follow),
+    // Plain text that turns out to be a report counts as opened anew.
+    workspace.onDidOpenTextDocument(() => follow(window.activeTextEditor)),
   ];
   panel.onDidDispose(() => {
     clearTimeout(timer);
@@ -101,10 +115,21 @@ function openPreview(
   return { document: () => document, show: reveal, close: () => void panel.dispose() };
 }
 
-function createPanel(extensionUri: Uri): WebviewPanel {
+const VIEW_TYPE = 'nianbao.preview';
+
+function createPanel(): WebviewPanel {
   const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-  const media = { enableScripts: true, localResourceRoots: [mediaFolder(extensionUri)] };
-  const panel = window.createWebviewPanel('nianbao.preview', l10n.t('Preview'), beside, { ...media, enableFindWidget: true });
+  return window.createWebviewPanel(VIEW_TYPE, l10n.t('Preview'), beside, { enableFindWidget: true });
+}
+
+/** Of what the page showed before the window was loaded anew, as it says itself; nothing where that is gone. */
+async function shownBefore(state: unknown): Promise<TextDocument | undefined> {
+  if (typeof state !== 'object' || state === null || !('uri' in state) || typeof state.uri !== 'string') return undefined;
+  return workspace.openTextDocument(Uri.parse(state.uri)).then((document) => document, () => undefined);
+}
+
+function dressed(panel: WebviewPanel, extensionUri: Uri): WebviewPanel {
+  panel.webview.options = { enableScripts: true, localResourceRoots: [mediaFolder(extensionUri)] };
   panel.webview.html = previewPage(panel.webview, extensionUri);
   return panel;
 }
@@ -126,12 +151,14 @@ function cursorOf({ document, selection: { active } }: TextEditor): number {
   return document.offsetAt(active.with({ character: Math.max(active.character, indent) }));
 }
 
-/** VS Code does not let its pages print, browsers do. */
-async function savePrinted(extensionUri: Uri, document: TextDocument, { title, html }: Preview): Promise<void> {
+function askTarget(document: TextDocument): Thenable<Uri | undefined> {
   const name = `${nameOf(document.uri).replace(/\.[^.]*$/, '')}.html`;
   const proposed = document.isUntitled ? undefined : Uri.joinPath(document.uri, '..', name);
-  const target = await window.showSaveDialog({ ...(proposed ? { defaultUri: proposed } : {}), filters: { [l10n.t('Web page')]: ['html'] } });
-  if (!target) return;
+  return window.showSaveDialog({ ...(proposed ? { defaultUri: proposed } : {}), filters: { [l10n.t('Web page')]: ['html'] } });
+}
+
+/** VS Code does not let its pages print, browsers do. */
+async function savePrinted(extensionUri: Uri, target: Uri, { title, html }: Preview): Promise<void> {
   const css = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(mediaFolder(extensionUri), 'preview.css')));
   await workspace.fs.writeFile(target, new TextEncoder().encode(printedPage({ title, html, css })));
   void window.showInformationMessage(l10n.t('Saved as {0}. Open it in a browser and print it there.', nameOf(target)));

@@ -1,5 +1,5 @@
 import type { ExtensionContext, Memento, TreeDataProvider } from 'vscode';
-import { commands, EventEmitter, window } from 'vscode';
+import { commands, EventEmitter, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { reviewChanges } from './reviewChanges';
 import { filterText, pickRules, pickSeverity, storedFilter } from './reviewFilter';
@@ -7,6 +7,9 @@ import { reviewItem } from './reviewItem';
 import { reviewStore } from './reviewStore';
 import type { ReviewNode } from './reviewTree';
 import { reviewTree } from './reviewTree';
+import { stepInReview } from './reviewWalk';
+import { sentences } from './sentences';
+import { placeOfCursor, showFinding } from './showFinding';
 
 const VIEW = 'nianbao.review';
 
@@ -19,9 +22,9 @@ export function registerReview(client: BaseLanguageClient, state: Memento): Exte
     const filter = storedFilter(state);
     const reports = store.reports();
     const roots = reviewTree(reports, filter);
-    const nothing = roots.length === 0 ? '没有符合筛选条件的问题。' : '';
+    const nothing = roots.length === 0 ? l10n.t('No finding matches the filter.') : '';
     // An empty view without a message shows its welcome.
-    tree.show(roots, reports.size === 0 ? '' : [filterText(filter), nothing, store.notice()].join(''));
+    tree.show(roots, reports.size === 0 ? '' : sentences(filterText(filter), nothing, store.notice()));
     return roots;
   };
   const refresh = async (): Promise<readonly ReviewNode[]> => {
@@ -31,6 +34,15 @@ export function registerReview(client: BaseLanguageClient, state: Memento): Exte
     search = client.isRunning() ? 'done' : 'none';
     await commands.executeCommand('setContext', 'nianbao.reviewed', true);
     return draw();
+  };
+  const walk = async (step: 1 | -1): Promise<void> => {
+    const finding = stepInReview(search === 'none' ? await refresh() : tree.roots(), placeOfCursor(), step);
+    if (!finding) {
+      window.setStatusBarMessage(l10n.t('Nothing was found in these reports.'), 5000);
+      return;
+    }
+    await showFinding(finding);
+    await tree.select(finding);
   };
   const changes = reviewChanges(store, () => search === 'done' && tree.isVisible(), draw);
   const look = (): void => {
@@ -44,6 +56,8 @@ export function registerReview(client: BaseLanguageClient, state: Memento): Exte
     tree.onDidChangeVisibility(look),
     client.onDidChangeState(look),
     commands.registerCommand('nianbao.refreshReview', refresh),
+    commands.registerCommand('nianbao.nextInReview', () => walk(1)),
+    commands.registerCommand('nianbao.previousInReview', () => walk(-1)),
     commands.registerCommand('nianbao.filterReviewBySeverity', async () => {
       if (await pickSeverity(state)) draw();
     }),
@@ -59,12 +73,18 @@ function openTree() {
   const provider: TreeDataProvider<ReviewNode> = {
     onDidChangeTreeData: changed.event,
     getChildren: (node) => [...(node === undefined ? roots : node.kind === 'finding' ? [] : node.children)],
+    getParent: (node) => parentIn(roots, node),
     getTreeItem: reviewItem,
   };
   const view = window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true });
   return {
     disposables: [changed, view],
+    roots: () => roots,
     isVisible: () => view.visible,
+    /** Where the tree is in sight; asking for it would open the side bar. */
+    select: async (node: ReviewNode): Promise<void> => {
+      if (view.visible) await view.reveal(node);
+    },
     onDidChangeVisibility: view.onDidChangeVisibility,
     show: (next: readonly ReviewNode[], message: string): void => {
       roots = next;
@@ -72,4 +92,14 @@ function openTree() {
       changed.fire(undefined);
     },
   };
+}
+
+function parentIn(nodes: readonly ReviewNode[], wanted: ReviewNode): ReviewNode | undefined {
+  for (const node of nodes) {
+    if (node.kind === 'finding') continue;
+    if (node.children.includes(wanted)) return node;
+    const parent = parentIn(node.children, wanted);
+    if (parent) return parent;
+  }
+  return undefined;
 }

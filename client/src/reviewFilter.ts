@@ -1,8 +1,8 @@
 import type { Memento } from 'vscode';
-import { window } from 'vscode';
-import { severityNames } from './reviewItem';
-import type { ReviewFilter, ReviewedReport } from './reviewTree';
+import { l10n, window } from 'vscode';
+import type { ReviewFilter, ReviewedReport, Severity } from './reviewTree';
 import { severities } from './reviewTree';
+import { sentences } from './sentences';
 
 const KEY = 'nianbao.review.filter';
 
@@ -15,11 +15,11 @@ export function storedFilter(state: Memento): ReviewFilter {
 export async function pickSeverity(state: Memento): Promise<boolean> {
   const filter = storedFilter(state);
   const items = severities.toReversed().map((severity) => ({
-    label: severity === 'hint' ? '全部问题' : severity === 'error' ? '只看错误' : `${severityNames[severity]}及以上`,
+    label: shownDownTo(severity),
     severity,
-    description: severity === filter.severity ? '当前' : '',
+    description: severity === filter.severity ? l10n.t('current') : '',
   }));
-  const choice = await window.showQuickPick(items, { title: '显示到哪个级别' });
+  const choice = await window.showQuickPick(items, { title: l10n.t('Show findings down to which severity?') });
   if (choice) await state.update(KEY, { ...filter, severity: choice.severity });
   return choice !== undefined;
 }
@@ -31,7 +31,7 @@ export async function pickRules(state: Memento, reports: Iterable<ReviewedReport
     label: title, description: rule, rule, picked: !filter.hiddenRules.includes(rule),
   }));
   const shown = await window.showQuickPick(items, {
-    title: '显示哪些规则的问题', canPickMany: true, matchOnDescription: true, placeHolder: '去掉勾的规则不显示',
+    title: l10n.t('Show the findings of which rules?'), canPickMany: true, matchOnDescription: true, placeHolder: l10n.t('Rules without a tick are not shown'),
   });
   if (!shown) return false;
   const hiddenRules = items.filter((item) => !shown.includes(item)).map(({ rule }) => rule);
@@ -41,11 +41,19 @@ export async function pickRules(state: Memento, reports: Iterable<ReviewedReport
 
 /** In words for the view; empty where all is shown. */
 export function filterText({ severity, hiddenRules }: ReviewFilter): string {
-  const parts = [
-    ...(severity === 'hint' ? [] : [severity === 'error' ? '只显示错误' : `只显示${severityNames[severity]}及以上`]),
-    ...(hiddenRules.length === 0 ? [] : [`隐藏了 ${hiddenRules.length} 条规则的问题`]),
-  ];
-  return parts.length === 0 ? '' : `${parts.join('，')}。`;
+  return sentences(
+    severity === 'hint' ? '' : l10n.t('Shown: {0}.', shownDownTo(severity)),
+    hiddenRules.length === 0 ? '' : l10n.t('Hidden rules: {0}.', hiddenRules.length),
+  );
+}
+
+function shownDownTo(severity: Severity): string {
+  switch (severity) {
+    case 'error': return l10n.t('errors only');
+    case 'warning': return l10n.t('errors and warnings');
+    case 'information': return l10n.t('all but hints');
+    case 'hint': return l10n.t('all findings');
+  }
 }
 
 function ruleTitles(reports: Iterable<ReviewedReport>, hidden: readonly string[]): Map<string, string> {

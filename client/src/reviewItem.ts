@@ -1,41 +1,52 @@
-import { Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { l10n, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { countsText } from './countsText';
 import type { ReviewFinding, ReviewGroup, ReviewNode, Severity } from './reviewTree';
-import { severities } from './reviewTree';
-
-export const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', information: '提示', hint: '建议' };
 
 /** A line of the review view. */
 export function reviewItem(node: ReviewNode): TreeItem {
   return node.kind === 'finding' ? findingItem(node) : groupItem(node);
 }
 
-function groupItem({ kind, id, label, uri, counts, children }: ReviewGroup): TreeItem {
+function groupItem(group: ReviewGroup): TreeItem {
+  const { kind, id, uri, counts, children } = group;
   const folded = kind === 'report' ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
+  const label = labelOf(group);
   const item = new TreeItem(label, children.length > 0 ? folded : TreeItemCollapsibleState.None);
   item.id = id;
-  item.description = summary(counts);
+  item.description = countsText(counts);
   item.iconPath = new ThemeIcon(icons[kind]);
-  item.tooltip = uri === undefined ? `${label}：${summary(counts)}` : Uri.parse(uri).fsPath;
-  if (uri !== undefined && children.length === 0) item.command = { command: 'vscode.open', title: '打开', arguments: [Uri.parse(uri)] };
+  item.tooltip = uri === undefined ? l10n.t('{0}: {1}', label, countsText(counts)) : Uri.parse(uri).fsPath;
+  if (uri !== undefined && children.length === 0) item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri)] };
   return item;
+}
+
+function labelOf({ kind, name }: ReviewGroup): string {
+  if (kind === 'year') return name === null ? l10n.t('Year unknown') : l10n.t('Year {0}', name);
+  return name ?? l10n.t('Public body unknown');
 }
 
 function findingItem({ id, uri, problem: { rule, title, severity, message, range: { start, end } } }: ReviewFinding): TreeItem {
   const item = new TreeItem(message);
   const { icon, color } = marks[severity];
+  const line = l10n.t('line {0}', start.line + 1);
+  const name = severityName(severity);
   item.id = id;
-  item.description = `第 ${start.line + 1} 行`;
+  item.description = line;
   item.iconPath = new ThemeIcon(icon, new ThemeColor(color));
-  item.tooltip = `${severityNames[severity]}：${message}\n${title}（${rule}）`;
-  item.accessibilityInformation = { label: `${severityNames[severity]}，第 ${start.line + 1} 行：${message}` };
+  item.tooltip = `${l10n.t('{0}: {1}', name, message)}\n${l10n.t('{0} ({1})', title, rule)}`;
+  item.accessibilityInformation = { label: l10n.t('{0}, {1}: {2}', name, line, message) };
   const selection = new Range(start.line, start.character, end.line, end.character);
-  item.command = { command: 'vscode.open', title: '打开', arguments: [Uri.parse(uri), { selection }] };
+  item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri), { selection }] };
   return item;
 }
 
-function summary(counts: ReviewGroup['counts']): string {
-  const found = severities.filter((severity) => counts[severity] > 0);
-  return found.length === 0 ? '未发现问题' : found.map((severity) => `${severityNames[severity]} ${counts[severity]}`).join('，');
+function severityName(severity: Severity): string {
+  switch (severity) {
+    case 'error': return l10n.t('Error');
+    case 'warning': return l10n.t('Warning');
+    case 'information': return l10n.t('Information');
+    case 'hint': return l10n.t('Hint');
+  }
 }
 
 const icons = { organisation: 'organization', year: 'calendar', report: 'file' } as const;

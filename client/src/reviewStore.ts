@@ -1,7 +1,9 @@
 import type { Uri } from 'vscode';
+import { l10n } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { findFiles, MOST_FILES, reviewFiles } from './reviewFiles';
 import type { Review, ReviewedReport } from './reviewTree';
+import { sentences } from './sentences';
 
 /** What is known of the files of the workspace. */
 export interface ReviewStore {
@@ -30,11 +32,11 @@ export function reviewStore(client: BaseLanguageClient): ReviewStore {
     },
     knows: (uri) => reviews.has(uri.toString()),
     reports: () => new Map([...reviews].flatMap(([uri, { report }]) => (report ? [[uri, report] as const] : []))),
-    notice: () => `${isCut ? `文件太多，只看了其中 ${MOST_FILES} 个文本文件。` : ''}${unreadText(reviews)}`,
+    notice: () => sentences(isCut ? l10n.t('There are too many files; only {0} of the text files were looked at.', MOST_FILES) : '', unreadText(reviews)),
   };
 }
 
 function unreadText(reviews: ReadonlyMap<string, Review>): string {
   const count = [...reviews.values()].filter(({ isReadable }) => !isReadable).length;
-  return count === 0 ? '' : `有 ${count} 个文件太大，或者不是 UTF-8、GB18030 编码的文本，没有检查；请另存为 UTF-8 编码的纯文本。`;
+  return count === 0 ? '' : l10n.t('Not checked, as too large or no text in UTF-8 or GB18030: {0} files; please save them as plain text in UTF-8.', count);
 }

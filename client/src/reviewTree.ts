@@ -41,7 +41,8 @@ export interface ReviewGroup {
   readonly kind: 'organisation' | 'year' | 'report';
   /** Stays when the tree is made anew, so that what is unfolded stays so. */
   readonly id: string;
-  readonly label: string;
+  /** Of the public body, the year's digits, the file's name; null where it is not known. */
+  readonly name: string | null;
   /** Of a file. */
   readonly uri?: string;
   readonly counts: Readonly<Record<Severity, number>>;
@@ -55,17 +56,17 @@ export interface ReviewFinding {
   readonly problem: ReviewedProblem;
 }
 
-/** Organisation, year (the latest first), file, finding. While something is filtered out, files without findings are left out. */
+/** Organisation (those unknown last), year (the latest first), file, finding. While something is filtered out, files without findings are left out. */
 export function reviewTree(reports: ReadonlyMap<string, ReviewedReport>, filter: ReviewFilter): ReviewGroup[] {
   const shown = [...reports].map(([uri, report]) => ({ ...report, file: fileNode(uri, report, filter) }))
     .filter(({ file }) => file.children.length > 0 || !isFiltering(filter));
-  const byOrganisation = grouped(shown, ({ organisation }) => organisation ?? '机关不明');
-  return [...byOrganisation].sort(([a], [b]) => collator.compare(a, b)).map(([organisation, own]) => {
+  const byOrganisation = grouped(shown, ({ organisation }) => organisation);
+  return [...byOrganisation].sort(([a], [b]) => byName(a, b)).map(([organisation, own]) => {
     const byYear = grouped(own, ({ year }) => year ?? 0);
     const years = [...byYear].sort(([a], [b]) => b - a).map(([year, files]) => (
-      group('year', `${organisation}/${year}`, year === 0 ? '年份不明' : `${year} 年度`, files.map(({ file }) => file).sort(byLabel))
+      group('year', `${organisation ?? ''}/${year}`, year === 0 ? null : String(year), files.map(({ file }) => file).sort((a, b) => byName(a.name, b.name)))
     ));
-    return group('organisation', organisation, organisation, years);
+    return group('organisation', organisation ?? '', organisation, years);
   });
 }
 
@@ -85,12 +86,12 @@ function fileNode(uri: string, { problems }: ReviewedReport, { severity, hiddenR
   const children = problems.map((problem, index): ReviewFinding => ({ kind: 'finding', id: `${uri}#${index}`, uri, problem }))
     .filter(({ problem }) => grave.includes(problem.severity) && !hiddenRules.includes(problem.rule));
   const counts = countsOf((each) => children.filter(({ problem }) => problem.severity === each).length);
-  return { kind: 'report', id: uri, label: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), uri, counts, children };
+  return { kind: 'report', id: uri, name: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), uri, counts, children };
 }
 
-function group(kind: 'organisation' | 'year', id: string, label: string, children: readonly ReviewGroup[]): ReviewGroup {
+function group(kind: 'organisation' | 'year', id: string, name: string | null, children: readonly ReviewGroup[]): ReviewGroup {
   const counts = countsOf((severity) => children.reduce((sum, child) => sum + child.counts[severity], 0));
-  return { kind, id: `${kind}:${id}`, label, counts, children };
+  return { kind, id: `${kind}:${id}`, name, counts, children };
 }
 
 function countsOf(count: (severity: Severity) => number): Record<Severity, number> {
@@ -99,6 +100,6 @@ function countsOf(count: (severity: Severity) => number): Record<Severity, numbe
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
-function byLabel(a: ReviewGroup, b: ReviewGroup): number {
-  return collator.compare(a.label, b.label);
+function byName(a: string | null, b: string | null): number {
+  return a === null || b === null ? Number(a === null) - Number(b === null) : collator.compare(a, b);
 }

@@ -1,7 +1,10 @@
 import type { Command, ExtensionContext, LanguageStatusItem, TextDocument } from 'vscode';
 import { commands, l10n, languages, LanguageStatusSeverity, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { countsText } from './countsText';
 import { mayAnswer } from './mayAnswer';
+import type { Severity } from './reviewTree';
+import { sentences } from './sentences';
 import type { Treatments } from './treatments';
 
 /** What the server answers to `nianbao/status`. */
@@ -15,7 +18,7 @@ interface ReportStatus {
   readonly form: string;
   readonly organisation: string | null;
   readonly year: number | null;
-  readonly counts: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+  readonly counts: Readonly<Record<Severity, number>>;
   readonly milliseconds: number;
 }
 
@@ -50,9 +53,9 @@ export function registerStatus(client: BaseLanguageClient, treatments: Treatment
     if (document) await treatments.treat(document, as);
     updateSoon();
   };
-  const explain = async (): Promise<void> => {
+  const explain = async (): Promise<string | undefined> => {
     const document = window.activeTextEditor?.document;
-    if (document) await showExplanation(await ask(document));
+    return document && showExplanation(await ask(document));
   };
   return [
     state,
@@ -80,7 +83,7 @@ const selector = languageIds.map((language) => ({ language }));
 function showState(item: LanguageStatusItem, status: Status | null): void {
   const report = status?.report;
   item.selector = selector;
-  item.text = report ? summaryOf(report) : notChecked();
+  item.text = report ? countsText(report.counts) : notChecked();
   item.detail = report ? aboutReport(report) : '';
   item.command = otherwise(status);
 }
@@ -102,26 +105,18 @@ function otherwise(status: Status | null): Command {
     : { command: 'nianbao.treatAsReport', title: l10n.t('Check as a Report') };
 }
 
-/** All that the status item has no room for. */
-async function showExplanation(status: Status | null): Promise<void> {
+/** All that the status item has no room for. Gives what it showed. */
+async function showExplanation(status: Status | null): Promise<string> {
   const report = status?.report;
-  const summary = report ? l10n.t('{0}: {1}', aboutReport(report), summaryOf(report)) : notChecked();
+  const summary = report ? l10n.t('{0}: {1}', aboutReport(report), countsText(report.counts)) : notChecked();
   const notices = status?.notices ?? [
     l10n.t('The checking service has not read this file: it reads only annual reports, plain text and Markdown.'),
   ];
   const { command, title } = otherwise(status);
-  const choice = await window.showInformationMessage(l10n.t('{0}. {1}', summary, notices.join('')), title);
+  const text = l10n.t('{0}. {1}', summary, sentences(...notices));
+  const choice = await window.showInformationMessage(text, title);
   if (choice === title) await commands.executeCommand(command);
-}
-
-function summaryOf({ counts }: ReportStatus): string {
-  const found = [
-    counts.error > 0 && l10n.t('Errors: {0}', counts.error),
-    counts.warning > 0 && l10n.t('Warnings: {0}', counts.warning),
-    counts.information > 0 && l10n.t('Information: {0}', counts.information),
-    counts.hint > 0 && l10n.t('Hints: {0}', counts.hint),
-  ].filter((words) => words !== false);
-  return found.length === 0 ? l10n.t('No findings') : found.join(l10n.t(', '));
+  return text;
 }
 
 function aboutReport({ form, organisation, year, milliseconds }: ReportStatus): string {

@@ -38,6 +38,6 @@ const url = testUrl(server, {
   tests: values.extensionTestsPath ?? '',
 });
 const output = [];
-const code = await runTestPage(page, url, { seconds: 90, log: (line) => output.push(line) });
+const code = await runTestPage(page, url, { seconds: 300, log: (line) => output.push(line) });
 if (code !== 0) console.log(output.join('\n'));
 process.exit(code);

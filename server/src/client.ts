@@ -1,5 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import * as z from 'zod';
+import type { Language } from './text/bilingual';
 
 /** What the editor at the other end can do and wants, asked once. */
 export interface Client {
@@ -19,6 +20,8 @@ export interface Client {
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly showsMarkdown: boolean;
+  /** Of its menus and messages. */
+  readonly language: Language;
   readonly refreshesInlayHints: boolean;
   readonly refreshesSemanticTokens: boolean;
   /** Takes completions with places to fill in. */
@@ -38,7 +41,7 @@ export interface Client {
   readonly settings: unknown;
 }
 
-export function toClient({ capabilities, initializationOptions }: InitializeParams): Client {
+export function toClient({ capabilities, initializationOptions, locale = 'zh' }: InitializeParams): Client {
   const { textDocument, workspace } = capabilities;
   const options = optionsSchema.parse(initializationOptions);
   return {
@@ -55,6 +58,7 @@ export function toClient({ capabilities, initializationOptions }: InitializePara
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    language: locale.startsWith('zh') ? 'zh' : 'en',
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,

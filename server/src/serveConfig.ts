@@ -58,12 +58,12 @@ export function serveConfig(server: ConfigServer, showAgain: () => void): void {
     documents.onDidSave(changed);
   }
   connection.onRequest('nianbao/explainSettings', (params: ExplainParams) => answer('nianbao/explainSettings', '', async () => {
-    const { textDocument: { uri }, scopes = [] } = params;
+    const { textDocument: { uri }, scopes } = params;
     const [policy, file] = await Promise.all([policies.of(uri), configs.nearest(uri)]);
     const [merged, ...others] = policy.sources;
-    const own = scopes.map(({ name, rules }) => ({ name, levels: parseSettings({ rules }).levels }));
-    const sources = [...(own.length > 0 || !merged ? own : [merged]), ...others];
-    return explainPolicy(decodeURIComponent(uri), { ...policy, sources }, file && decodeURIComponent(file.uri));
+    const own = scopes?.map(({ name, rules }) => ({ name, levels: parseSettings({ rules }).levels }));
+    const sources = [...(own ?? (merged ? [merged] : [])), ...others];
+    return explainPolicy(decodeURIComponent(uri), { ...policy, sources }, file && decodeURIComponent(file.uri), client.language);
   }));
 }
 

@@ -1,9 +1,13 @@
 import {
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
+  MessageType,
+  ShowMessageNotification,
   type Connection,
+  type Range,
   type ServerCapabilities,
   type TextDocuments,
+  type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analysis';
@@ -12,6 +16,7 @@ import { formatting } from './features/formatting';
 import { importFile, type Imported } from './features/importFile';
 import { pastedTable, type Pasted } from './features/pastedTable';
 import { fromBase64 } from './intake/base64';
+import type { Bilingual } from './text/bilingual';
 
 interface TableServer {
   readonly connection: Connection;
@@ -30,14 +35,18 @@ export function tableCapabilities({ registersFormatting }: Client): ServerCapabi
 /** Formats tables, and makes tables of what is pasted or imported. */
 export function serveTables(server: TableServer): void {
   const { connection, client, answer, analysisOf } = server;
-  connection.onDocumentFormatting(({ textDocument: { uri } }) => answer('textDocument/formatting', [], () => {
+  const tell = telling(server);
+  const format = (uri: string, range?: Range): TextEdit[] => {
     const analysis = analysisOf(uri);
-    return analysis ? formatting(analysis) : [];
-  }));
-  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) => answer('textDocument/rangeFormatting', [], () => {
-    const analysis = analysisOf(uri);
-    return analysis ? formatting(analysis, range) : [];
-  }));
+    if (!analysis) return [];
+    const { edits, notice } = formatting(analysis, range);
+    tell(uri, notice);
+    return edits;
+  };
+  connection.onDocumentFormatting(({ textDocument: { uri } }) => answer('textDocument/formatting', [], () => format(uri)));
+  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) => (
+    answer('textDocument/rangeFormatting', [], () => format(uri, range))
+  ));
   connection.onRequest('nianbao/pastedTable', ({ uri, ...pasted }: Pasted & { uri: string }) => {
     return answer<string | null>('nianbao/pastedTable', null, () => {
       const analysis = analysisOf(uri);
@@ -48,6 +57,19 @@ export function serveTables(server: TableServer): void {
     return answer<Imported | null>('nianbao/import', null, () => importFile({ name, bytes: fromBase64(bytes) }));
   });
   if (client.registersFormatting) registerFormatting(server);
+}
+
+/** Tells why something stays as it is; not again with each time the file is saved. */
+function telling({ connection, client, documents }: TableServer): (uri: string, notice: Bilingual | null) => void {
+  const told = new Map<string, string>();
+  documents.onDidClose(({ document: { uri } }) => void told.delete(uri));
+  return (uri, notice) => {
+    const message = notice?.[client.language] ?? '';
+    if (message !== '' && told.get(uri) !== message) {
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+    }
+    told.set(uri, message);
+  };
 }
 
 /** For reports only: whoever has a formatter for Markdown would be asked which one to take, in every document. */

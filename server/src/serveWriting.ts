@@ -45,7 +45,7 @@ export function serveWriting(server: WritingServer): () => void {
     return analysis ? documentLinks(analysis) : [];
   }));
   connection.onRequest('nianbao/newReport', (params: NewReportParams) => (
-    answer<NewReportResult | null>('nianbao/newReport', null, () => newReport(params))
+    answer<NewReportResult | null>('nianbao/newReport', null, () => newReport(params, client.language))
   ));
   serveSemanticTokens(server);
   return () => {

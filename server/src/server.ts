@@ -145,7 +145,7 @@ function settingsFor(connection: Connection, client: Client, answer: Server['ans
     connection.console.warn(message);
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   };
-  return settingsByDocument({ ask: client.answersConfiguration ? ask : null, sent: client.settings, complain });
+  return settingsByDocument({ ask: client.answersConfiguration ? ask : null, sent: client.settings, complain, language: client.language });
 }
 
 function followSettings({ connection, client, documents, settings, policies, answer }: Server, showAgain: () => void): void {
@@ -283,8 +283,8 @@ function answerAboutNumbers({ connection, client, settings, policies, answer, an
   }));
 }
 
-function answerViews({ connection, documents, policies, answer, read }: Server, showAgain: () => void): void {
-  const shown = views({ open: (uri) => documents.get(uri), readings: read, policies });
+function answerViews({ connection, client, documents, policies, answer, read }: Server, showAgain: () => void): void {
+  const shown = views({ open: (uri) => documents.get(uri), readings: read, policies, language: client.language });
   connection.onRequest('nianbao/preview', ({ uri }: { uri: string }) => answer('nianbao/preview', null, () => shown.preview(uri)));
   connection.onRequest('nianbao/status', ({ uri }: { uri: string }) => answer('nianbao/status', null, () => shown.status(uri)));
   connection.onRequest('nianbao/review', (sent: SentFile) => answer('nianbao/review', noReport, () => shown.review(sent)));

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { ruleLevels, type RuleLevels } from './ruleLevels';
 import { rules } from './rules/index';
+import type { Bilingual } from './text/bilingual';
 
 export interface Settings {
   readonly levels: RuleLevels;
   readonly inlayHints: InlayHintKinds;
   /** What could not be used, in words for the user. */
-  readonly complaints: readonly string[];
+  readonly complaints: readonly Bilingual[];
 }
 
 /** Which hints stand between the words of the text; none unless the user wants them. */
@@ -22,7 +23,7 @@ export function parseSettings(value: unknown): Settings {
   const section = sectionSchema.safeParse(value ?? {});
   const { inlayHints } = hintsSchema.parse(value);
   if (!section.success) {
-    return { levels: {}, inlayHints, complaints: ['设置 nianbao.rules 应是一个对象，例如 {"label-typo": "off"}，现按默认级别检查。'] };
+    return { levels: {}, inlayHints, complaints: [noObject] };
   }
   const entries = Object.entries(section.data.rules);
   const accepted = entries.flatMap(([id, level]) => {
@@ -56,8 +57,21 @@ const hintsSchema = z
 
 const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 
-function complaintsAbout([id, level]: readonly [string, unknown]): string[] {
-  if (!known.has(id)) return [`设置 nianbao.rules 中没有“${id}”这条规则，请改正或删除这一项。`];
+const noObject: Bilingual = {
+  zh: '设置 nianbao.rules 应是一个对象，例如 {"label-typo": "off"}，现按默认级别检查。',
+  en: 'The setting nianbao.rules must be an object, for example {"label-typo": "off"}; the default levels are used.',
+};
+
+function complaintsAbout([id, level]: readonly [string, unknown]): Bilingual[] {
+  if (!known.has(id)) {
+    return [{
+      zh: `设置 nianbao.rules 中没有“${id}”这条规则，请改正或删除这一项。`,
+      en: `The setting nianbao.rules names the rule ${id}, which does not exist; correct or remove it.`,
+    }];
+  }
   if (levelSchema.safeParse(level).success) return [];
-  return [`设置 nianbao.rules 中“${id}”的级别 ${JSON.stringify(level)} 无效，可用的有：${ruleLevels.join('、')}。`];
+  return [{
+    zh: `设置 nianbao.rules 中“${id}”的级别 ${JSON.stringify(level)} 无效，可用的有：${ruleLevels.join('、')}。`,
+    en: `The setting nianbao.rules has ${JSON.stringify(level)} for ${id}; it may be ${ruleLevels.join(', ')}.`,
+  }];
 }

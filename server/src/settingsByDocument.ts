@@ -1,4 +1,5 @@
 import { parseSettings, type Settings } from './settings';
+import type { Language } from './text/bilingual';
 
 /** Which settings hold for which document. Each folder of a workspace may have settings of its own. */
 export interface SettingsByDocument {
@@ -16,15 +17,17 @@ export interface SettingsSource {
   readonly sent: unknown;
   /** Told what cannot be used, once each; there may be many documents. */
   readonly complain: (message: string) => void;
+  /** In which they are told. */
+  readonly language: Language;
 }
 
-export function settingsByDocument({ ask, sent, complain }: SettingsSource): SettingsByDocument {
+export function settingsByDocument({ ask, sent, complain, language }: SettingsSource): SettingsByDocument {
   const made = new Set<string>();
   const accept = (value: unknown): Settings => {
     const settings = parseSettings(value);
-    const fresh = settings.complaints.filter((complaint) => !made.has(complaint));
+    const fresh = settings.complaints.map((words) => words[language]).filter((complaint) => !made.has(complaint));
     fresh.forEach((complaint) => made.add(complaint));
-    if (fresh.length > 0) complain(fresh.join(''));
+    if (fresh.length > 0) complain(fresh.join(language === 'zh' ? '' : ' '));
     return settings;
   };
   const asked = new Map<string, Promise<Settings>>();

@@ -8,6 +8,7 @@ import { decode } from './intake/decode';
 import type { PoliciesByDocument } from './policiesByDocument';
 import { applyPolicy } from './policy';
 import type { Reading, Readings } from './readings';
+import type { Language } from './text/bilingual';
 
 /** What no editor asks for by itself, but our own client: the printed page, and what became of a document. */
 export interface Views {
@@ -29,9 +30,10 @@ export interface ViewSources {
   readonly open: (uri: string) => TextDocument | undefined;
   readonly readings: Readings;
   readonly policies: PoliciesByDocument;
+  readonly language: Language;
 }
 
-export function views({ open, readings, policies }: ViewSources): Views {
+export function views({ open, readings, policies, language }: ViewSources): Views {
   const readingOf = (uri: string): Reading | null => {
     const document = open(uri);
     return document && !isConfig(uri) ? readings.of(document) : null;
@@ -46,7 +48,7 @@ export function views({ open, readings, policies }: ViewSources): Views {
       const policy = await policies.of(uri);
       const reading = readingOf(uri);
       const problems = reading?.analysis ? applyPolicy(reading.analysis, policy) : [];
-      return reading && status(reading, problems, policy.excludedBy);
+      return reading && status(reading, problems, policy.excludedBy, language);
     },
     review: async (sent) => {
       const policy = await policies.of(sent.uri);

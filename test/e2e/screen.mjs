@@ -90,6 +90,8 @@ function steps(page) {
       'formatted',
       async () => {
         await command('Format Document');
+        await page.locator('.view-line').filter({ hasText: /^\|/ }).first().waitFor();
+        await goTo(43);
         await page.locator('.view-line').filter({ hasText: /^\|.二、上年结转政府信息公开申请数量(.+\|){10}$/ }).waitFor();
       },
     ],
@@ -111,7 +113,12 @@ function steps(page) {
         await page.locator('.monaco-editor .wordHighlightStrong').first().waitFor({ state: 'attached' });
         await page.locator('.monaco-editor .wordHighlight').first().waitFor({ state: 'attached' });
         await see.showHover();
-        await see.hover.filter({ hasText: '本列各办理结果相加得 1，填写的是 0。' }).waitFor();
+        // In sight without turning the wheel; asked at once, as a hover may go away again.
+        await page.waitForFunction(() => [...document.querySelectorAll('.monaco-hover')].some((hover) => {
+          const sum = [...hover.querySelectorAll('p')].find(({ textContent }) => textContent.includes('本列各办理结果相加得 1，填写的是 0。'));
+          const isInSight = sum && sum.getBoundingClientRect().bottom <= hover.getBoundingClientRect().bottom;
+          return isInSight && hover.textContent.includes('另有 20 格为 0');
+        }));
       },
     ],
     [
@@ -164,6 +171,16 @@ function steps(page) {
       },
     ],
     [
+      'the preview after the window was loaded anew',
+      async () => {
+        await page.reload();
+        // The extension starts anew, too.
+        await see.preview.locator('td.error').first().waitFor({ timeout: 90_000 });
+        await see.preview.locator('td.error').first().click();
+        await page.locator('.line-numbers.active-line-number', { hasText: '333' }).waitFor();
+      },
+    ],
+    [
       'a new report',
       async () => {
         const input = page.locator('.quick-input-widget input');
@@ -171,7 +188,7 @@ function steps(page) {
         await command('New Report…');
         await page.locator('.quick-input-title', { hasText: '1/2' }).waitFor();
         await input.fill('青山镇2023年');
-        await mistake.filter({ hasText: '只写机关名称' }).waitFor();
+        await mistake.filter({ hasText: 'Only the name of the public body' }).waitFor();
         await input.fill('青山镇人民政府');
         await mistake.filter({ hasText: 'for the title' }).waitFor();
         await page.keyboard.press('Enter');
@@ -190,6 +207,18 @@ function steps(page) {
         await page.keyboard.press('ArrowRight');
         await page.keyboard.type('《');
         await see.completions.filter({ hasText: '《中华人民共和国政府信息公开条例》' }).waitFor();
+      },
+    ],
+    [
+      'a table that stays as it is',
+      async () => {
+        await page.keyboard.press('Escape');
+        await openFile('002');
+        await page.locator('.tab').filter({ hasText: 'Preview 鹿窝镇 2020' }).waitFor();
+        await goTo(60);
+        await command('Format Document');
+        await page.locator('.notification-toast').filter({ hasText: '表四 stays as it is: a row or a cell is missing' }).waitFor();
+        await page.locator('.view-line').filter({ hasText: /^\|/ }).first().waitFor();
       },
     ],
     [
@@ -215,6 +244,20 @@ function steps(page) {
         await moved.waitFor();
         await goTo(11, 9);
         assert.equal(await silenceable.count(), 0, 'silenced');
+      },
+    ],
+    [
+      'from report to report in the review',
+      async () => {
+        const rows = page.locator('.pane-body .monaco-list-row');
+        await command('Focus on Review View');
+        await rows.filter({ hasText: 'Year 2019' }).first().waitFor();
+        await rows.first().click();
+        for (const report of [/^青山镇/, /^建塘镇/]) await rows.filter({ hasText: report }).first().waitFor();
+        await page.keyboard.press('Control+F8');
+        await rows.and(page.locator('.selected')).filter({ hasText: /line \d+/ }).waitFor();
+        await page.keyboard.press('Control+F8');
+        await rows.and(page.locator('.selected')).filter({ hasText: /line \d+/ }).waitFor();
       },
     ],
   ];

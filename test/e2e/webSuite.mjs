@@ -32,7 +32,7 @@ export async function webSuite({ root, vscode, samples, extension, suites }) {
       development: [`http://${files.authority}/`],
       tests: `http://${files.authority}/e2e/web.js`,
     });
-    await runTestPage(page, url, { seconds: 90, log: (line) => output.push(line) });
+    await runTestPage(page, url, { seconds: 300, log: (line) => output.push(line) });
   } finally {
     await close();
     server.stop();

@@ -3,6 +3,7 @@ import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Analysis } from '../../server/src/analysis';
 import { diagnostics } from '../../server/src/features/diagnostic';
 import { noPolicy } from '../../server/src/policy';
+import type { Related } from '../../server/src/rules/rule';
 import { policyWith } from '../policyWith';
 import { analysisOf, BOOKMARK, reportText } from './reportText';
 
@@ -54,6 +55,30 @@ describe('diagnostics', () => {
       { location: { uri: 'file:///report.txt', range: { start, end: { line: 0, character: 3 } } }, message: '标题' },
     ]);
     expect(diagnostics(linked, noPolicy, { showsRelatedInformation: false })[0]).not.toHaveProperty('relatedInformation');
+  });
+
+  describe('with more places than a hover has room for', () => {
+    const listedOf = (related: readonly Related[]): string[] => {
+      const [problem] = analysis.problems;
+      const linked: Analysis = { ...analysis, problems: [{ ...problem!, related }] };
+      return (diagnostics(linked, noPolicy, all)[0]?.relatedInformation ?? []).map(({ message }) => message);
+    };
+    const place = (message: string, isZero = false): Related => ({ span: { start: 0, end: 3 }, message, isZero });
+    const zeros = Array.from({ length: 20 }, (_, index) => place(`零${index}`, true));
+    const numbers = Array.from({ length: 9 }, (_, index) => place(`数${index}`));
+
+    test('count the cells that add nothing', () => {
+      expect(listedOf([place('一'), place('二'), ...zeros])).toEqual(['一', '二', '另有 20 格为 0，从这里起']);
+    });
+
+    test('list a few of those with numbers and count the others', () => {
+      expect(listedOf(numbers)).toEqual(['数0', '数1', '数2', '数3', '数4', '另有 4 处没有列出，从这里起']);
+      expect(listedOf([...numbers, ...zeros]).at(-1)).toBe('另有 24 处没有列出，从这里起');
+    });
+
+    test('list all where there is room, also zeros', () => {
+      expect(listedOf(zeros.slice(0, 6))).toEqual(['零0', '零1', '零2', '零3', '零4', '零5']);
+    });
   });
 
   test('are none for a text that is no report, and none for a careful one', () => {

@@ -17,7 +17,7 @@ const texts = [...samples, ...printed, ...printed.map(([name, text]) => [`${name
 
 function format(text: string): string {
   const analysis = analysisOf(text);
-  return TextDocument.applyEdits(analysis.document, formatting(analysis));
+  return TextDocument.applyEdits(analysis.document, formatting(analysis).edits);
 }
 
 /** All that is not layout: blanks, pipes, the dashes of delimiter rows. */
@@ -111,8 +111,8 @@ describe('a table of the author\'s own', () => {
   test('is the only one to change when the selection touches only it', () => {
     const analysis = analysisOf(own(table('渠道\t数量', '网站\t120')));
     const at = analysis.document.positionAt(analysis.document.getText().indexOf('网站'));
-    expect(formatting(analysis, { start: at, end: at })).toHaveLength(1);
-    expect(formatting(analysis)).toHaveLength(4);
+    expect(formatting(analysis, { start: at, end: at }).edits).toHaveLength(1);
+    expect(formatting(analysis).edits).toHaveLength(4);
   });
 });
 
@@ -123,6 +123,35 @@ test('a table from which a number is missing stays where only the form could tel
   expect(bare(format(broken))).toBe(bare(broken));
   expect(findings(format(broken))).toEqual(findings(broken));
   expect(format(broken)).toContain('\n一、本年新收政府信息公开申请数量\n');
+});
+
+describe('of a table that stays as it is', () => {
+  const noticeOf = (text: string, at?: number): string | undefined => {
+    const analysis = analysisOf(text);
+    const position = analysis.document.positionAt(at ?? 0);
+    return formatting(analysis, at === undefined ? undefined : { start: position, end: position }).notice?.zh;
+  };
+  const [, second = ''] = [...samples].find(([name]) => name.startsWith('002')) ?? [];
+
+  test('it is said that a number is missing, also when nothing else is left to format', () => {
+    expect(noticeOf(second)).toMatch(/^表四没有排版：缺了行，或者有的行格数不对/);
+    expect(noticeOf(format(second))).toBe(noticeOf(second));
+  });
+
+  test('it is not said when only another table is to be formatted', () => {
+    expect(noticeOf(second, second.indexOf('规范性文件'))).toBeUndefined();
+  });
+
+  test('it is said that other text stands in it', () => {
+    const text = reportText({ style: 'paragraphs' });
+    const between = text.replace('\n一、本年新收', '\n以下为本年情况，单位为件。\n一、本年新收');
+    expect(noticeOf(between)).toMatch(/^表三没有排版：.*不属于它的文字/);
+  });
+
+  test.each(printed)('nothing is said of %s', (_, text) => {
+    expect(noticeOf(text)).toBeUndefined();
+    expect(noticeOf(format(text))).toBeUndefined();
+  });
 });
 
 test('whatever stands in the cells, what is formatted says the same and stays as it is', () => {

@@ -2,20 +2,22 @@ import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { status, type Status } from '../../server/src/features/status';
 import { readings, type Treatment } from '../../server/src/readings';
+import type { Language } from '../../server/src/text/bilingual';
 import { samples } from '../samples';
 import { BOOKMARK, reportText } from './reportText';
 
 interface Asked {
   readonly as?: Treatment | null;
   readonly excludedBy?: string | null;
+  readonly language?: Language;
 }
 
-function statusOf(text: string, { as = null, excludedBy = null }: Asked = {}): Status {
+function statusOf(text: string, { as = null, excludedBy = null, language = 'zh' }: Asked = {}): Status {
   const document = TextDocument.create('file:///report.txt', 'plaintext', 1, text);
   const read = readings();
   read.treat(document.uri, as);
   const reading = read.of(document);
-  return status(reading, reading.analysis?.problems ?? [], excludedBy);
+  return status(reading, reading.analysis?.problems ?? [], excludedBy, language);
 }
 
 test('of a report says whose it is, of which year and form, and what was found', () => {
@@ -43,6 +45,22 @@ test.each([
   expect(report).toBeNull();
   expect(notices).toHaveLength(1);
   expect(notices[0]).toContain(reason);
+});
+
+test('says the same in English where the editor is English', () => {
+  const long = reportText({ body: Array.from({ length: 1500 }, (_, index) => `（一）第${index}次${BOOKMARK}`).join('\n') });
+  const notices = [
+    statusOf('会议通知\n一、时间\n', { language: 'en' }),
+    statusOf('公开栏更新记录\n一、总体情况\n良好', { language: 'en' }),
+    statusOf(reportText(), { as: 'report', excludedBy: '草稿/**', language: 'en' }),
+    statusOf(long, { language: 'en' }),
+  ].map((each) => each.notices);
+  expect(notices).toEqual([
+    [expect.stringContaining('公开 is nowhere in it')],
+    ['It has no title like ××××年政府信息公开工作年度报告 (headings of the six sections found: 1, tables of the official form found: 0).'],
+    ['It is checked as an annual report because you said so.', expect.stringContaining('exclude: 草稿/**')],
+    [expect.stringMatching(/^There are \d{4} findings/), 'There are too many headings; 500 are not in the outline.'],
+  ]);
 });
 
 test('a text that the user calls a report is checked as one', () => {

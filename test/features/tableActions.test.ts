@@ -66,7 +66,7 @@ describe('one cell a line for the whole text', () => {
 
   test.each([...samples].filter(([, text]) => text.includes('\n\t')))('undoes the formatting of %s, but for blanks', (_, text) => {
     const before = analysisOf(text);
-    const formatted = analysisOf(TextDocument.applyEdits(before.document, formatting(before)));
+    const formatted = analysisOf(TextDocument.applyEdits(before.document, formatting(before).edits));
     expect(formatted.document.getText()).toContain('\n| ');
     const [back] = actions(formatted, { at: '', only: [TAB_LED] });
     const after = analysisOf(applied(formatted, back!));

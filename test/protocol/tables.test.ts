@@ -59,6 +59,23 @@ describe('tables', () => {
   });
 });
 
+test('a table that cannot be formatted is named, once until the file is closed', async () => {
+  const server = await startTestServer();
+  const session = sessionOf(server);
+  const broken = reportText({ style: 'paragraphs' }).replace(/(?<=结转下年度继续办理\n+)0\n/, '');
+  const format = (): Promise<TextEdit[]> => server.connection.sendRequest('textDocument/formatting', { textDocument: { uri: URI }, options });
+  await session.open(broken);
+  await format();
+  expect(await server.next('window/showMessage')).toEqual({ type: 3, message: expect.stringMatching(/^表三没有排版/) as string });
+  await format();
+  expect(server.untaken()).not.toContain('window/showMessage');
+  await session.close();
+  await session.open(broken);
+  await format();
+  expect(server.untaken()).toContain('window/showMessage');
+  await server.stop();
+});
+
 test('an editor that can be told formats reports alone with this server', async () => {
   const dynamic = { dynamicRegistration: true };
   const server = await startTestServer({ capabilities: { textDocument: { formatting: dynamic, rangeFormatting: dynamic } } });

@@ -12,13 +12,15 @@ import { bundle } from '../bundle';
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The language of the editor; many editors do not say. */
+  readonly locale?: string;
   /** Answers `workspace/configuration`. */
   readonly configuration?: (scopeUri: string | undefined) => unknown;
   /** Answers `nianbao/config`. */
   readonly config?: (uri: string) => string | null;
   /** Requests of the server that the client answers with an error. */
   readonly refuses?: readonly string[];
-  /** How the server is started; by default as VS Code and most editors do. */
+  /** How the server is started; by default as most editors do. */
   readonly command?: readonly string[];
 }
 
@@ -37,8 +39,8 @@ export interface TestServer {
 
 /** A client over stdio and a server in a process of its own. */
 export async function startTestServer(options: ClientOptions = {}): Promise<TestServer> {
-  const { capabilities = {}, initializationOptions, configuration, config, refuses = [], command } = options;
-  const child = spawn(process.execPath, command ?? [await bundle('server/node'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const { capabilities = {}, initializationOptions, locale, configuration, config, refuses = [], command } = options;
+  const child = spawn(process.execPath, command ?? [await bundle('nianbao'), 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const exit = new Promise<number | null>((done) => child.on('exit', done));
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const inbox = openInbox();
@@ -52,7 +54,7 @@ export async function startTestServer(options: ClientOptions = {}): Promise<Test
   });
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: process.pid, rootUri: null, capabilities, initializationOptions,
+    processId: process.pid, rootUri: null, capabilities, initializationOptions, locale,
   });
   await connection.sendNotification('initialized', {});
   const stop = async (): Promise<number | null> => {

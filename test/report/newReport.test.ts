@@ -62,11 +62,11 @@ test.each([
   ['青山镇\n人民政府', '换行'],
   ['青'.repeat(41), '40 个字'],
 ])('says what is wrong with the name %j', (name, message) => {
-  expect(organisationMistake(name)).toContain(message);
+  expect(organisationMistake(name)?.zh).toContain(message);
 });
 
 test('takes years that have a form', () => {
   expect(['2019', '2020', '2025', '2099'].map(yearMistake)).toEqual([null, null, null, null]);
-  expect(['', '23', '2023年', '1999', '２０２３', '-2023'].map(yearMistake)).toEqual(Array(6).fill(expect.stringContaining('四位数字')));
-  expect(yearMistake('2018')).toBe('2019 年度起才有统一格式，请填写 2019 或以后的年度。');
+  expect(['', '23', '2023年', '1999', '２０２３', '-2023'].map((year) => yearMistake(year)?.zh)).toEqual(Array(6).fill(expect.stringContaining('四位数字')));
+  expect(yearMistake('2018')?.zh).toBe('2019 年度起才有统一格式，请填写 2019 或以后的年度。');
 });

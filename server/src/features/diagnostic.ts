@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Analysis, Problem } from '../analysis';
 import { applyPolicy, type Policy } from '../policy';
-import { severities as gravity } from '../rules/rule';
+import { severities as gravity, type Related } from '../rules/rule';
 import { toRange, toTextEdit } from '../toRange';
 
 export interface DiagnosticOptions {
@@ -45,13 +45,27 @@ export function toDiagnostic(document: TextDocument, problem: Problem, options: 
     message,
     ...(unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(options.showsRelatedInformation && related.length > 0
-      ? { relatedInformation: related.map((each) => ({ location: { uri, range: toRange(document, each.span) }, message: each.message })) }
+      ? { relatedInformation: shortened(related).map((each) => ({ location: { uri, range: toRange(document, each.span) }, message: each.message })) }
       : {}),
     // For clients that mend without asking for code actions.
     data: {
       fixes: fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map((edit) => toTextEdit(document, edit)) })),
     },
   };
+}
+
+/** Hovers list them above what else there is to say, and show some ten lines. */
+const MOST_RELATED = 6;
+
+/** All are in the output of the command line; here what is left out is one more place, the first of it. */
+function shortened(related: readonly Related[]): readonly Related[] {
+  if (related.length <= MOST_RELATED) return related;
+  const listed = related.filter(({ isZero }) => !isZero).slice(0, MOST_RELATED - 1);
+  const others = related.filter((each) => !listed.includes(each));
+  const [first] = others;
+  if (!first) return listed;
+  const what = others.every(({ isZero }) => isZero) ? '格为 0' : '处没有列出';
+  return [...listed, { span: first.span, message: `另有 ${others.length} ${what}，从这里起` }];
 }
 
 const RULE_PAGES = 'https://github.com/nianbao/nianbao/blob/main/test/rules/';

@@ -1,14 +1,31 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import { printableTables } from '../report/printableTables';
+import type { FormTable } from '../report/report';
+import type { Bilingual } from '../text/bilingual';
+import type { Span } from '../text/span';
 import { toTextEdit } from '../toRange';
-import { relayout } from './relayout';
+import { isPending, relayout } from './relayout';
+import { whyUnformatted } from './whyUnformatted';
+
+export interface Formatting {
+  readonly edits: TextEdit[];
+  /** Which tables stay as they are, and why; null where none does. */
+  readonly notice: Bilingual | null;
+}
 
 /** textDocument/formatting, and with a range textDocument/rangeFormatting: its tables, whole; running text stays. */
-export function formatting(analysis: Analysis, range?: Range): TextEdit[] {
+export function formatting(analysis: Analysis, range?: Range): Formatting {
   const { document, report } = analysis;
   const start = range ? document.offsetAt(range.start) : 0;
   const end = range ? document.offsetAt(range.end) : Infinity;
-  const tables = printableTables(report).filter(({ span }) => span.start <= end && start <= span.end);
-  return relayout(analysis, tables, 'aligned').map((edit) => toTextEdit(document, edit));
+  const isMeant = ({ span }: { span: Span }): boolean => span.start <= end && start <= span.end;
+  const tables = printableTables(report).filter(isMeant);
+  const edits = relayout(analysis, tables, 'aligned');
+  const done = [...edits, ...tables.filter((table) => !isPending(report, table, 'aligned'))];
+  const isLeft = ({ span }: FormTable): boolean => !done.some((each) => each.span.start < span.end && span.start < each.span.end);
+  return {
+    edits: edits.map((edit) => toTextEdit(document, edit)),
+    notice: whyUnformatted(report.tables.filter((table) => isMeant(table) && isLeft(table))),
+  };
 }

@@ -1,6 +1,7 @@
 import { newReport as printReport } from '../report/newReport';
 import { organisationMistake, yearMistake } from '../report/newReportMistakes';
 import { formOf } from '../taxonomy/forms';
+import type { Bilingual, Language } from '../text/bilingual';
 import { toSnippet } from './snippet';
 
 export interface NewReportParams {
@@ -17,9 +18,10 @@ export interface NewReportResult {
 }
 
 /** nianbao/newReport: a report to fill in, as a snippet; also asked while its words are being typed. */
-export function newReport({ organisation, year }: NewReportParams): NewReportResult {
+export function newReport({ organisation, year }: NewReportParams, language: Language): NewReportResult {
+  const say = (words: Bilingual | null): string | null => words?.[language] ?? null;
   const name = organisation.trim();
-  const mistakes = { organisation: organisationMistake(name), year: yearMistake(year) };
+  const mistakes = { organisation: say(organisationMistake(name)), year: say(yearMistake(year)) };
   if (mistakes.organisation !== null || mistakes.year !== null) return { mistakes, snippet: null };
   return { mistakes, snippet: toSnippet(printReport({ organisation: name, year, form: formOf(Number(year)) })) };
 }

@@ -25,6 +25,11 @@ export function relayout(analysis: Analysis, tables: readonly PrintableTable[], 
   return isSafe(analysis, safe, target) ? safe : [];
 }
 
+/** Whether the table is not printed like that yet. */
+export function isPending(report: Report, table: PrintableTable, target: Target): boolean {
+  return reprint(report, table, target) !== null;
+}
+
 /** Null where the table is printed like that already. */
 function reprint({ text, layout }: Report, { span, rows }: PrintableTable, target: Target): Edit | null {
   const { lineBreak } = layout;
@@ -55,7 +60,7 @@ function isSafe({ document, report, problems, asReport }: Analysis, edits: reado
 
 /** How many tables are not printed like that yet. */
 function pending(report: Report, target: Target): number {
-  return printableTables(report).filter((table) => reprint(report, table, target) !== null).length;
+  return printableTables(report).filter((table) => isPending(report, table, target)).length;
 }
 
 function contents({ text, layout }: Report): string {

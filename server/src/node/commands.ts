@@ -4,6 +4,7 @@ import { reporters, type Format } from '../reporters/index';
 import { ruleLevels } from '../ruleLevels';
 import { rules } from '../rules/index';
 import { severities } from '../rules/rule';
+import type { Bilingual } from '../text/bilingual';
 import { closest } from './closest';
 
 export type Command =
@@ -61,8 +62,8 @@ export const commands: ReadonlyMap<string, z.ZodType<Command>> = new Map<string,
   ['lsp', lsp],
 ]);
 
-function sound(mistakeIn: (word: string) => string | null) {
-  return z.string().refine((word) => mistakeIn(word) === null, { error: ({ input }) => mistakeIn(String(input)) ?? '' });
+function sound(mistakeIn: (word: string) => Bilingual | null) {
+  return z.string().refine((word) => mistakeIn(word) === null, { error: ({ input }) => mistakeIn(String(input))?.zh ?? '' });
 }
 
 function ruleAmong(known: readonly string[]) {

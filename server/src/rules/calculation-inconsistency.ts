@@ -58,14 +58,15 @@ function nameBeside(first: Fact, other: Fact): string {
   return other.column === first.column ? `“${row}”行` : cellName(other);
 }
 
-/** Every other cell of the calculations, each once: those with a number first, for most are 0. */
+/** Every other cell of the calculations, each once: those that may be wrong or have a number first, for most are 0. */
 function relatedOf({ alternatives, calculations, fact }: Cause): Related[] {
   const cells = new Set(calculations.flatMap(({ left, right }) => [...left, ...right]));
   cells.delete(fact);
-  const isZero = (cell: Fact): number => (countOf(cell) === 0 ? 1 : 0);
-  return [...cells].toSorted((a, b) => isZero(a) - isZero(b)).map((cell) => {
+  const related = [...cells].map((cell): Related => {
+    const count = countOf(cell) ?? 0;
     const expected = alternatives.find((each) => each.fact === cell)?.expected;
     const other = expected === undefined ? '' : `，也可能应为 ${expected}`;
-    return { span: cell.span, message: `${cellName(cell)}为 ${countOf(cell) ?? 0}${other}` };
+    return { span: cell.span, message: `${cellName(cell)}为 ${count}${other}`, isZero: count === 0 && other === '' };
   });
+  return related.toSorted((a, b) => Number(a.isZero) - Number(b.isZero));
 }

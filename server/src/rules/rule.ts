@@ -37,6 +37,8 @@ export interface Finding {
 export interface Related {
   readonly span: Span;
   readonly message: string;
+  /** Whether it is a cell that adds nothing: the first to be left out where there is no room for all. */
+  readonly isZero?: boolean;
 }
 
 export interface Fix {

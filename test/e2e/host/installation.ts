@@ -11,7 +11,7 @@ export function installation(): void {
     const directory = () => extensions.getExtension('nianbao.nianbao')?.extensionPath ?? '';
 
     test('stands on its own, without node_modules', () => {
-      equal(existsSync(path.join(directory(), 'dist', 'server', 'node.js')), true, 'the server is there');
+      equal(existsSync(path.join(directory(), 'dist', 'server.js')), true, 'the server is there');
       equal(existsSync(path.join(directory(), 'node_modules')), false, 'node_modules');
       equal(findUpwards(directory(), 'node_modules'), undefined, 'node_modules further up');
     });

@@ -16,7 +16,7 @@ import { writing } from './writing';
 
 /** VS Code calls this in the extension host of the desktop or of a remote machine. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000 });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 60_000 });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   installation();
   expectedFindings(['000', '001', '002', '003', '004']);

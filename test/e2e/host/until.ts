@@ -16,7 +16,7 @@ export async function until<T>(
     const timer = setTimeout(() => {
       end();
       reject(new Error(`timed out: ${what}`));
-    }, 10_000);
+    }, 25_000);
     const subscriptions = events.map((event) =>
       event((): void => {
         const value = read();

@@ -1,5 +1,6 @@
 import { commands, extensions, window, workspace } from 'vscode';
 import { equal } from './equal';
+import { untilProblems } from './report';
 
 interface Step {
   readonly id: string;
@@ -17,6 +18,15 @@ export function walkthrough(): void {
       const steps = contributes.walkthroughs[0]?.steps ?? [];
       equal(steps.map(({ id }) => id), ['sample', 'finding', 'fix', 'preview', 'folder', 'newReport'], 'steps');
       equal(steps.filter(({ title }) => title.startsWith('%')), [], 'titles without a text');
+    });
+
+    test('the sample has the four faults that they tell of', async () => {
+      await commands.executeCommand('nianbao.openSample');
+      const sample = window.activeTextEditor?.document;
+      if (!sample) throw new Error('no editor');
+      const found = await untilProblems(sample, 'four findings', ({ length }) => length === 4);
+      equal(found.map(({ text }) => text).sort(), ['/', '5', '[bookmark: _GoBack]', '密秘'], 'findings');
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
 
     test('the sample opens as a report and, asked for again, is the same one', async () => {

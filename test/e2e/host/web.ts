@@ -6,14 +6,16 @@ import { preview } from './preview';
 import { run as runMocha } from './result';
 import { review } from './review';
 import { silencing } from './silencing';
+import { walkthrough } from './walkthrough';
 
 /** VS Code calls this in its web extension host, a worker of the browser. */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'tdd', timeout: 30_000, reporter: 'spec' });
+  mocha.setup({ ui: 'tdd', timeout: 60_000, reporter: 'spec' });
   expectedFindings(['003']);
   editing();
   importing();
   preview();
+  walkthrough();
   review();
   silencing();
   const results = await runMocha(mocha);

@@ -1,3 +1,0 @@
-import { startLanguageServer } from './languageServer';
-
-startLanguageServer();

@@ -1,0 +1,4 @@
+/** Words for the user about the program itself: in the language of the editor. What is found in a report is told in Chinese. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+export type Language = 'zh' | 'en';
