@@ -1,6 +1,6 @@
 import type { TableStyle } from '../../server/src/layout/layout';
 import { cjkRadicals } from '../../server/src/lexicon/cjkRadicals';
-import { pick } from './mistakes';
+import { ORDINAL, pick } from './mistakes';
 
 /** How pasted text looks: nothing in it is a mistake. */
 export interface Clutter {
@@ -17,13 +17,13 @@ export const clutters: readonly Clutter[] = [
   { name: 'radicals', make: withRadical },
 ];
 
-/** What a page's line break in a cell becomes: a row of tabs has none, in Markdown it is a mark. */
+/** What a page's line break in a cell becomes: one row or cell a line has none, in Markdown it is a mark. */
 export function brokenAt(style: TableStyle): string {
   return LINE_BREAKS[style];
 }
 
 const LINE_BREAKS: Record<TableStyle, string> = {
-  'tab-led': '\n', tabs: ' ', pipes: '<br>', 'pipe-led': '\n', paragraphs: '\n',
+  'tab-led': '\n', tabs: ' ', pipes: '<br>', 'pipe-led': ' ', paragraphs: '\n',
 };
 
 /** 康熙部首 and radicals of the supplement, by the character that they look like. */
@@ -41,8 +41,9 @@ function withRadical(text: string, random: () => number): string | null {
 }
 
 function between(text: string, random: () => number, inserted: string): string | null {
-  if (text.length < 2) return null;
-  const at = 1 + Math.floor(random() * (text.length - 1));
+  const first = (ORDINAL.exec(text)?.[0].length ?? 0) + 1;
+  if (text.length <= first) return null;
+  const at = first + Math.floor(random() * (text.length - first));
   return text.slice(0, at) + inserted + text.slice(at);
 }
 

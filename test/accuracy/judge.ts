@@ -31,7 +31,7 @@ export function judge(wrong: string, right: string, place: Span, rules: readonly
   const edits = here[0]?.fixes?.[0]?.edits ?? [];
   return {
     found: here.length > 0,
-    exact: here.length === 1 && edits.length > 0 && applyEdits(wrong, edits) === right && edits.every((edit) => isMinimal(wrong, edit)),
+    exact: here.length === 1 && edits.length > 0 && isSame(applyEdits(wrong, edits), right) && edits.every((edit) => isMinimal(wrong, edit)),
     elsewhere: own.length - here.length,
     others: problems.filter((problem) => !own.includes(problem)).map(({ rule }) => rule.id),
   };
@@ -40,4 +40,13 @@ export function judge(wrong: string, right: string, place: Span, rules: readonly
 function isMinimal(text: string, { span, newText }: Edit): boolean {
   const old = text.slice(span.start, span.end);
   return old === '' || newText === '' || (old[0] !== newText[0] && old.at(-1) !== newText.at(-1));
+}
+
+/** Which side of a line break a lost character stood on, nobody can know. */
+function isSame(mended: string, right: string): boolean {
+  return mended.length === right.length && withoutBlanks(mended) === withoutBlanks(right);
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s|<br>/g, '');
 }

@@ -8,7 +8,7 @@ import { judge, labelRules, problemsOf, type Judgement } from './judge';
 import { pick, slips, sources, twoSlips, wrongNumber, type Source } from './mistakes';
 import { isSomeLabel, printedForm, type PrintedForm, type PrintedLabel } from './printedLabels';
 import { seededRandom } from './randomTable';
-import { percent, printMeasures, share } from './table';
+import { percent, printExamples, printMeasures, share } from './table';
 
 /** Of so many labels the unit run tries one. */
 const SHARE = isFull ? 1 : 29;
@@ -28,6 +28,10 @@ interface Kind {
 interface Written {
   readonly wrong: string;
   readonly right: string;
+}
+
+interface Trial extends Judgement {
+  readonly example: string;
 }
 
 const kinds: readonly Kind[] = [
@@ -53,6 +57,7 @@ describe.each(sources)('a label of a whole report is wrong (%s)', (source) => {
       measures.map(({ name, judgements }) => row(name, judgements)),
     );
     for (const { name, judgements } of measures) {
+      if (source === 'tuned') printExamples(`not found or not exactly right: ${name}`, judgements.filter(({ exact }) => !exact).map(({ example }) => example));
       expect.soft(share(judgements, ({ found }) => found), `${name}: found`).toBeGreaterThanOrEqual(0.995);
       expect.soft(share(judgements, ({ exact }) => exact), `${name}: exactly right`).toBeGreaterThanOrEqual(0.99);
       expect.soft(judgements.filter(({ elsewhere }) => elsewhere > 0), `${name}: other labels`).toEqual([]);
@@ -65,10 +70,13 @@ test('a label that only looks otherwise is not wrong', { timeout: TIMEOUT }, () 
   const rows = clutters.map(({ name, make }) => {
     const findings = places.flatMap(([form, { label, span }]) => {
       const written = make(label.text, random, form.style);
-      return written === null ? [] : [problemsOf(page(form, span, written)).map(({ rule }) => rule.id)];
-    });
+      if (written === null) return [];
     // A radical is mended, but as a character, not as a label.
-    const others = findings.flat().filter((id) => id !== 'look-alike-character');
+    const found = problemsOf(page(form, span, written)).filter(({ rule }) => rule.id !== 'look-alike-character');
+    return [found.map(({ message }) => `${form.style}: ${JSON.stringify(written)}: ${message}`)];
+    });
+    const others = findings.flat();
+    printExamples(`flagged: ${name}`, others);
     return [name, findings.length, others.length] as const;
   });
   printMeasures('Labels written otherwise, but right', ['', 'labels', 'findings'], rows);
@@ -79,12 +87,12 @@ test('a form without a mistake has no finding in any layout', () => {
   expect(printed.flatMap(({ text }) => problemsOf(text))).toEqual([]);
 });
 
-function tried(form: PrintedForm, { label, span }: PrintedLabel, { write }: Kind, random: () => number, source: Source): Judgement | null {
+function tried(form: PrintedForm, { label, span }: PrintedLabel, { write }: Kind, random: () => number, source: Source): Trial | null {
   const written = write(label.text, random, source, form.style);
   if (!written) return null;
   const { wrong, right } = written;
   const place = { start: span.start, end: span.start + wrong.length };
-  return judge(page(form, span, wrong), page(form, span, right), place, labelRules);
+  return { ...judge(page(form, span, wrong), page(form, span, right), place, labelRules), example: `${form.form.id} ${form.style}: ${right} → ${wrong}` };
 }
 
 function page({ text }: PrintedForm, { start, end }: PrintedLabel['span'], label: string): string {

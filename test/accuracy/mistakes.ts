@@ -15,7 +15,7 @@ export interface Mistake {
 const HAN = /\p{Script=Han}/u;
 
 /** The number before a label is no word of it: to get that wrong is a mistake of its own. */
-const ORDINAL = /^(?:[一二三四]、|（[一二三四五六七]）|\d\.)/;
+export const ORDINAL = /^(?:[一二三四]、|（[一二三四五六七]）|\d\.)/;
 
 const others: Mistake = { name: 'other character', make: replaced(() => everyday) };
 

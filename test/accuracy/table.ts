@@ -19,6 +19,13 @@ export function share<T>(items: readonly T[], holds: (item: T) => boolean): numb
   return items.filter(holds).length / items.length;
 }
 
+/** Shows some of what was missed, for whoever wants to mend it. */
+export function printExamples(title: string, examples: readonly string[]): void {
+  if (!isFull || examples.length === 0) return;
+  const step = Math.ceil(examples.length / 12);
+  console.log(`${title}\n${examples.filter((_, index) => index % step === 0).map((each) => `  ${each}`).join('\n')}`);
+}
+
 /** 99.50 %; rounded down, so that what prints as 100 % is all. */
 export function percent(part: number): string {
   return Number.isNaN(part) ? '–' : `${(Math.floor(part * 10_000) / 100).toFixed(2)} %`;

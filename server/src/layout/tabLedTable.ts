@@ -58,12 +58,15 @@ function continues(text: string, cell: Cell, line: Line): boolean {
   const above = spanText(text, cell.span);
   const content = spanText(text, line.content);
   if (!fitsCell(text, hull([cell.span, line.content]))) return false;
-  if (NUMBER.test(above) && !/^[（(]/.test(content)) return false;
+  if (WHOLE_NUMBER.test(above) && !/^[（(]/.test(content)) return false;
   const ordinal = parseOrdinal(text, line.content);
   return ordinal === null || line.content.end - ordinal.span.end < 2;
 }
 
 const NUMBER = /^[-+－＋]?[\d０-９]/;
+
+/** A number with its unit; 5.属于 is the beginning of a label. */
+const WHOLE_NUMBER = /^[-+－＋]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[^\d０-９.．、]{0,4}$/;
 
 /** Indented running text looks like cells too; a table has rows of several cells and somewhere a number or a blank. */
 function isTable(text: string, rows: readonly Row[]): boolean {

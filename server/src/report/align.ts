@@ -1,4 +1,4 @@
-import { similarity } from '../text/similarity';
+import { changeCount } from '../text/similarity';
 import type { Piece } from './pieces';
 import { fit, type Slot } from './slots';
 
@@ -9,7 +9,10 @@ export interface Match {
 }
 
 /** Even far from alike, the only unknown label in the only free place is that label (share of characters). */
-const ALIKE_IN_PLACE = 0.3;
+const ALIKE_IN_PLACE = 0.25;
+
+/** Of short labels two changes may leave nothing: 规章, 总计. */
+const FEW_CHANGES = 2;
 
 /**
  * Which labels are which: the monotone pairing of `labels` with `slots` whose fits sum up highest
@@ -81,11 +84,15 @@ function fillGaps(labels: readonly Piece[], slots: readonly Slot[], matches: rea
     const piece = previous.piece + 1;
     const slot = previous.slot + 1;
     if (match.piece === piece + 1 && match.slot === slot + 1) {
-      const alike = similarity(labels[piece]?.key ?? '', slots[slot]?.key ?? '');
-      if (alike >= ALIKE_IN_PLACE) filled.push({ piece, slot });
+      if (isLikelyInPlace(labels[piece]?.key ?? '', slots[slot]?.key ?? '')) filled.push({ piece, slot });
     }
     if (match.piece < labels.length) filled.push(match);
     previous = match;
   }
   return filled;
+}
+
+function isLikelyInPlace(key: string, label: string): boolean {
+  const changes = changeCount(key, label);
+  return changes <= FEW_CHANGES || changes <= (1 - ALIKE_IN_PLACE) * Math.max(key.length, label.length);
 }

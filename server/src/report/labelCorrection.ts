@@ -1,8 +1,8 @@
 import type { LabelDefinition, TableDefinition } from '../taxonomy/taxonomy';
-import { differences, similarity, type Difference } from '../text/similarity';
-import { fold, sourceSpan, type Folded } from '../text/fold';
+import { changeCount, differences, similarity, type Difference } from '../text/similarity';
+import { fold, foldText, sourceSpan, type Folded } from '../text/fold';
 import { hull, type Span } from '../text/span';
-import { labelKey, withoutOrdinal, withoutRemark } from './labelKey';
+import { isSameRemark, labelKey, withoutOrdinal, withoutRemark } from './labelKey';
 import type { BoundLabel } from './report';
 import { isLabelOf } from './slots';
 
@@ -39,7 +39,7 @@ export function correctLabel(text: string, table: TableDefinition, { definition,
   return {
     span: markOf(written, places, actual.length, span),
     changes: places.map((place) => ({ actual: actual.slice(place.actualStart, place.actualEnd), expected: official(place) })),
-    edits: places.flatMap((place) => editsOf(written, place, official(place))),
+    edits: places.flatMap((place) => editsOf(written, place, official(place), isBehind(wording.folded, place))),
     expected: wording.source,
     alike: similarity(actual, labelKey(wording.folded.text)),
     isAnother: isLabelOf(table, actual),
@@ -58,15 +58,20 @@ function nearest(key: string, definition: LabelDefinition): { actual: string; wo
   let best = { actual: key, wording: wordingOf(definition.text), changes: Infinity };
   for (const source of new Set(wordings)) {
     const wording = wordingOf(source);
-    // A province's bracketed note behind a label stays as it is.
-    for (const actual of new Set([key, withoutRemark(key)])) {
-      const expected = labelKey(wording.folded.text);
-      const changes = Math.round((1 - similarity(actual, expected)) * Math.max(actual.length, expected.length));
+    const expected = labelKey(wording.folded.text);
+    // A province's bracketed note behind a label stays as it is; the form's own is part of the label.
+    for (const actual of hasSameRemark(key, definition) ? [key] : new Set([key, withoutRemark(key)])) {
+      const changes = changeCount(actual, expected);
       // Where nothing differs without the bracket, it is the bracket that is wrong.
       if (changes > 0 && changes < best.changes) best = { actual, wording, changes };
     }
   }
   return best;
+}
+
+/** Whether the bracket behind the label is the one that the form prints, misspelt perhaps. */
+function hasSameRemark(key: string, { text, accepted }: LabelDefinition): boolean {
+  return [text, ...accepted].some((wording) => isSameRemark(key, labelKey(foldText(wording))));
 }
 
 function wordingOf(source: string): Wording {
@@ -88,7 +93,14 @@ function markOf(written: Folded, places: readonly Difference[], length: number, 
   return sourceSpan(written, Math.max(0, start - 1), Math.min(length, end + 1));
 }
 
-function editsOf(written: Folded, place: Difference, newText: string): LabelCorrection['edits'] {
+/** Whether the wording has these characters directly behind the one before: 危及“三安全. */
+function isBehind({ offsets }: Folded, { expectedStart: start }: Difference): boolean {
+  return start > 0 && offsets[start - 1] === (offsets[start] ?? 0) - 1;
+}
+
+function editsOf(written: Folded, place: Difference, newText: string, isBehindLast: boolean): LabelCorrection['edits'] {
+  const gap = isBehindLast ? sourceSpan(written, place.actualStart - 1, place.actualStart).end : null;
+  if (place.actualStart === place.actualEnd && gap !== null) return [{ span: { start: gap, end: gap }, newText }];
   const span = sourceSpan(written, place.actualStart, place.actualEnd);
   const length = place.actualEnd - place.actualStart;
   const isBroken = span.end - span.start > length;

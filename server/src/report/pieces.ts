@@ -3,7 +3,7 @@ import type { Block, Cell, Paragraph, TableStyle } from '../layout/layout';
 import type { Span } from '../text/span';
 import { joinBroken } from './brokenLabels';
 import { isNumeric, keyOf } from './labelKey';
-import { isLabel } from './slots';
+import { isLabel, isNearlyLabel } from './slots';
 import { spacedWords } from './spacedWords';
 
 /** What may be a cell of a form's table, from whichever layout: a cell, or a line of text. */
@@ -66,12 +66,13 @@ function joinedLines(text: string, blocks: readonly Block[], index: number): { e
 }
 
 function isJoinable(text: string, lines: readonly Paragraph[], count: number, span: Span): boolean {
-  if (isLabel(keyOf(text, span))) return true;
+  const whole = keyOf(text, span);
+  if (isLabel(whole)) return true;
+  const keys = lines.slice(0, count).map((line) => keyOf(text, line.span));
+  if (keys.some((key) => isLabel(key) || isNumeric(key))) return false;
+  if (isNearlyLabel(whole)) return true;
   if (count < lines.length || !lines[0]?.afterGap) return false;
-  return lines.every((line) => {
-    const key = keyOf(text, line.span);
-    return key.length < 8 && !isLabel(key) && !isNumeric(key) && line.ordinal === null;
-  });
+  return lines.every((line, index) => (keys[index] ?? '').length < 8 && line.ordinal === null);
 }
 
 /** A line as one piece or, where labels and numbers stand in it with blanks between, as a row of them. */

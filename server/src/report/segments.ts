@@ -34,7 +34,7 @@ export function findSegments(pieces: readonly Piece[]): Segment[] {
   });
   return runs.map((run, index) => {
     const start = extendBack(pieces, run, (runs[index - 1]?.last ?? -1) + 1);
-    const end = extendForward(pieces, run.last, runs[index + 1]?.first ?? pieces.length);
+    const end = extendForward(pieces, run, runs[index + 1]?.first ?? pieces.length);
     return { table: run.table, pieces: pieces.slice(start, end) };
   });
 }
@@ -79,14 +79,18 @@ function extendBack(pieces: readonly Piece[], { table, first }: Run, limit: numb
 }
 
 /** Takes in what follows the last telling label: its row, numbers, and labels that may be misspelt. */
-function extendForward(pieces: readonly Piece[], last: number, limit: number): number {
+function extendForward(pieces: readonly Piece[], { table, last }: Run, limit: number): number {
   let end = last + 1;
   while (end < limit && end - last <= WIDEST_GAP) {
     const piece = pieces[end];
     if (!piece || piece.kind === 'prose') break;
     const sameTable = piece.style !== 'paragraphs' && piece.style === pieces[last]?.style;
-    if (!sameTable && piece.kind === 'label' && piece.key.length > 12 && !isLabel(piece.key) && !OUTCOMES.test(piece.key)) break;
+    if (!sameTable && piece.kind === 'label' && piece.key.length > 12 && !isPartOf(table, piece.key)) break;
     end++;
   }
   return end;
+}
+
+function isPartOf(table: TableId, key: string): boolean {
+  return isLabel(key) || OUTCOMES.test(key) || resemblesLabel(table, key);
 }

@@ -28,7 +28,7 @@ export function slotsOf(table: TableDefinition): readonly Slot[] {
 
 /** Whether the key may be a label of this table in either form, misspelt perhaps. */
 export function resemblesLabel(table: TableId, key: string): boolean {
-  return [...slots].some(([{ id }, each]) => id === table && each.some((slot) => fit(key, slot) > ALIKE));
+  return [...slots].some(([{ id }, each]) => id === table && each.some((slot) => fit(key, slot) > 0));
 }
 
 /** Whether the key is a label of this table, as printed or as accepted. */
@@ -62,6 +62,7 @@ const COMMON = new Set([
 ]);
 
 const tableByKey = indexTables();
+const knownKeys = [...tableByKey.keys()];
 
 /** The table that a label gives away; null where the key is no label, or a common word. */
 export function tableOfLabel(key: string): TableId | null {
@@ -71,6 +72,17 @@ export function tableOfLabel(key: string): TableId | null {
 /** Whether the key is a label of either form, as printed or as accepted. */
 export function isLabel(key: string): boolean {
   return tableByKey.has(key);
+}
+
+/** A label with a slip or two is still as much like itself (share of characters that agree). */
+const NEARLY = 0.75;
+
+/** Whether the key is a label of either form with a slip or two in it. */
+export function isNearlyLabel(key: string): boolean {
+  return knownKeys.some((label) => {
+    const mayBe = Math.abs(label.length - key.length) <= (1 - NEARLY) * Math.max(label.length, key.length);
+    return mayBe && similarityBound(key, label) >= NEARLY && similarity(key, label) >= NEARLY;
+  });
 }
 
 function indexTables(): Map<string, TableId> {

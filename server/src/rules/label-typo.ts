@@ -24,9 +24,11 @@ const ALIKE = 0.5;
 
 function finding(text: string, table: FormTable, label: BoundLabel): Finding {
   const correction = correctLabel(text, table.definition, label);
-  const { alike, changes, edits, expected } = correction;
-  // Another unit would make the number below it another amount: that is for a person to convert.
-  const isSafe = alike >= ALIKE && !changes.some(({ actual, expected: official }) => /[万亿元]/.test(actual + official));
+  const { alike, changes, edits, expected, isAnother } = correction;
+  // Under the label of another row the numbers may be that row's. Another unit would make the number below it
+  // another amount. Both are for a person.
+  const isWrongRow = isAnother && label.definition.kind === 'row';
+  const isSafe = alike >= ALIKE && !isWrongRow && !changes.some(({ actual, expected: official }) => /[万亿元]/.test(actual + official));
   return {
     span: alike < ALIKE ? label.span : correction.span,
     message: `${message(text, table, label, correction)}请按统一格式改正${isSafe ? '' : '，并核对所填的数'}。`,

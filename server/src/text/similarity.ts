@@ -11,10 +11,12 @@ export interface Difference {
  * Two neighbours that changed places count as one change (optimal string alignment).
  */
 export function similarity(a: string, b: string): number {
-  if (a === b) return 1;
-  const longer = Math.max(a.length, b.length);
-  if (longer === 0) return 1;
-  return 1 - (distances(a, b).at(-1) ?? longer) / longer;
+  return a === b ? 1 : 1 - changeCount(a, b) / Math.max(a.length, b.length);
+}
+
+/** How many characters of one text to replace, leave out, add, or exchange with their neighbour to get the other. */
+export function changeCount(a: string, b: string): number {
+  return a === b ? 0 : (distances(a, b).at(-1) ?? 0);
 }
 
 /** Whether two texts can be as alike as `least`: quick to see by their lengths and the characters that both have. */
