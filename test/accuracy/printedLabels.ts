@@ -22,11 +22,12 @@ export interface PrintedForm {
 
 export function printedForm(form: Form, style: TableStyle): PrintedForm {
   const text = carefulReport(form.years.from, style);
-  return { form, style, text, labels: form.tables.flatMap((table) => labelsIn(text, table, text.indexOf(headingOf(form, table)))) };
+  return { form, style, text, labels: form.tables.flatMap((table) => labelsIn(text, table, tableStart(form, table, text))) };
 }
 
-function headingOf({ sections }: Form, { section }: TableDefinition): string {
-  return `、${sections.find(({ id }) => id === section)?.title ?? ''}\n`;
+/** Where the heading of the table's section stands. */
+export function tableStart({ sections }: Form, { section }: TableDefinition, text: string): number {
+  return text.indexOf(`、${sections.find(({ id }) => id === section)?.title ?? ''}\n`);
 }
 
 /** Labels are printed in the order of the form, so each is the next one of its text. */

@@ -1,6 +1,6 @@
 import type { TableId } from '../taxonomy/taxonomy';
 import type { Piece } from './pieces';
-import { isLabel, resemblesLabel, tableOfLabel } from './slots';
+import { isLabel, resemblesLabel, tableOfLabel, tableOfMisspeltLabel } from './slots';
 
 /** A run of pieces that holds one of the form's tables, from its first label to its last number. */
 export interface Segment {
@@ -45,8 +45,8 @@ function findRuns(pieces: readonly Piece[]): Run[] {
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (!piece) break;
-    const table = piece.kind === 'label' ? tableOfLabel(piece.key) : null;
     const ended = current && (piece.kind === 'prose' || index - current.last > WIDEST_GAP);
+    const table = tableOf(piece, ended ? null : current);
     if (current && (ended || (table !== null && table !== current.table))) {
       runs.push(current);
       current = null;
@@ -56,6 +56,14 @@ function findRuns(pieces: readonly Piece[]): Run[] {
   }
   if (current) runs.push(current);
   return runs;
+}
+
+/** The table whose label the piece is; a misspelt one begins no table within another. */
+function tableOf({ kind, key }: Piece, current: Run | null): TableId | null {
+  if (kind !== 'label') return null;
+  if (isLabel(key)) return tableOfLabel(key);
+  const table = tableOfMisspeltLabel(key);
+  return current === null || table === current.table ? table : null;
 }
 
 function withHit(run: Run, index: number): Run {

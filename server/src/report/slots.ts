@@ -79,10 +79,26 @@ const NEARLY = 0.75;
 
 /** Whether the key is a label of either form with a slip or two in it. */
 export function isNearlyLabel(key: string): boolean {
-  return knownKeys.some((label) => {
-    const mayBe = Math.abs(label.length - key.length) <= (1 - NEARLY) * Math.max(label.length, key.length);
-    return mayBe && similarityBound(key, label) >= NEARLY && similarity(key, label) >= NEARLY;
-  });
+  return knownKeys.some((label) => isAlike(key, label, NEARLY));
+}
+
+/** Shorter labels with a slip are other words that people use: 工业企业 is not 商业企业. */
+const SHORTEST_TELLING = 5;
+
+/** A telling label with one slip among its first ten characters is still as much like itself. */
+const TELLING = 0.8;
+
+/** The table that a misspelt label gives away. */
+export function tableOfMisspeltLabel(key: string): TableId | null {
+  if (key.length < SHORTEST_TELLING - 1) return null;
+  const label = knownKeys.find((each) => each.length >= SHORTEST_TELLING && !COMMON.has(each) && isAlike(key, each, TELLING));
+  return label === undefined ? null : (tableByKey.get(label) ?? null);
+}
+
+function isAlike(key: string, label: string, least: number): boolean {
+  const longer = Math.max(key.length, label.length);
+  if (Math.min(key.length, label.length) < least * longer) return false;
+  return similarityBound(key, label) >= least && similarity(key, label) >= least;
 }
 
 function indexTables(): Map<string, TableId> {
