@@ -80,7 +80,10 @@ function nameOf(text: string, signature: Signature | null): string | null {
 function segmentsOf(text: string, blocks: readonly Block[], outlines: readonly SectionOutline[]): Segment[][] {
   const first = outlines[0]?.heading.span.start ?? text.length;
   const before = blocks.filter((block) => block.span.end <= first);
-  return [before, ...outlines.map((outline) => outline.blocks)].map((each) => findSegments(piecesOf(text, each)));
+  return [
+    findSegments(piecesOf(text, before), true),
+    ...outlines.map((outline) => findSegments(piecesOf(text, outline.blocks), outline.definition?.table === null)),
+  ];
 }
 
 /** The form whose own labels these tables have most of, table two first; null where they have none. */

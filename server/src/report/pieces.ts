@@ -68,11 +68,13 @@ function joinedLines(text: string, blocks: readonly Block[], index: number): { e
 function isJoinable(text: string, lines: readonly Paragraph[], count: number, span: Span): boolean {
   const whole = keyOf(text, span);
   if (isLabel(whole)) return true;
-  const keys = lines.slice(0, count).map((line) => keyOf(text, line.span));
-  if (keys.some((key) => isLabel(key) || isNumeric(key))) return false;
-  if (isNearlyLabel(whole)) return true;
-  if (count < lines.length || !lines[0]?.afterGap) return false;
-  return lines.every((line, index) => (keys[index] ?? '').length < 8 && line.ordinal === null);
+  const isWhole = count === lines.length && lines[0]?.afterGap === true;
+  const isNear = isNearlyLabel(whole);
+  return (isWhole || isNear) && lines.slice(0, count).every((line) => {
+    const key = keyOf(text, line.span);
+    if (isLabel(key) || isNumeric(key)) return false;
+    return isNear || (key.length < 8 && line.ordinal === null);
+  });
 }
 
 /** A line as one piece or, where labels and numbers stand in it with blanks between, as a row of them. */

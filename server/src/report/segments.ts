@@ -27,9 +27,12 @@ interface Run {
   readonly hits: number;
 }
 
-/** The form's tables among `pieces`, told by labels that no other table has. */
-export function findSegments(pieces: readonly Piece[]): Segment[] {
-  const runs = findRuns(pieces).filter(({ table, hits }) => {
+/**
+ * The form's tables among `pieces`, told by labels that no other table has; by misspelt ones too, unless
+ * running text is to be expected, which may have words that are nearly the same.
+ */
+export function findSegments(pieces: readonly Piece[], isProse: boolean): Segment[] {
+  const runs = findRuns(pieces, isProse).filter(({ table, hits }) => {
     return hits >= (table === 't4' ? FEWEST_LABELS_OF_TABLE_FOUR : FEWEST_LABELS);
   });
   return runs.map((run, index) => {
@@ -39,14 +42,14 @@ export function findSegments(pieces: readonly Piece[]): Segment[] {
   });
 }
 
-function findRuns(pieces: readonly Piece[]): Run[] {
+function findRuns(pieces: readonly Piece[], isProse: boolean): Run[] {
   const runs: Run[] = [];
   let current: Run | null = null;
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (!piece) break;
     const ended = current && (piece.kind === 'prose' || index - current.last > WIDEST_GAP);
-    const table = tableOf(piece, ended ? null : current);
+    const table = isProse ? tableOfPrinted(piece) : tableOf(piece, ended ? null : current);
     if (current && (ended || (table !== null && table !== current.table))) {
       runs.push(current);
       current = null;
@@ -59,11 +62,14 @@ function findRuns(pieces: readonly Piece[]): Run[] {
 }
 
 /** The table whose label the piece is; a misspelt one begins no table within another. */
-function tableOf({ kind, key }: Piece, current: Run | null): TableId | null {
-  if (kind !== 'label') return null;
-  if (isLabel(key)) return tableOfLabel(key);
-  const table = tableOfMisspeltLabel(key);
+function tableOf(piece: Piece, current: Run | null): TableId | null {
+  if (piece.kind !== 'label' || isLabel(piece.key)) return tableOfPrinted(piece);
+  const table = tableOfMisspeltLabel(piece.key);
   return current === null || table === current.table ? table : null;
+}
+
+function tableOfPrinted({ kind, key }: Piece): TableId | null {
+  return kind === 'label' ? tableOfLabel(key) : null;
 }
 
 function withHit(run: Run, index: number): Run {

@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold';
+import { nearTexts } from '../text/nearest';
 import { mayBeAlike, similarity } from '../text/similarity';
 import { forms } from '../taxonomy/forms';
 import type { Form, LabelDefinition, RowDefinition, TableDefinition, TableId } from '../taxonomy/taxonomy';
@@ -62,7 +63,6 @@ const COMMON = new Set([
 ]);
 
 const tableByKey = indexTables();
-const knownKeys = [...tableByKey.keys()];
 
 /** The table that a label gives away; null where the key is no label, or a common word. */
 export function tableOfLabel(key: string): TableId | null {
@@ -77,9 +77,11 @@ export function isLabel(key: string): boolean {
 /** A label with a slip or two is still as much like itself (share of characters that agree). */
 const NEARLY = 0.75;
 
+const labelsNear = nearTexts([...tableByKey.keys()]);
+
 /** Whether the key is a label of either form with a slip or two in it. */
 export function isNearlyLabel(key: string): boolean {
-  return knownKeys.some((label) => isAlike(key, label, NEARLY));
+  return labelsNear(key, NEARLY).length > 0;
 }
 
 /** Shorter labels with a slip are other words that people use: 工业企业 is not 商业企业. */
@@ -88,17 +90,12 @@ const SHORTEST_TELLING = 5;
 /** A telling label with one slip among its first ten characters is still as much like itself. */
 const TELLING = 0.8;
 
+const tellingLabelsNear = nearTexts([...tableByKey.keys()].filter((key) => key.length >= SHORTEST_TELLING && !COMMON.has(key)));
+
 /** The table that a misspelt label gives away. */
 export function tableOfMisspeltLabel(key: string): TableId | null {
-  if (key.length < SHORTEST_TELLING - 1) return null;
-  const label = knownKeys.find((each) => each.length >= SHORTEST_TELLING && !COMMON.has(each) && isAlike(key, each, TELLING));
+  const [label] = tellingLabelsNear(key, TELLING);
   return label === undefined ? null : (tableByKey.get(label) ?? null);
-}
-
-function isAlike(key: string, label: string, least: number): boolean {
-  const longer = Math.max(key.length, label.length);
-  if (Math.min(key.length, label.length) < least * longer) return false;
-  return similarityBound(key, label) >= least && similarity(key, label) >= least;
 }
 
 function indexTables(): Map<string, TableId> {
