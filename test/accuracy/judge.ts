@@ -15,7 +15,9 @@ export function problemsOf(text: string): readonly Problem[] {
 export interface Judgement {
   /** Whether the mistake is marked by the rule. */
   readonly found: boolean;
-  /** Whether the fix leads back to the right text, and changes nothing that is right. */
+  /** Whether the fix leads back to the right text. */
+  readonly mended: boolean;
+  /** Whether it also changes nothing that is right. */
   readonly exact: boolean;
   /** Findings of the rule in other places. */
   readonly elsewhere: number;
@@ -29,9 +31,11 @@ export function judge(wrong: string, right: string, place: Span, rules: readonly
   const own = problems.filter(({ rule }) => rules.includes(rule.id));
   const here = own.filter(({ span }) => contains({ start: place.start - 1, end: place.end + 1 }, span));
   const edits = here[0]?.fixes?.[0]?.edits ?? [];
+  const mended = here.length === 1 && edits.length > 0 && isSame(applyEdits(wrong, edits), right);
   return {
     found: here.length > 0,
-    exact: here.length === 1 && edits.length > 0 && isSame(applyEdits(wrong, edits), right) && edits.every((edit) => isMinimal(wrong, edit)),
+    mended,
+    exact: mended && edits.every((edit) => isMinimal(wrong, edit)),
     elsewhere: own.length - here.length,
     others: problems.filter((problem) => !own.includes(problem)).map(({ rule }) => rule.id),
   };

@@ -15,7 +15,7 @@ import { seededRandom } from './randomTable';
 import { percent, printExamples, printMeasures, share } from './table';
 
 /** Of so many labels the unit run tries one. */
-const SHARE = isFull ? 1 : 31;
+const SHARE = isFull ? 1 : 101;
 const TIMEOUT = isFull ? 3_600_000 : 30_000;
 
 /** What is left of a table: the label's own row and so many others, so that no neighbour tells its place. */
@@ -68,7 +68,7 @@ describe.each(sources)('a label of more than three characters whose neighbours a
 
   test('is found though all others of its table are wrong too', { timeout: TIMEOUT }, () => {
     const random = seededRandom(source === 'tuned' ? 109 : 30);
-    const tables = forms.flatMap((form) => form.tables.flatMap((table) => tableStyles.map((style) => ({ form, table, style }))));
+    const tables = forms.flatMap((form) => form.tables.flatMap((table) => tableStyles.map((style) => ({ form, table, style })))).filter((_, index) => isFull || index % 7 === 0);
     const measures = slips.map((mistake) => {
       const trials = tables.flatMap((each) => allWrong(each, mistake, random, source));
       return { name: mistake.name, trials };

@@ -81,8 +81,8 @@ function segmentsOf(text: string, blocks: readonly Block[], outlines: readonly S
   const first = outlines[0]?.heading.span.start ?? text.length;
   const before = blocks.filter((block) => block.span.end <= first);
   return [
-    findSegments(piecesOf(text, before), true),
-    ...outlines.map((outline) => findSegments(piecesOf(text, outline.blocks), outline.definition?.table === null)),
+    findSegments(piecesOf(text, before), null),
+    ...outlines.map((outline) => findSegments(piecesOf(text, outline.blocks), outline.definition?.table ?? null)),
   ];
 }
 

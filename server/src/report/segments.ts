@@ -28,13 +28,20 @@ interface Run {
 }
 
 /**
- * The form's tables among `pieces`, told by labels that no other table has; by misspelt ones too, unless
- * running text is to be expected, which may have words that are nearly the same.
+ * The form's tables among `pieces`, told by labels that no other table has. Where that leaves out the table
+ * that is expected, its labels count although they are misspelt.
  */
-export function findSegments(pieces: readonly Piece[], isProse: boolean): Segment[] {
-  const runs = findRuns(pieces, isProse).filter(({ table, hits }) => {
-    return hits >= (table === 't4' ? FEWEST_LABELS_OF_TABLE_FOUR : FEWEST_LABELS);
-  });
+export function findSegments(pieces: readonly Piece[], expected: TableId | null): Segment[] {
+  const printed = findRuns(pieces, ({ key }) => tableOfLabel(key));
+  if (expected === null || printed.some(({ table }) => table === expected)) return segments(pieces, printed);
+  return segments(pieces, findRuns(pieces, ({ key }) => tableOfLabel(key) ?? misspelt(key, expected)));
+}
+
+function misspelt(key: string, expected: TableId): TableId | null {
+  return !isLabel(key) && tableOfMisspeltLabel(key) === expected ? expected : null;
+}
+
+function segments(pieces: readonly Piece[], runs: readonly Run[]): Segment[] {
   return runs.map((run, index) => {
     const start = extendBack(pieces, run, (runs[index - 1]?.last ?? -1) + 1);
     const end = extendForward(pieces, run, runs[index + 1]?.first ?? pieces.length);
@@ -42,14 +49,15 @@ export function findSegments(pieces: readonly Piece[], isProse: boolean): Segmen
   });
 }
 
-function findRuns(pieces: readonly Piece[], isProse: boolean): Run[] {
+/** Runs with enough labels, each of which `tableOf` says the table. */
+function findRuns(pieces: readonly Piece[], tableOf: (label: Piece) => TableId | null): Run[] {
   const runs: Run[] = [];
   let current: Run | null = null;
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (!piece) break;
     const ended = current && (piece.kind === 'prose' || index - current.last > WIDEST_GAP);
-    const table = isProse ? tableOfPrinted(piece) : tableOf(piece, ended ? null : current);
+    const table = piece.kind === 'label' ? tableOf(piece) : null;
     if (current && (ended || (table !== null && table !== current.table))) {
       runs.push(current);
       current = null;
@@ -58,18 +66,7 @@ function findRuns(pieces: readonly Piece[], isProse: boolean): Run[] {
     current = withHit(current ?? { table, first: index, last: index, hits: 0 }, index);
   }
   if (current) runs.push(current);
-  return runs;
-}
-
-/** The table whose label the piece is; a misspelt one begins no table within another. */
-function tableOf(piece: Piece, current: Run | null): TableId | null {
-  if (piece.kind !== 'label' || isLabel(piece.key)) return tableOfPrinted(piece);
-  const table = tableOfMisspeltLabel(piece.key);
-  return current === null || table === current.table ? table : null;
-}
-
-function tableOfPrinted({ kind, key }: Piece): TableId | null {
-  return kind === 'label' ? tableOfLabel(key) : null;
+  return runs.filter(({ table, hits }) => hits >= (table === 't4' ? FEWEST_LABELS_OF_TABLE_FOUR : FEWEST_LABELS));
 }
 
 function withHit(run: Run, index: number): Run {

@@ -14,9 +14,9 @@ export function nearTexts(texts: readonly string[]): NearTexts {
   });
   const longest = Math.max(...texts.map(({ length }) => length));
   const mayBeNear = (text: string, least: number): boolean => {
-    let known = 0;
-    for (let at = 0; at < text.length; at++) if (having.has(text.charAt(at))) known++;
-    return known >= least * text.length;
+    let spare = (1 - least) * text.length;
+    for (let at = 0; at < text.length && spare >= 0; at++) if (!having.has(text.charAt(at))) spare--;
+    return spare >= 0;
   };
   return (text, least) => {
     if (text.length * least > longest || !mayBeNear(text, least)) return [];
