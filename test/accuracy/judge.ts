@@ -43,7 +43,7 @@ export function judge(wrong: string, right: string, place: Span, rules: readonly
 
 function isMinimal(text: string, { span, newText }: Edit): boolean {
   const old = text.slice(span.start, span.end);
-  return old === '' || newText === '' || (old[0] !== newText[0] && old.at(-1) !== newText.at(-1));
+  return old === '' || newText === '' || (!newText.startsWith(old.slice(0, 1)) && !newText.endsWith(old.slice(-1)));
 }
 
 /** Which side of a line break a lost character stood on, nobody can know. */

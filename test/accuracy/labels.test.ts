@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { TableStyle } from '../../server/src/layout/layout';
 import { forms } from '../../server/src/taxonomy/forms';
+import { samples } from '../samples';
 import { tableStyles } from '../tableStyles';
 import { brokenAt, clutters } from './clutter';
 import { isFull } from './effort';
@@ -14,10 +16,17 @@ import { percent, printExamples, printMeasures, share } from './table';
 const SHARE = isFull ? 1 : 83;
 const TIMEOUT = isFull ? 3_600_000 : 30_000;
 
+const expected = JSON.parse(readFileSync(new URL('../reports/expected.json', import.meta.url), 'utf8')) as Record<string, Expected>;
 const printed = forms.flatMap((form) => tableStyles.map((style) => printedForm(form, style)));
 const places = printed
   .flatMap((form) => form.labels.map((label) => [form, label] as const))
   .filter((_, index) => index % SHARE === 0);
+
+/** What a person has found in a sample; lines are 1-based. */
+interface Expected {
+  readonly must: readonly { readonly rule: string; readonly line?: number }[];
+  readonly should: readonly { readonly rule: string; readonly line?: number }[];
+}
 
 /** What may happen to a label: how it is written then, and how it should be. */
 interface Kind {
@@ -85,6 +94,13 @@ test('a label that only looks otherwise is not wrong', { timeout: TIMEOUT }, () 
 
 test('a form without a mistake has no finding in any layout', () => {
   expect(printed.flatMap(({ text }) => problemsOf(text))).toEqual([]);
+});
+
+test.each([...samples])('the words of %s are taken for no label', (file, text) => {
+  const { must, should } = expected[file] ?? { must: [], should: [] };
+  const lines = [...must, ...should].filter(({ rule }) => labelRules.includes(rule)).map(({ line }) => line);
+  const found = problemsOf(text).filter(({ rule }) => labelRules.includes(rule.id));
+  expect(found.map(({ span }) => text.slice(0, span.start).split(/\r\n?|\n/).length)).toEqual(lines);
 });
 
 function tried(form: PrintedForm, { label, span }: PrintedLabel, { write }: Kind, random: () => number, source: Source): Trial | null {

@@ -58,7 +58,10 @@ function alignMiddle(labels: readonly Piece[], slots: readonly Slot[]): Match[] 
   }
   const matches: Match[] = [];
   for (let i = 0, j = 0; i < labels.length && j < slots.length; ) {
-    if (paired(i, j) === at(i, j)) matches.push({ piece: i++, slot: j++ });
+    // A misspelt caption may be that of several blocks: the rows below it tell, so the last one that fits is taken.
+    const fitsLater = at(i, j + 1) === at(i, j) && labels[i]?.key !== slots[j]?.key;
+    if (paired(i, j) === at(i, j) && !fitsLater) matches.push({ piece: i++, slot: j++ });
+    else if (paired(i, j) === at(i, j)) j++;
     else if (at(i + 1, j) === at(i, j)) i++;
     else j++;
   }

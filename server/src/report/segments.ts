@@ -28,17 +28,16 @@ interface Run {
 }
 
 /**
- * The form's tables among `pieces`, told by labels that no other table has. Where that leaves out the table
- * that is expected, its labels count although they are misspelt.
+ * The form's tables among `pieces`, told by labels that no other table has. Where that leaves out what may be
+ * misspelt labels of the table that is expected, those count too.
  */
 export function findSegments(pieces: readonly Piece[], expected: TableId | null): Segment[] {
-  const printed = findRuns(pieces, ({ key }) => tableOfLabel(key));
-  if (expected === null || printed.some(({ table }) => table === expected)) return segments(pieces, printed);
-  return segments(pieces, findRuns(pieces, ({ key }) => tableOfLabel(key) ?? misspelt(key, expected)));
-}
-
-function misspelt(key: string, expected: TableId): TableId | null {
-  return !isLabel(key) && tableOfMisspeltLabel(key) === expected ? expected : null;
+  const printed = segments(pieces, findRuns(pieces, tableOfLabel));
+  if (expected === null) return printed;
+  const taken = new Set(printed.flatMap((segment) => segment.pieces));
+  const misspelt = (key: string): TableId | null => (!isLabel(key) && tableOfMisspeltLabel(key) === expected ? expected : null);
+  const isComplete = pieces.every((piece) => piece.kind !== 'label' || taken.has(piece) || misspelt(piece.key) === null);
+  return isComplete ? printed : segments(pieces, findRuns(pieces, (key) => tableOfLabel(key) ?? misspelt(key)));
 }
 
 function segments(pieces: readonly Piece[], runs: readonly Run[]): Segment[] {
@@ -49,15 +48,15 @@ function segments(pieces: readonly Piece[], runs: readonly Run[]): Segment[] {
   });
 }
 
-/** Runs with enough labels, each of which `tableOf` says the table. */
-function findRuns(pieces: readonly Piece[], tableOf: (label: Piece) => TableId | null): Run[] {
+/** Runs with enough labels; `tableOf` says the table of a label. */
+function findRuns(pieces: readonly Piece[], tableOf: (key: string) => TableId | null): Run[] {
   const runs: Run[] = [];
   let current: Run | null = null;
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (!piece) break;
     const ended = current && (piece.kind === 'prose' || index - current.last > WIDEST_GAP);
-    const table = piece.kind === 'label' ? tableOf(piece) : null;
+    const table = piece.kind === 'label' ? tableOf(piece.key) : null;
     if (current && (ended || (table !== null && table !== current.table))) {
       runs.push(current);
       current = null;

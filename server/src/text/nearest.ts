@@ -14,9 +14,9 @@ export function nearTexts(texts: readonly string[]): NearTexts {
   });
   const longest = Math.max(...texts.map(({ length }) => length));
   const mayBeNear = (text: string, least: number): boolean => {
-    let spare = (1 - least) * text.length;
-    for (let at = 0; at < text.length && spare >= 0; at++) if (!having.has(text.charAt(at))) spare--;
-    return spare >= 0;
+    let foreign = text.length - Math.ceil(least * text.length);
+    for (let at = 0; at < text.length && foreign >= 0; at++) if (!having.has(text.charAt(at))) foreign--;
+    return foreign >= 0;
   };
   return (text, least) => {
     if (text.length * least > longest || !mayBeNear(text, least)) return [];
