@@ -72,7 +72,7 @@ export const particles =
 export const numerals = '一二三四五六七八九十百千万亿零〇两';
 
 /** Stand alone behind a word or before one: 规范性, 副主任. */
-export const affixes = '性化者员率度室区栏表书单网副总各全新老旧大小多共约近超';
+export const affixes = '性行型元化者员率度室区栏表书单网副总各全新老旧大小多共约近超';
 
 /** May be left out of a term, or make another one of it: 规范（化）建设, 认识（不）到位. */
 export const omissible = '的地得了着和与及或等不未无化性度式类型率级' + numerals;

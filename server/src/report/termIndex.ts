@@ -18,6 +18,8 @@ export interface TermIndex {
   readonly shapesOf: Uint16Array;
   /** By `pairOf`: the shapes of which some anchor has these two letters side by side, as bits. */
   readonly shapesOfPair: Uint16Array;
+  /** By the first bits of a key: whether it has entries. Small, so that the many keys that have none cost little. */
+  readonly isFiled: Uint8Array;
   /** Entries of a key: from `starts[bucketOf(key)]` up to the next bucket's start. */
   readonly starts: Uint16Array;
   /** A term × 4 + how its rest is compared. Behind the terms come the misusages. */
@@ -38,6 +40,7 @@ const FIRST_SOUND = 0x1000;
 
 const BUCKET_BITS = 15;
 const PAIR_BITS = 14;
+const FILED_BITS = 17;
 
 let index: TermIndex | undefined;
 
@@ -63,6 +66,10 @@ export function finished(key: number): number {
 /** Where `shapesOfPair` holds two neighbouring letters. */
 export function pairOf(first: number, second: number): number {
   return Math.imul((first << 10) | second, 0x2c1b3c6d) >>> (32 - PAIR_BITS);
+}
+
+export function filedBitOf(key: number): number {
+  return key >>> (32 - FILED_BITS);
 }
 
 export function bucketOf(key: number): number {
@@ -129,10 +136,11 @@ function numberLetters(texts: readonly string[]): Uint16Array {
 }
 
 /** Entries in the order of their buckets (counting sort). */
-function arrange(keys: readonly number[], values: readonly number[]): Pick<TermIndex, 'starts' | 'entries' | 'checks'> {
+function arrange(keys: readonly number[], values: readonly number[]): Pick<TermIndex, 'isFiled' | 'starts' | 'entries' | 'checks'> {
   const starts = new Uint16Array(2 ** BUCKET_BITS + 2);
   for (const key of keys) starts[bucketOf(key) + 2] = (starts[bucketOf(key) + 2] ?? 0) + 1;
   for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+  const isFiled = new Uint8Array(2 ** (FILED_BITS - 3));
   const entries = new Uint16Array(keys.length);
   const checks = new Uint16Array(keys.length);
   keys.forEach((key, nth) => {
@@ -140,6 +148,8 @@ function arrange(keys: readonly number[], values: readonly number[]): Pick<TermI
     entries[to] = values[nth] ?? 0;
     checks[to] = key;
     starts[bucketOf(key) + 1] = to + 1;
+    const bit = filedBitOf(key);
+    isFiled[bit >> 3] = (isFiled[bit >> 3] ?? 0) | (1 << (bit & 7));
   });
-  return { starts, entries, checks };
+  return { isFiled, starts, entries, checks };
 }

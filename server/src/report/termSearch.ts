@@ -1,6 +1,6 @@
 import { sharesSound } from './confusion';
 import { anchorLength, PAIR_BEHIND, PAIR_FIRST, rests, shapes, WIDEST_SHAPE, type Rest } from './termAnchors';
-import { bucketOf, finished, LONGEST_TERM, MOST_LETTERS, pairOf, soundSymbol, withLetter, type TermIndex } from './termIndex';
+import { bucketOf, filedBitOf, finished, LONGEST_TERM, MOST_LETTERS, pairOf, soundSymbol, withLetter, type TermIndex } from './termIndex';
 import { compareLetters, slips, type Slip } from './termSlip';
 
 /** A place of a text that is nearly a term. Offsets are the text's; `at` and `to` enclose what differs. */
@@ -80,8 +80,10 @@ export class TermSearch {
   }
 
   private lookUp(shape: number, at: number): void {
-    const { starts, entries, checks, terms } = this.index;
+    const { isFiled, starts, entries, checks, terms } = this.index;
     const key = this.keyAt(shape, at);
+    const bit = filedBitOf(key);
+    if (((isFiled[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return;
     const check = key & 0xffff;
     const bucket = bucketOf(key);
     const end = starts[bucket + 1] ?? 0;

@@ -25,20 +25,26 @@ function judgeReplaced(text: string, near: NearTerm, term: string): Verdict {
   const isEdge = at === start || at === end - 1;
   const confusion = confusionOf(text.charCodeAt(at), term.charCodeAt(termAt));
   const isAlone = isByItself(text.charAt(at), isEdge);
-  if (!isHan(text.charCodeAt(at)) || (isAlone && confusion !== 'same-sound')) return null;
+  if (!isHan(text.charCodeAt(at))) return null;
+  if (confusion !== 'same-sound' && (isAlone || particles.includes(text.charAt(at)))) {
+    return confusion === 'look-alike' && term.length > 3 && !isReadable(text, start, end) ? 'certain' : null;
+  }
   if (isAlone || isPartOfWord(text, at)) {
     return isInterchangeable(text, at, term, termAt) ? null : judgeWord(text, near, confusion, term.length);
   }
-  if (isLikely(confusion, isEdge, term.length)) return 'certain';
+  // 连续行 is not 连续性: a suffix may be another.
+  if (isLikely(confusion, isEdge, term)) return term.length === 3 && isEdge && affixes.includes(text.charAt(at)) ? 'possible' : 'certain';
   // In the middle of a long term a character that makes no word there is wrong, whatever it was meant to be.
-  const isStrange = confusion === null && !isEdge && !particles.includes(text.charAt(at));
+  const isStrange = confusion === null && !isEdge && !isSingle(text.charAt(at));
   return isStrange && term.length >= LONG ? 'possible' : null;
 }
 
 /** A character that is a word by itself or with its neighbour. What is left of the term then has to be words as well. */
-function judgeWord(text: string, { start, end }: NearTerm, confusion: Confusion | null, length: number): Verdict {
+function judgeWord(text: string, { at, start, end }: NearTerm, confusion: Confusion | null, length: number): Verdict {
   if (length < 4 || (confusion !== 'same-sound' && confusion !== 'look-alike')) return null;
   if (!isReadable(text, start, end)) return 'certain';
+  // 升级|时|更新 is not 及时更新.
+  if (length < 5 && ((at === start && isPair(text, at - 1)) || (at === end - 1 && isPair(text, at)))) return null;
   return confusion === 'same-sound' || length >= LONG ? 'possible' : null;
 }
 
@@ -61,9 +67,9 @@ function isSingle(character: string): boolean {
 }
 
 /** The shorter the term, the more alike the characters must be. */
-function isLikely(confusion: Confusion | null, isEdge: boolean, length: number): boolean {
+function isLikely(confusion: Confusion | null, isEdge: boolean, term: string): boolean {
   if (confusion === null) return false;
-  if (length > 3) return confusion !== 'rare' || !isEdge;
+  if (term.length > 3) return confusion !== 'rare' || !isEdge;
   return confusion === 'same-sound' || (!isEdge && confusion === 'look-alike');
 }
 
@@ -112,16 +118,14 @@ function judgeDropped(text: string, { at, start, end, termAt }: NearTerm, term: 
 }
 
 /** A whole word for another, as an input method offers them. */
-function judgePair(text: string, { at, to, start, end, termAt }: NearTerm, term: string): Verdict {
+function judgePair(text: string, { at, to, termAt }: NearTerm, term: string): Verdict {
   if (term.length < 4) return null;
   const isWritten = isPair(text, at);
-  for (const each of [at, at + 1]) {
-    if (!sharesSound(text.charCodeAt(each), term.charCodeAt(termAt + each - at))) return null;
-    if (!isWritten && isByItself(text.charAt(each), each === start || each === end - 1)) return null;
-  }
+  if (!isWritten && (term.length < 5 || [at, at + 1].some((each) => isByItself(text.charAt(each), true)))) return null;
+  for (const each of [at, at + 1]) if (!sharesSound(text.charCodeAt(each), term.charCodeAt(termAt + each - at))) return null;
   const isOther = isWritten || isPair(text, at - 1) || isPair(text, to - 1);
   if (isOther && interchangeable.has(text.slice(at, to) + term.slice(termAt, termAt + 2))) return null;
-  return isOther || term.length < 5 ? 'possible' : 'certain';
+  return isOther ? 'possible' : 'certain';
 }
 
 function judgeApart(text: string, { at, to, start, end, termAt }: NearTerm, term: string): Verdict {
