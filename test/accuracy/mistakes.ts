@@ -63,7 +63,7 @@ export const sameSoundingWord: Mistake = (term, random) => {
   const places = [...term].flatMap((_, at) => ((homophones.get(term.slice(at, at + 2)) ?? []).length > 0 ? [at] : []));
   const at = places[Math.floor(random() * places.length)];
   if (at === undefined) return null;
-  const others = (homophones.get(term.slice(at, at + 2)) ?? []).filter((other) => other[0] !== term[at] && other[1] !== term[at + 1]);
+  const others = (homophones.get(term.slice(at, at + 2)) ?? []).filter((other) => other.charAt(0) !== term.charAt(at) && other.charAt(1) !== term.charAt(at + 1));
   const other = pick(others, others.map(([a = '', b = '']) => (weights.get(a) ?? 0) * (weights.get(b) ?? 0)), random);
   return other === undefined ? null : term.slice(0, at) + other + term.slice(at + 2);
 };

@@ -65,11 +65,15 @@ const ofFive: readonly Anchor[] = [
   inPlace(THREE_OF_FIVE), inPlace(LAST_OF_FIVE),
 ];
 
+/** By the length of a term. */
+const byLength: (readonly Anchor[])[] = [[], [], [], ofThree, ofFour, ofFive];
+
 /** The anchors of a term of `length` letters. */
 export function anchorsOf(length: number): readonly Anchor[] {
-  if (length === 3) return ofThree;
-  if (length === 4) return ofFour;
-  if (length === 5) return ofFive;
+  return (byLength[length] ??= longer(length));
+}
+
+function longer(length: number): readonly Anchor[] {
   const shape = length < 9 ? THREE : FOUR;
   const first = shapes[shape]?.exactly ?? [];
   return [

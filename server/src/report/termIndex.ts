@@ -1,7 +1,9 @@
 import { readTerms, type Term } from '../lexicon/terms';
 import { misusages } from '../lexicon/usage';
-import { soundOf } from './confusion';
 import { anchorsOf, PAIR_BEHIND, shapes, TWO, WIDEST_SHAPE } from './termAnchors';
+import {
+  BUCKET_BITS, bucketOf, FILED_BITS, filedBitOf, finished, MOST_LETTERS, PAIR_BITS, pairOf, soundSymbol, withLetter,
+} from './termKeys';
 
 /** The terms and misusages, filed so that a text is compared with few of them at each of its characters. */
 export interface TermIndex {
@@ -29,110 +31,83 @@ export interface TermIndex {
 }
 
 
-/** No term is longer. */
-export const LONGEST_TERM = 40;
-
-/** More letters there are not. */
-export const MOST_LETTERS = 1024;
-
-/** Sounds are told from letters by standing above them. */
-const FIRST_SOUND = 0x1000;
-
-const BUCKET_BITS = 15;
-const PAIR_BITS = 14;
-const FILED_BITS = 17;
-
 let index: TermIndex | undefined;
 
+/** Made when it is first asked for. */
 export function termIndex(): TermIndex {
-  index ??= buildIndex(readTerms());
+  index ??= new Builder(readTerms()).index();
   return index;
 }
 
-/** The key of letters and sounds in a shape, one after the other: begin with the shape's number, end with `finished`. */
-export function withLetter(key: number, letter: number): number {
-  return Math.imul(key ^ (key >>> 13), 0x2c1b3c6d) + letter;
-}
+/** Plain loops over numbers: this runs once, before anything is compiled, and somebody waits for it. */
+class Builder {
+  private readonly letterOf = new Uint16Array(0x10000);
+  private readonly begins: Uint32Array;
+  private readonly letters: Uint16Array;
+  private readonly sounds: Uint16Array;
+  private readonly shapesOf = new Uint16Array(WIDEST_SHAPE * MOST_LETTERS);
+  private readonly shapesOfPair = new Uint16Array(2 ** PAIR_BITS);
+  private readonly keys: number[] = [];
+  private readonly values: number[] = [];
 
-/** The sound of a character as a number that no letter has. */
-export function soundSymbol(code: number): number {
-  return FIRST_SOUND + soundOf(code);
-}
-
-export function finished(key: number): number {
-  return Math.imul(key ^ (key >>> 15), 0x297a2d39);
-}
-
-/** Where `shapesOfPair` holds two neighbouring letters. */
-export function pairOf(first: number, second: number): number {
-  return Math.imul((first << 10) | second, 0x2c1b3c6d) >>> (32 - PAIR_BITS);
-}
-
-export function filedBitOf(key: number): number {
-  return key >>> (32 - FILED_BITS);
-}
-
-export function bucketOf(key: number): number {
-  return key >>> (32 - BUCKET_BITS);
-}
-
-function buildIndex(terms: readonly Term[]): TermIndex {
-  const letterOf = numberLetters([...terms.map((term) => term.text), ...misusages.map(({ wrong }) => wrong)]);
-  const begins = new Uint32Array(terms.length + 1);
-  terms.forEach(({ text }, nth) => (begins[nth + 1] = (begins[nth] ?? 0) + text.length));
-  const letters = new Uint16Array(begins[terms.length] ?? 0);
-  const sounds = new Uint16Array(letters.length);
-  const shapesOf = new Uint16Array(WIDEST_SHAPE * MOST_LETTERS);
-  const shapesOfPair = new Uint16Array(2 ** PAIR_BITS);
-  const keys: number[] = [];
-  const values: number[] = [];
-  const file = (text: string, shape: number, places: readonly number[], value: number): void => {
-    const exact = shapes[shape]?.exactly ?? [];
-    keys.push(finished(places.reduce((key, place, nth) => {
-      const code = text.charCodeAt(place);
-      const letter = letterOf[code] ?? 0;
-      const at = exact[nth];
-      if (at === undefined) return withLetter(key, soundSymbol(code));
-      shapesOf[at * MOST_LETTERS + letter] = (shapesOf[at * MOST_LETTERS + letter] ?? 0) | (1 << shape);
-      return withLetter(key, letter);
-    }, shape)));
-    values.push(value);
-    const [first = 0, second = 0] = ((1 << shape) & PAIR_BEHIND) === 0 ? places : places.slice(exact.indexOf(2));
-    const pair = pairOf(letterOf[text.charCodeAt(first)] ?? 0, letterOf[text.charCodeAt(second)] ?? 0);
-    shapesOfPair[pair] = (shapesOfPair[pair] ?? 0) | (1 << shape);
-  };
-  terms.forEach(({ text }, nth) => {
-    for (let at = 0; at < text.length; at++) {
-      letters[(begins[nth] ?? 0) + at] = letterOf[text.charCodeAt(at)] ?? 0;
-      sounds[(begins[nth] ?? 0) + at] = soundSymbol(text.charCodeAt(at));
-    }
-    for (const anchor of anchorsOf(text.length)) file(text, anchor.shape, anchor.letters, nth * 4 + anchor.rest);
-  });
-  misusages.forEach(({ wrong }, nth) => file(wrong, TWO, [0, 1], (terms.length + nth) * 4));
-  openOtherPlaces(shapesOf);
-  return { terms, letterOf, letters, sounds, begins, shapesOf, shapesOfPair, ...arrange(keys, values) };
-}
-
-/** At the places that a shape does not have any letter may stand. */
-function openOtherPlaces(shapesOf: Uint16Array): void {
-  for (let place = 0; place < WIDEST_SHAPE; place++) {
-    const open = shapes.reduce((set, { exactly }, shape) => (exactly.includes(place) ? set : set | (1 << shape)), 0);
-    for (let letter = 0; letter < MOST_LETTERS; letter++) {
-      shapesOf[place * MOST_LETTERS + letter] = (shapesOf[place * MOST_LETTERS + letter] ?? 0) | open;
-    }
+  constructor(private readonly terms: readonly Term[]) {
+    const texts = [...terms.map(({ text }) => text), ...misusages.map(({ wrong }) => wrong)];
+    this.begins = new Uint32Array(texts.length + 1);
+    texts.forEach(({ length }, nth) => (this.begins[nth + 1] = (this.begins[nth] ?? 0) + length));
+    this.letters = new Uint16Array(this.begins[texts.length] ?? 0);
+    this.sounds = new Uint16Array(this.letters.length);
+    this.writeLetters(texts.join(''));
+    for (let nth = 0; nth < texts.length; nth++) this.fileText(nth);
+    this.openOtherPlaces();
   }
-}
 
-function numberLetters(texts: readonly string[]): Uint16Array {
-  const letterOf = new Uint16Array(0x10000);
-  let count = 0;
-  for (const text of texts) {
+  index(): TermIndex {
+    const { terms, letterOf, letters, sounds, begins, shapesOf, shapesOfPair, keys, values } = this;
+    return { terms, letterOf, letters, sounds, begins, shapesOf, shapesOfPair, ...arrange(keys, values) };
+  }
+
+  private writeLetters(text: string): void {
+    const { letterOf, letters, sounds } = this;
+    let count = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (letterOf[code] === 0) letterOf[code] = ++count;
+      letters[at] = letterOf[code] ?? 0;
+      sounds[at] = soundSymbol(code);
     }
   }
-  return letterOf;
+
+  private fileText(nth: number): void {
+    const begin = this.begins[nth] ?? 0;
+    if (nth >= this.terms.length) this.file(begin, TWO, [0, 1], nth * 4);
+    else for (const { shape, letters, rest } of anchorsOf((this.begins[nth + 1] ?? 0) - begin)) this.file(begin, shape, letters, nth * 4 + rest);
+  }
+
+  private file(begin: number, shape: number, places: readonly number[], value: number): void {
+    const { letters, sounds, shapesOf, shapesOfPair } = this;
+    const exactly = shapes[shape]?.exactly ?? [];
+    let key = shape;
+    for (let nth = 0; nth < places.length; nth++) {
+      const letter = letters[begin + (places[nth] ?? 0)] ?? 0;
+      const place = exactly[nth];
+      key = withLetter(key, place === undefined ? (sounds[begin + (places[nth] ?? 0)] ?? 0) : letter);
+      if (place !== undefined) shapesOf[place * MOST_LETTERS + letter] = (shapesOf[place * MOST_LETTERS + letter] ?? 0) | (1 << shape);
+    }
+    this.keys.push(finished(key));
+    this.values.push(value);
+    const first = ((1 << shape) & PAIR_BEHIND) === 0 ? 0 : exactly.indexOf(2);
+    const pair = pairOf(letters[begin + (places[first] ?? 0)] ?? 0, letters[begin + (places[first + 1] ?? 0)] ?? 0);
+    shapesOfPair[pair] = (shapesOfPair[pair] ?? 0) | (1 << shape);
+  }
+
+  /** At the places that a shape does not have any letter may stand. */
+  private openOtherPlaces(): void {
+    for (let place = 0; place < WIDEST_SHAPE; place++) {
+      let open = 0;
+      shapes.forEach(({ exactly }, shape) => (open |= exactly.includes(place) ? 0 : 1 << shape));
+      for (let at = place * MOST_LETTERS; at < (place + 1) * MOST_LETTERS; at++) this.shapesOf[at] = (this.shapesOf[at] ?? 0) | open;
+    }
+  }
 }
 
 /** Entries in the order of their buckets (counting sort). */
@@ -143,13 +118,14 @@ function arrange(keys: readonly number[], values: readonly number[]): Pick<TermI
   const isFiled = new Uint8Array(2 ** (FILED_BITS - 3));
   const entries = new Uint16Array(keys.length);
   const checks = new Uint16Array(keys.length);
-  keys.forEach((key, nth) => {
+  for (let nth = 0; nth < keys.length; nth++) {
+    const key = keys[nth] ?? 0;
     const to = starts[bucketOf(key) + 1] ?? 0;
     entries[to] = values[nth] ?? 0;
     checks[to] = key;
     starts[bucketOf(key) + 1] = to + 1;
     const bit = filedBitOf(key);
     isFiled[bit >> 3] = (isFiled[bit >> 3] ?? 0) | (1 << (bit & 7));
-  });
+  }
   return { isFiled, starts, entries, checks };
 }

@@ -1,6 +1,7 @@
 import { sharesSound } from './confusion';
 import { anchorLength, PAIR_BEHIND, PAIR_FIRST, rests, shapes, WIDEST_SHAPE, type Rest } from './termAnchors';
-import { bucketOf, filedBitOf, finished, LONGEST_TERM, MOST_LETTERS, pairOf, soundSymbol, withLetter, type TermIndex } from './termIndex';
+import type { TermIndex } from './termIndex';
+import { bucketOf, filedBitOf, finished, LONGEST_TERM, MOST_LETTERS, pairOf, soundSymbol, withLetter } from './termKeys';
 import { compareLetters, slips, type Slip } from './termSlip';
 
 /** A place of a text that is nearly a term. Offsets are the text's; `at` and `to` enclose what differs. */
