@@ -42,6 +42,8 @@ const names = positionals.length > 0 ? positionals : Object.keys(bundles);
 const results = await Promise.all(names.map((name) => build({
   ...bundles[name],
   bundle: true,
+  // Chinese takes three bytes as it is, six as an escape.
+  charset: 'utf8',
   minify: values.production,
   sourcemap: !values.production,
   outfile: join(values.outdir, `${name}.js`),

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { hashInputs } from './lexicon/inputs.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const { configJsonSchema, rules, ruleLevels, severityNames } = await loadServer();
@@ -12,6 +13,10 @@ const stale = [
   ...(await update('README.md', withTable)),
   ...(await update('nianbao.schema.json', () => `${JSON.stringify(configJsonSchema, null, 2)}\n`)),
 ];
+for (const name of await staleTables()) {
+  console.error(`不是最新：${name}。请运行 npm ci --prefix scripts/lexicon，再运行 npm run update:lexicon。`);
+  process.exitCode = 1;
+}
 if (process.argv.includes('--check') && stale.length > 0) {
   console.error(`不是最新：${stale.join('、')}。请运行 npm run update。`);
   process.exitCode = 1;
@@ -48,6 +53,13 @@ function withTable(text) {
   const marked = /(<!-- rules -->\n)[^]*?(\n<!-- \/rules -->)/;
   if (!marked.test(text)) throw new Error('README.md 缺少 <!-- rules --> 与 <!-- /rules --> 标记。');
   return text.replace(marked, (_, open, close) => `${open}\n${table}\n${close}`);
+}
+
+/** Tables that were made from other terms, or in another way. Making them takes minutes and packages of data. */
+async function staleTables() {
+  const names = ['confusions.ts', 'attestedWords.ts'].map((name) => path.join('server', 'src', 'lexicon', name));
+  const heads = await Promise.all(names.map(async (name) => (await readFile(path.join(root, name), 'utf8')).split('\n', 1)[0]));
+  return names.filter((_, nth) => !heads[nth].endsWith(hashInputs()));
 }
 
 /** The server is TypeScript; one bundle in memory can be imported. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyConfig, parseConfig, type Config } from '../server/src/config';
-import { accept, excludeRule, removeAcceptances, turnOffRule } from '../server/src/configEdits';
+import { accept, addWord, excludeRule, removeAcceptances, turnOffRule } from '../server/src/configEdits';
 import type { Fingerprint } from '../server/src/fingerprint';
 import { applyEdits } from './applyEdits';
 
@@ -96,12 +96,13 @@ describe('an edit of nianbao.json', () => {
       expect(configOf(edited(text, (each) => turnOffRule(each, 'label-typo'))).levels).toEqual({ 'label-typo': 'off' });
       expect(configOf(edited(text, (each) => excludeRule(each, '旧/a*.txt', 'label-typo'))).exclusions)
         .toEqual([{ glob: '/旧/a?.txt', rules: ['label-typo'] }]);
+      expect([...configOf(edited(text, (each) => addWord(each, '政通办'))).dictionary]).toEqual(['政通办']);
     },
   );
 
   test('is not made where the JSON must be mended first', () => {
     for (const text of ['[]', '{ "rules": ', '5']) {
-      expect([accept(text, fingerprint, ''), excludeRule(text, 'a', 'b'), turnOffRule(text, 'a')]).toEqual([null, null, null]);
+      expect([accept(text, fingerprint, ''), excludeRule(text, 'a', 'b'), turnOffRule(text, 'a'), addWord(text, 'a')]).toEqual([null, null, null, null]);
     }
   });
 

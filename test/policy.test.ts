@@ -49,6 +49,14 @@ describe('what is wanted of a finding', () => {
     }))).toEqual([]);
     expect(severities(policy({ dictionary: [BOOKMARK] }))).toEqual([]);
   });
+
+  test('is nothing where a wrong character is part of a word of the dictionary', () => {
+    const typo = analysisOf(reportText({ body: '本机关设有政物公开工作领导小组。' }));
+    const ids = (dictionary: string[]): string[] => applyPolicy(typo, policy({ dictionary })).map(({ rule }) => rule.id);
+    expect(ids([])).toEqual(['term-typo']);
+    for (const word of ['政物', '政物公开', '政物公开工作领导小组', '设有政物公开', '物']) expect(ids([word])).toEqual([]);
+    for (const word of ['政务公开', '公开工作', '政物管理', '设有政']) expect(ids([word])).toEqual(['term-typo']);
+  });
 });
 
 describe('an acceptance', () => {

@@ -13,6 +13,11 @@ export function accept(text: string, fingerprint: Fingerprint, date: string): Co
   return append(text, 'accepted', Object.fromEntries(stated));
 }
 
+/** Has a word never flagged again. */
+export function addWord(text: string, word: string): ConfigEdits {
+  return append(text, 'dictionary', word);
+}
+
 /** Turns a rule off for one file. */
 export function excludeRule(text: string, path: string, rule: string): ConfigEdits {
   return append(text, 'exclude', { files: globFor(path), rules: [rule] });
@@ -36,7 +41,7 @@ export function removeAcceptances(text: string, places: readonly number[]): read
   return editsOf(text, revision);
 }
 
-function append(text: string, name: string, entry: object): ConfigEdits {
+function append(text: string, name: string, entry: object | string): ConfigEdits {
   const section = sectionOf(text, name);
   if (section === 'broken') return null;
   return section === 'array' ? change(text, [name, -1], entry) : change(text, [name], [entry]);

@@ -69,6 +69,16 @@ export function applyPolicy({ report, problems }: Pick<Analysis, 'report' | 'pro
   if (excludedBy !== null) return [];
   const shown = applyLevels(problems, levels);
   if (accepted.size === 0 && dictionary.size === 0) return shown;
-  return shown.filter((problem) => !dictionary.has(spanText(report.text, problem.span))
+  return shown.filter((problem) => !isInDictionary(report.text, problem, dictionary)
     && !accepted.has(fingerprintKey(fingerprintOf(report, problem), aliases)));
+}
+
+/** Whether the marked text is a word of the dictionary or, where it is a part of a word, stands within one. */
+function isInDictionary(text: string, { span, word }: Problem, dictionary: ReadonlySet<string>): boolean {
+  if (dictionary.has(spanText(text, span))) return true;
+  if (!word) return false;
+  return [...dictionary].some((entry) => {
+    const from = Math.max(0, span.end - entry.length);
+    return text.slice(from, span.start + entry.length).includes(entry);
+  });
 }

@@ -75,6 +75,20 @@ describe('a finding can be left as it is', () => {
     }
   });
 
+  test('offers to take a misspelt term into the dictionary, where it is one', () => {
+    const typo = analysisOf(reportText({ body: '本机关设有政物公开工作领导小组，政物公开专栏办得好。' }));
+    const position = typo.document.positionAt(typo.document.getText().indexOf('物') + 1);
+    const asked = { range: { start: position, end: position }, context: { diagnostics: [] } };
+    const found = silence(typo, noPolicy, asked, created, { showsRelatedInformation: true, versionsEdits: true, createsFiles: true, today: '' });
+    expect(found.map(({ title }) => title)).toEqual([
+      '忽略此处：正文错别字', '将“政物公开工作领导小组”加入词典', '在此文件中忽略“正文错别字”', '关闭规则“正文错别字”',
+    ]);
+    const text = applied(created, found[1]!);
+    expect(JSON.parse(text)).toEqual({ dictionary: ['政物公开工作领导小组'] });
+    const left = applyPolicy(typo, policyOf(null, { config: parseConfig(text).config, path: 'report.txt', name: '' }));
+    expect(left.map(({ span }) => span.start)).toEqual([typo.document.getText().lastIndexOf('政物') + 1]);
+  });
+
   test('is offered to those who ask for quick fixes only', () => {
     expect(actions(created, {}, ['quickfix'])).toHaveLength(3);
     expect(actions(created, {}, ['source'])).toEqual([]);

@@ -1,10 +1,11 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind, type CodeAction, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Analysis, Problem } from '../analysis';
-import { accept, excludeRule, turnOffRule, type ConfigEdits } from '../configEdits';
+import { accept, addWord, excludeRule, turnOffRule, type ConfigEdits } from '../configEdits';
 import { pathFrom } from '../configFiles';
 import { fingerprintOf } from '../fingerprint';
 import { applyPolicy, type Policy } from '../policy';
+import { spanText } from '../text/span';
 import { toTextEdit } from '../toRange';
 import { asksFor, isTouched, type Asked, type CodeActionOptions } from './codeAction';
 import { toDiagnostic } from './diagnostic';
@@ -41,11 +42,13 @@ export function silence(
   const here = touched.flatMap((problem) => (
     action(`忽略此处：${problem.rule.title}`, problem, accept(text, fingerprintOf(report, problem), options.today))
   ));
+  const words = new Map(touched.flatMap((problem) => (problem.word ? [[spanText(report.text, problem.word), problem] as const] : [])));
+  const intoDictionary = [...words].flatMap(([word, problem]) => action(`将“${word}”加入词典`, problem, addWord(text, word)));
   const byRule = [...new Map(touched.map((problem) => [problem.rule, problem]))].flatMap(([rule, problem]) => [
     ...action(`在此文件中忽略“${rule.title}”`, problem, excludeRule(text, pathFrom(target.uri, document.uri), rule.id)),
     ...action(`关闭规则“${rule.title}”`, problem, turnOffRule(text, rule.id)),
   ]);
-  return [...here, ...byRule];
+  return [...here, ...intoDictionary, ...byRule];
 }
 
 export function toConfigEdit(

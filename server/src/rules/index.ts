@@ -35,6 +35,7 @@ import { sectionOrder } from './section-order';
 import { sectionTitle } from './section-title';
 import { statisticalPeriod } from './statistical-period';
 import { templateResidue } from './template-residue';
+import { termTypo } from './term-typo';
 import { thinSection } from './thin-section';
 import { unfinishedSentence } from './unfinished-sentence';
 import { unitInCell } from './unit-in-cell';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   organisationConflict,
   templateResidue,
   webResidue,
+  termTypo,
   lookAlikeCharacter,
   missingNumber,
   unfinishedSentence,

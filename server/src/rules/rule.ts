@@ -24,6 +24,8 @@ export interface Rule {
 export interface Finding {
   /** Exactly the wrong characters; never empty, except in an empty text. */
   readonly span: Span;
+  /** The whole word of which `span` is a part, where a dictionary could hold it. */
+  readonly word?: Span;
   /** What is wrong, where, and what to do. */
   readonly message: string;
   /** Where it differs from the rule's. */

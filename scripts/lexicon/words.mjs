@@ -1,0 +1,32 @@
+// Words of two characters with their counts, from the dictionary of jieba (in @node-rs/jieba, MIT).
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const file = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
+const entries = readFileSync(file, 'utf8').split('\n').map((line) => {
+  const [text = '', count = '0'] = line.split(' ');
+  return { text, count: Number(count) };
+});
+
+export const words = entries.filter(({ text, count }) => /^\p{Script=Han}{2}$/u.test(text) && count >= 30);
+
+const counts = new Map();
+for (const { text, count } of entries) for (const character of text) counts.set(character, (counts.get(character) ?? 0) + count);
+
+/** How often a character stands in the words of the dictionary. */
+export function frequencyOf(character) {
+  return counts.get(character) ?? 0;
+}
+
+/** The 3,755 characters of GB 2312's first level: those in general use. */
+export function commonCharacters() {
+  const decoder = new TextDecoder('gb2312');
+  const found = [];
+  for (let row = 0xb0; row <= 0xd7; row++) {
+    for (let cell = 0xa1; cell <= 0xfe; cell++) {
+      const character = decoder.decode(new Uint8Array([row, cell]));
+      if (/^\p{Script=Han}$/u.test(character)) found.push(character);
+    }
+  }
+  return found;
+}

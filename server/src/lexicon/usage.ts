@@ -1,0 +1,81 @@
+/** A slip that no term holds (用词不当). */
+export interface Misusage {
+  readonly wrong: string;
+  readonly right: string;
+  /** What follows `wrong` must match it there; bounded. */
+  readonly before?: RegExp;
+  /** Characters with which the one before makes another word: 发布署名. */
+  readonly notAfter?: string;
+  readonly severity: 'warning' | 'information';
+  /** Why; without it, it is simply a wrong character. */
+  readonly note?: string;
+}
+
+const ACCOUNT = '账目的“账”，规范词形不用“帐”';
+
+/**
+ * Facts: 《第一批异形词整理表》(GF 1001-2001), 《现代汉语词典》, usage of official documents. 帐, 其它, 截止 are variants
+ * rather than mistakes. What a careful writer may choose is not here: 制订, 钩稽, 转结 in prose. Nor is a pair of characters
+ * that meets across two words: 施工开始, 自己经常, 按装机容量, 提交待审, 既将…又将….
+ */
+export const misusages: readonly Misusage[] = [
+  {
+    wrong: '截止', right: '截至', severity: 'information', note: '后面接时间的，用“截至”',
+    before: /[到至]?(?:\d{4}年|\d{1,2}月|目前|年底|年末|报告期末|当前)/y,
+  },
+  { wrong: '其它', right: '其他', severity: 'information', note: '公文一般写作“其他”', notAfter: '尤极' },
+  ...['台帐', '帐户', '帐号', '帐目', '记帐', '对帐'].map((wrong): Misusage => (
+    { wrong, right: wrong.replace('帐', '账'), severity: 'information', note: ACCOUNT }
+  )),
+  { wrong: '成份', right: '成分', severity: 'information', note: '规范词形为“成分”', notAfter: '组构完达形', before: /(?!额|数)/y },
+  { wrong: '部份', right: '部分', severity: 'information', note: '规范词形为“部分”', before: /(?!额|数)/y },
+  { wrong: '答覆', right: '答复', severity: 'information', note: '规范词形为“答复”' },
+  { wrong: '登陆', right: '登录', severity: 'warning', before: /.{0,12}(?:网站|网址|平台|系统|客户端|小程序|公众号|专栏)/y, note: '进入网站、系统用“登录”' },
+  { wrong: '反应', right: '反映', severity: 'warning', before: /的?(?:问题|意见|诉求)/y, note: '提出意见用“反映”' },
+  { wrong: '近一步', right: '进一步', severity: 'warning', notAfter: '走靠更', before: /[加完提规强推增健深优扩拓细明做促改落严巩]/y },
+  { wrong: '行政权利', right: '行政权力', severity: 'information', note: '机关的职权是“权力”' },
+  { wrong: '权利清单', right: '权力清单', severity: 'information', note: '机关的职权是“权力”' },
+  { wrong: '法制政府', right: '法治政府', severity: 'information', note: '现行提法是“法治政府”' },
+  { wrong: '布署', right: '部署', severity: 'warning', notAfter: '发公颁宣' },
+  { wrong: '按排', right: '安排', severity: 'warning', before: /(?![名序列队放污量])/y },
+  { wrong: '贯切', right: '贯彻', severity: 'warning' },
+  { wrong: '坐谈会', right: '座谈会', severity: 'warning' },
+  { wrong: '一如继往', right: '一如既往', severity: 'warning' },
+  { wrong: '再接再励', right: '再接再厉', severity: 'warning' },
+  { wrong: '再接再历', right: '再接再厉', severity: 'warning' },
+  { wrong: '持之以衡', right: '持之以恒', severity: 'warning' },
+  { wrong: '因地制益', right: '因地制宜', severity: 'warning' },
+  { wrong: '迫不急待', right: '迫不及待', severity: 'warning' },
+  { wrong: '按步就班', right: '按部就班', severity: 'warning' },
+  { wrong: '名符其实', right: '名副其实', severity: 'information', note: '规范词形为“名副其实”' },
+  { wrong: '义不容词', right: '义不容辞', severity: 'warning' },
+  { wrong: '墨守陈规', right: '墨守成规', severity: 'warning' },
+  { wrong: '穿流不息', right: '川流不息', severity: 'warning' },
+  { wrong: '松驰', right: '松弛', severity: 'warning' },
+];
+
+/** Pairs of words that sound alike and both have their place in reports, so that neither is a slip of the other. */
+export const interchangeable: ReadonlySet<string> = new Set(
+  (
+    '制订制定 即时及时 实效时效 督察督查 审察审查 监察检查 检察检查 监察检察 法制法治 权利权力 反应反映 版块板块 搜集收集 中止终止 标志标识 ' +
+    '转结结转 钩稽勾稽 施行实行 试行实行 试行施行 试行实施 记录纪录 实务事务 事物事务 形势形式 精减精简 资讯咨询 申述申诉 通信通讯 会商汇商 预定预订 订制定制 ' +
+    '转办专办 期间其间 必须必需 须要需要 界限界线 侦查侦察 交纳缴纳 上交上缴 质疑置疑 效应效益 效力效率 分布分部 公布公报 公务公物 志愿自愿 ' +
+    '处置处治 疏理梳理 世纪实际 事实实施 实事时事 实施实时 公示公事'
+  ).split(' ').flatMap((pair) => [pair, pair.slice(2) + pair.slice(0, 2)]),
+);
+
+/** Characters that are words by themselves: where a term begins or ends with one instead of its own, it is another phrase. */
+export const particles =
+  '的地得了着过和与及或而且则但是在为以于从到由向对把被将让使给按照经据因所其此这那该本各每某之不未无非没有已也还又再均都只仅就才更最较很' +
+  '能可会要应须需时后前中内外上下里间等个们者名次件条项份年月日号第如若即并同跟';
+
+export const numerals = '一二三四五六七八九十百千万亿零〇两';
+
+/** Stand alone behind a word or before one: 规范性, 副主任. */
+export const affixes = '性行型元化者员率度室区栏表书单网副总各全新老旧大小多共约近超';
+
+/** May be left out of a term, or make another one of it: 规范（化）建设, 认识（不）到位. */
+export const omissible = '的地得了着和与及或等不未无化性度式类型率级' + numerals;
+
+/** Stand twice in a row across two words: 本市市场, 各镇镇长, 工作作如下安排. */
+export const repeatable = '省市县区镇乡州村部局院办委年月日级件条人作用做查看报学讲好大小多高新老';

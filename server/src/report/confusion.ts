@@ -1,0 +1,88 @@
+import { charactersBySound, lookAlikes } from '../lexicon/confusions';
+import { familiarLookAlikes } from '../lexicon/familiarLookAlikes';
+
+/** Why somebody writes one character for another (同音、近音、形近). `rare`: a character that nobody uses on purpose. */
+export type Confusion = 'same-sound' | 'similar-sound' | 'look-alike' | 'rare';
+
+/** By code unit, from the first Chinese character on; 0 where there is none. A character has up to two readings. */
+interface Tables {
+  readonly first: Uint16Array;
+  readonly second: Uint16Array;
+  /** By sound: the same number for sounds that are not told apart. */
+  readonly rough: Uint16Array;
+  readonly looks: ReadonlyMap<number, string>;
+}
+
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+
+let tables: Tables | undefined;
+
+/** How `written` can have come about for `right`, a character of a term; null where nobody would mistake one for the other. */
+export function confusionOf(written: number, right: number): Confusion | null {
+  tables ??= readTables();
+  const { first, rough, looks } = tables;
+  if (sharesSound(written, right)) return 'same-sound';
+  if (looks.get(right)?.includes(String.fromCharCode(written))) return 'look-alike';
+  const [one, other] = [first[written - FIRST] ?? 0, first[right - FIRST] ?? 0];
+  if (one === 0) return isHan(written) ? 'rare' : null;
+  return rough[one] === rough[other] ? 'similar-sound' : null;
+}
+
+/** Whether two characters can be read as the same syllable, whatever its tone. */
+export function sharesSound(one: number, other: number): boolean {
+  tables ??= readTables();
+  const { first, second } = tables;
+  const [a, b] = [first[one - FIRST] ?? 0, first[other - FIRST] ?? 0];
+  if (a === 0 || b === 0) return false;
+  if (a === b) return true;
+  const [c, d] = [second[one - FIRST] ?? 0, second[other - FIRST] ?? 0];
+  return a === d || (c !== 0 && (c === b || c === d));
+}
+
+/** The number of the syllable that a character is mostly read as, below 1,000; 0 where it is not in general use. */
+export function soundOf(code: number): number {
+  tables ??= readTables();
+  return tables.first[code - FIRST] ?? 0;
+}
+
+/** Whether it is a character in general use in simplified writing. */
+export function isCommon(code: number): boolean {
+  tables ??= readTables();
+  return tables.first[code - FIRST] !== 0;
+}
+
+export function isHan(code: number): boolean {
+  return code >= FIRST && code <= LAST;
+}
+
+function readTables(): Tables {
+  const first = new Uint16Array(LAST - FIRST + 1);
+  const second = new Uint16Array(LAST - FIRST + 1);
+  const groups = charactersBySound.split(' ');
+  const rough = new Uint16Array(groups.length + 1);
+  const roughIds = new Map<string, number>();
+  groups.forEach((group, index) => {
+    const sound = /^[a-zü]+/.exec(group)?.[0] ?? '';
+    const roughly = roughSound(sound);
+    if (!roughIds.has(roughly)) roughIds.set(roughly, roughIds.size + 1);
+    rough[index + 1] = roughIds.get(roughly) ?? 0;
+    for (let at = sound.length; at < group.length; at++) {
+      const own = group.charCodeAt(at) - FIRST;
+      if (first[own] === 0) first[own] = index + 1;
+      else second[own] = index + 1;
+    }
+  });
+  const looks = new Map(lookAlikes.split(' ').map((group) => [group.charCodeAt(0), group.slice(1)]));
+  for (const group of familiarLookAlikes.trim().split(/\s+/)) {
+    for (let at = 0; at < group.length; at++) {
+      looks.set(group.charCodeAt(at), (looks.get(group.charCodeAt(at)) ?? '') + group.slice(0, at) + group.slice(at + 1));
+    }
+  }
+  return { first, second, rough, looks };
+}
+
+/** What southern speakers and hasty typists do not tell apart: zh/z, ch/c, sh/s, n/l, -ng/-n. As in scripts/lexicon/sounds.mjs. */
+function roughSound(sound: string): string {
+  return sound.replace(/^([zcs])h/, '$1').replace(/^l/, 'n').replace(/ng$/, 'n');
+}

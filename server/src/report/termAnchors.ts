@@ -1,0 +1,89 @@
+/** Which characters of a text, counted from some place on, are looked up together: some as they are, some by their sound. */
+export interface Shape {
+  readonly exactly: readonly number[];
+  readonly bySound: readonly number[];
+}
+
+/**
+ * Where a term is filed in the index (锚点). A slip changes one character or two neighbours, so some characters are
+ * always left; each anchor is such a set, and every slip leaves one of them intact.
+ */
+export interface Anchor {
+  /** Its number among `shapes`. */
+  readonly shape: number;
+  /** The letters of the term, in the order of the shape: first those that count as they are. */
+  readonly letters: readonly number[];
+  readonly rest: Rest;
+}
+
+/** How the rest of the term is compared where its anchor stands. */
+export const rests = { forwards: 0, backwards: 1, inPlace: 2 } as const;
+
+export type Rest = (typeof rests)[keyof typeof rests];
+
+const exactly = (...places: number[]): Shape => ({ exactly: places, bySound: [] });
+
+/** At most sixteen: a set of them is a number. */
+export const shapes: readonly Shape[] = [
+  exactly(0, 1), exactly(0, 2),
+  exactly(0, 1, 2), exactly(0, 1, 3), exactly(0, 2, 3), exactly(0, 1, 4), exactly(0, 3, 4),
+  exactly(0, 1, 2, 3), exactly(0, 1, 4, 5),
+  { exactly: [2, 3], bySound: [0, 1] }, { exactly: [0, 1], bySound: [2, 3] },
+];
+
+export const [TWO, OUTER_TWO, THREE, THREE_OF_FOUR, LAST_OF_FOUR, THREE_OF_FIVE, LAST_OF_FIVE, FOUR, FOUR_OF_SIX, SOUND_FIRST, SOUND_LAST] =
+  [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+
+/** The shapes, as bits, whose first two places are neighbours that count as they are; and those of which it is the two from the third place on. */
+export const PAIR_FIRST = setOf(({ exactly: [first, second] }) => first === 0 && second === 1);
+export const PAIR_BEHIND = setOf(({ exactly: places }) => places.includes(2) && places.includes(3) && !places.includes(1));
+
+function setOf(has: (shape: Shape) => boolean): number {
+  return shapes.reduce((set, shape, nth) => (has(shape) ? set | (1 << nth) : set), 0);
+}
+
+/** The furthest place of any shape is below. */
+export const WIDEST_SHAPE = 6;
+
+function inPlace(shape: number): Anchor {
+  const { exactly: letters = [], bySound = [] } = shapes[shape] ?? {};
+  return { shape, letters: [...letters, ...bySound], rest: rests.inPlace };
+}
+
+const ofThree: readonly Anchor[] = [
+  { shape: TWO, letters: [0, 1], rest: rests.forwards }, { shape: TWO, letters: [1, 2], rest: rests.backwards }, inPlace(OUTER_TWO),
+];
+
+const ofFour: readonly Anchor[] = [
+  { shape: THREE, letters: [0, 1, 2], rest: rests.forwards }, { shape: THREE, letters: [1, 2, 3], rest: rests.backwards },
+  ...[THREE_OF_FOUR, LAST_OF_FOUR, SOUND_FIRST, SOUND_LAST].map(inPlace),
+  ...[[1, 0, 2, 3], [0, 2, 1, 3], [0, 1, 3, 2]].map((letters): Anchor => ({ shape: FOUR, letters, rest: rests.inPlace })),
+];
+
+const ofFive: readonly Anchor[] = [
+  { shape: THREE, letters: [0, 1, 2], rest: rests.forwards }, { shape: THREE, letters: [2, 3, 4], rest: rests.backwards },
+  inPlace(THREE_OF_FIVE), inPlace(LAST_OF_FIVE),
+];
+
+/** By the length of a term. */
+const byLength: (readonly Anchor[])[] = [[], [], [], ofThree, ofFour, ofFive];
+
+/** The anchors of a term of `length` letters. */
+export function anchorsOf(length: number): readonly Anchor[] {
+  return (byLength[length] ??= longer(length));
+}
+
+function longer(length: number): readonly Anchor[] {
+  const shape = length < 9 ? THREE : FOUR;
+  const first = shapes[shape]?.exactly ?? [];
+  return [
+    { shape, letters: first, rest: rests.forwards },
+    { shape, letters: first.map((letter) => letter + length - first.length), rest: rests.backwards },
+    ...(length === 6 ? [inPlace(FOUR_OF_SIX)] : []),
+  ];
+}
+
+/** So many letters at its beginning, or at its end, are an anchor. */
+export function anchorLength(length: number): number {
+  return length === 3 ? 2 : length < 9 ? 3 : 4;
+}

@@ -1,0 +1,131 @@
+import { readTerms, type Term } from '../lexicon/terms';
+import { misusages } from '../lexicon/usage';
+import { anchorsOf, PAIR_BEHIND, shapes, TWO, WIDEST_SHAPE } from './termAnchors';
+import {
+  BUCKET_BITS, bucketOf, FILED_BITS, filedBitOf, finished, MOST_LETTERS, PAIR_BITS, pairOf, soundSymbol, withLetter,
+} from './termKeys';
+
+/** The terms and misusages, filed so that a text is compared with few of them at each of its characters. */
+export interface TermIndex {
+  readonly terms: readonly Term[];
+  /** Characters of the terms as small numbers from 1 on, by code unit; 0 for all others. */
+  readonly letterOf: Uint16Array;
+  /** The letters of all terms, one term behind the other. */
+  readonly letters: Uint16Array;
+  /** The sounds of these letters. */
+  readonly sounds: Uint16Array;
+  /** Where the letters of each term begin. */
+  readonly begins: Uint32Array;
+  /** By place × 1,024 + letter: the shapes of which some anchor has the letter at the place, as bits. */
+  readonly shapesOf: Uint16Array;
+  /** By `pairOf`: the shapes of which some anchor has these two letters side by side, as bits. */
+  readonly shapesOfPair: Uint16Array;
+  /** By the first bits of a key: whether it has entries. Small, so that the many keys that have none cost little. */
+  readonly isFiled: Uint8Array;
+  /** Entries of a key: from `starts[bucketOf(key)]` up to the next bucket's start. */
+  readonly starts: Uint16Array;
+  /** A term × 4 + how its rest is compared. Behind the terms come the misusages. */
+  readonly entries: Uint16Array;
+  /** The last bits of the key of each entry. */
+  readonly checks: Uint16Array;
+}
+
+
+let index: TermIndex | undefined;
+
+/** Made when it is first asked for. */
+export function termIndex(): TermIndex {
+  index ??= new Builder(readTerms()).index();
+  return index;
+}
+
+/** Plain loops over numbers: this runs once, before anything is compiled, and somebody waits for it. */
+class Builder {
+  private readonly letterOf = new Uint16Array(0x10000);
+  private readonly begins: Uint32Array;
+  private readonly letters: Uint16Array;
+  private readonly sounds: Uint16Array;
+  private readonly shapesOf = new Uint16Array(WIDEST_SHAPE * MOST_LETTERS);
+  private readonly shapesOfPair = new Uint16Array(2 ** PAIR_BITS);
+  private readonly keys: number[] = [];
+  private readonly values: number[] = [];
+
+  constructor(private readonly terms: readonly Term[]) {
+    const texts = [...terms.map(({ text }) => text), ...misusages.map(({ wrong }) => wrong)];
+    this.begins = new Uint32Array(texts.length + 1);
+    texts.forEach(({ length }, nth) => (this.begins[nth + 1] = (this.begins[nth] ?? 0) + length));
+    this.letters = new Uint16Array(this.begins[texts.length] ?? 0);
+    this.sounds = new Uint16Array(this.letters.length);
+    this.writeLetters(texts.join(''));
+    for (let nth = 0; nth < texts.length; nth++) this.fileText(nth);
+    this.openOtherPlaces();
+  }
+
+  index(): TermIndex {
+    const { terms, letterOf, letters, sounds, begins, shapesOf, shapesOfPair, keys, values } = this;
+    return { terms, letterOf, letters, sounds, begins, shapesOf, shapesOfPair, ...arrange(keys, values) };
+  }
+
+  private writeLetters(text: string): void {
+    const { letterOf, letters, sounds } = this;
+    let count = 0;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (letterOf[code] === 0) letterOf[code] = ++count;
+      letters[at] = letterOf[code] ?? 0;
+      sounds[at] = soundSymbol(code);
+    }
+  }
+
+  private fileText(nth: number): void {
+    const begin = this.begins[nth] ?? 0;
+    if (nth >= this.terms.length) this.file(begin, TWO, [0, 1], nth * 4);
+    else for (const { shape, letters, rest } of anchorsOf((this.begins[nth + 1] ?? 0) - begin)) this.file(begin, shape, letters, nth * 4 + rest);
+  }
+
+  private file(begin: number, shape: number, places: readonly number[], value: number): void {
+    const { letters, sounds, shapesOf, shapesOfPair } = this;
+    const exactly = shapes[shape]?.exactly ?? [];
+    let key = shape;
+    for (let nth = 0; nth < places.length; nth++) {
+      const letter = letters[begin + (places[nth] ?? 0)] ?? 0;
+      const place = exactly[nth];
+      key = withLetter(key, place === undefined ? (sounds[begin + (places[nth] ?? 0)] ?? 0) : letter);
+      if (place !== undefined) shapesOf[place * MOST_LETTERS + letter] = (shapesOf[place * MOST_LETTERS + letter] ?? 0) | (1 << shape);
+    }
+    this.keys.push(finished(key));
+    this.values.push(value);
+    const first = ((1 << shape) & PAIR_BEHIND) === 0 ? 0 : exactly.indexOf(2);
+    const pair = pairOf(letters[begin + (places[first] ?? 0)] ?? 0, letters[begin + (places[first + 1] ?? 0)] ?? 0);
+    shapesOfPair[pair] = (shapesOfPair[pair] ?? 0) | (1 << shape);
+  }
+
+  /** At the places that a shape does not have any letter may stand. */
+  private openOtherPlaces(): void {
+    for (let place = 0; place < WIDEST_SHAPE; place++) {
+      let open = 0;
+      shapes.forEach(({ exactly }, shape) => (open |= exactly.includes(place) ? 0 : 1 << shape));
+      for (let at = place * MOST_LETTERS; at < (place + 1) * MOST_LETTERS; at++) this.shapesOf[at] = (this.shapesOf[at] ?? 0) | open;
+    }
+  }
+}
+
+/** Entries in the order of their buckets (counting sort). */
+function arrange(keys: readonly number[], values: readonly number[]): Pick<TermIndex, 'isFiled' | 'starts' | 'entries' | 'checks'> {
+  const starts = new Uint16Array(2 ** BUCKET_BITS + 2);
+  for (const key of keys) starts[bucketOf(key) + 2] = (starts[bucketOf(key) + 2] ?? 0) + 1;
+  for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+  const isFiled = new Uint8Array(2 ** (FILED_BITS - 3));
+  const entries = new Uint16Array(keys.length);
+  const checks = new Uint16Array(keys.length);
+  for (let nth = 0; nth < keys.length; nth++) {
+    const key = keys[nth] ?? 0;
+    const to = starts[bucketOf(key) + 1] ?? 0;
+    entries[to] = values[nth] ?? 0;
+    checks[to] = key;
+    starts[bucketOf(key) + 1] = to + 1;
+    const bit = filedBitOf(key);
+    isFiled[bit >> 3] = (isFiled[bit >> 3] ?? 0) | (1 << (bit & 7));
+  }
+  return { isFiled, starts, entries, checks };
+}

@@ -1,0 +1,215 @@
+import { sharesSound } from './confusion';
+import { anchorLength, PAIR_BEHIND, PAIR_FIRST, rests, shapes, WIDEST_SHAPE, type Rest } from './termAnchors';
+import type { TermIndex } from './termIndex';
+import { bucketOf, filedBitOf, finished, LONGEST_TERM, MOST_LETTERS, pairOf, soundSymbol, withLetter } from './termKeys';
+import { compareLetters, slips, type Slip } from './termSlip';
+
+/** A place of a text that is nearly a term. Offsets are the text's; `at` and `to` enclose what differs. */
+export interface NearTerm {
+  /** The term's number in the index. */
+  readonly nth: number;
+  readonly slip: Slip;
+  /** The whole word as written. */
+  readonly start: number;
+  readonly end: number;
+  readonly at: number;
+  readonly to: number;
+  /** Where the term's own characters for it begin. */
+  readonly termAt: number;
+}
+
+/** How many characters a slip takes in the text, and how many of the term it stands for; not of those that stand apart. */
+const WRITTEN = [0, 0, 1, 2, 1, 0, 2, 0] as const;
+const OWN = [0, 0, 1, 2, 0, 1, 2, 0] as const;
+
+/** The shapes one after the other, each as so many numbers: places, then places that count by their sound, then none. */
+const MOST_PLACES = 4;
+const NO_PLACE = 50;
+const BY_SOUND = 100;
+const PLACES = Uint8Array.from(shapes.flatMap(({ exactly, bySound }) => (
+  [...exactly, ...bySound.map((place) => place + BY_SOUND), NO_PLACE, NO_PLACE].slice(0, MOST_PLACES)
+)));
+
+/** Everything in a text that is a term or nearly one. Linear: at each character a dozen keys with a few terms each. */
+export class TermSearch {
+  readonly near: NearTerm[] = [];
+  /** Where a misusage begins, with its number behind the terms. */
+  readonly misused: { readonly nth: number; readonly start: number }[] = [];
+  /** Of the terms that stand as they should, in the order of the text: where each begins, and the furthest end so far. */
+  private readonly exactStarts: number[] = [];
+  private readonly furthestEnds: number[] = [];
+  /** The text's letters, with room before and behind, so that no comparison leaves it. */
+  private readonly letters: Uint16Array;
+  private readonly sounds: Uint16Array;
+
+  constructor(private readonly index: TermIndex, private readonly text: string) {
+    const letters = new Uint16Array(text.length + 2 * LONGEST_TERM);
+    const sounds = new Uint16Array(letters.length);
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      letters[at + LONGEST_TERM] = index.letterOf[code] ?? 0;
+      sounds[at + LONGEST_TERM] = soundSymbol(code);
+    }
+    this.letters = letters;
+    this.sounds = sounds;
+    for (let at = LONGEST_TERM; at < LONGEST_TERM + text.length; at++) this.searchAt(at);
+  }
+
+  /** Whether a term stands there as it should, all or part of it between `at` and `to`. A gap is in a term where both its sides are. */
+  isExact(at: number, to: number): boolean {
+    let [low, high] = [0, this.exactStarts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.exactStarts[middle] ?? 0) < to) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (this.furthestEnds[low - 1] ?? 0) > at;
+  }
+
+  private searchAt(at: number): void {
+    const { letters, index: { shapesOf, shapesOfPair } } = this;
+    let possible = -1;
+    for (let place = 0; place < WIDEST_SHAPE; place++) possible &= shapesOf[place * MOST_LETTERS + (letters[at + place] ?? 0)] ?? 0;
+    if (possible === 0) return;
+    possible &= (shapesOfPair[pairOf(letters[at] ?? 0, letters[at + 1] ?? 0)] ?? 0) | ~PAIR_FIRST;
+    possible &= (shapesOfPair[pairOf(letters[at + 2] ?? 0, letters[at + 3] ?? 0)] ?? 0) | ~PAIR_BEHIND;
+    while (possible !== 0) {
+      const shape = 31 - Math.clz32(possible);
+      possible ^= 1 << shape;
+      this.lookUp(shape, at);
+    }
+  }
+
+  private lookUp(shape: number, at: number): void {
+    const { isFiled, starts, entries, checks, terms } = this.index;
+    const key = this.keyAt(shape, at);
+    const bit = filedBitOf(key);
+    if (((isFiled[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return;
+    const check = key & 0xffff;
+    const bucket = bucketOf(key);
+    const end = starts[bucket + 1] ?? 0;
+    for (let entry = starts[bucket] ?? 0; entry < end; entry++) {
+      if (checks[entry] !== check) continue;
+      const value = entries[entry] ?? 0;
+      const nth = value >> 2;
+      if (nth >= terms.length) this.misused.push({ nth: nth - terms.length, start: at - LONGEST_TERM });
+      else if ((value & 3) > rests.backwards || this.isHopeful(nth, (value & 3) as Rest, at)) this.compare(nth, (value & 3) as Rest, at);
+    }
+  }
+
+  private keyAt(shape: number, at: number): number {
+    const { letters, sounds } = this;
+    let key = shape;
+    const end = shape * MOST_PLACES + MOST_PLACES;
+    for (let nth = end - MOST_PLACES; nth < end; nth++) {
+      const place = PLACES[nth] ?? NO_PLACE;
+      if (place < NO_PLACE) key = withLetter(key, letters[at + place] ?? 0);
+      else if (place > NO_PLACE) key = withLetter(key, sounds[at + place - BY_SOUND] ?? 0);
+    }
+    return finished(key);
+  }
+
+  /** A term of which an anchor stands at `at`. */
+  private compare(nth: number, rest: Rest, at: number): void {
+    const begin = this.index.begins[nth] ?? 0;
+    const count = (this.index.begins[nth + 1] ?? 0) - begin;
+    if (rest === rests.forwards) this.compareForwards(nth, at, anchorLength(count), begin, count);
+    else if (rest === rests.backwards) this.compareBackwards(nth, at, anchorLength(count), begin, count);
+    else this.compareInPlace(nth, at, begin, count);
+  }
+
+  private compareForwards(nth: number, at: number, length: number, begin: number, count: number): void {
+    if (!this.agree(at, begin, length)) return;
+    const compared = compareLetters(this.letters, at + length, this.index.letters, begin + length, 1, count - length);
+    const slip = (compared & 7) as Slip;
+    const same = length + (compared >> 3);
+    if (slip === slips.exact) this.addExact(nth, at, at + count);
+    else if (slip === slips.replacedApart) this.compareInPlace(nth, at, begin, count);
+    else if (slip !== slips.none) this.add(nth, slip, at, count, at + same, same);
+  }
+
+  /**
+   * Many terms have their beginning or their end in common. Where the rest is one of them, one of the two letters at the
+   * other end stands at its place or beside it, or sounds the same.
+   */
+  private isHopeful(nth: number, rest: Rest, at: number): boolean {
+    const { letters, sounds, index } = this;
+    const begin = index.begins[nth] ?? 0;
+    const count = (index.begins[nth + 1] ?? 0) - begin;
+    const isForwards = rest === rests.forwards;
+    const step = isForwards ? 1 : -1;
+    const term = isForwards ? begin + count - 1 : begin;
+    const outer = isForwards ? at + count - 1 : at - count + anchorLength(count);
+    const last = index.letters[term];
+    return letters[outer] === last || letters[outer - step] === index.letters[term - step] || letters[outer - step] === last ||
+      letters[outer + step] === last || sounds[outer] === index.sounds[term];
+  }
+
+  private compareBackwards(nth: number, at: number, length: number, begin: number, count: number): void {
+    const rest = count - length;
+    if (!this.agree(at, begin + rest, length)) return;
+    const compared = compareLetters(this.letters, at - 1, this.index.letters, begin + rest - 1, -1, rest);
+    const slip = (compared & 7) as Slip;
+    const same = compared >> 3;
+    const slipAt = at - same - WRITTEN[slip];
+    const termAt = rest - same - OWN[slip];
+    if (slip === slips.replacedApart) this.compareInPlace(nth, at - rest, begin, count);
+    else if (slip !== slips.none && slip !== slips.exact) this.add(nth, slip, slipAt - termAt, count, slipAt, termAt);
+  }
+
+  /** Letter by letter: at most two may differ. */
+  private compareInPlace(nth: number, start: number, begin: number, count: number): void {
+    const { letters } = this;
+    const terms = this.index.letters;
+    let [first, last, differing] = [-1, -1, 0];
+    for (let at = 0; at < count; at++) {
+      if (letters[start + at] === terms[begin + at]) continue;
+      if (++differing > 2) return;
+      if (first < 0) first = at;
+      last = at;
+    }
+    if (differing === 0) return;
+    if (differing === 1) this.add(nth, slips.replaced, start, count, start + first, first);
+    else if (last > first + 1) this.addApart(nth, start, count, first, last);
+    else {
+      const isExchanged = letters[start + first] === terms[begin + last] && letters[start + last] === terms[begin + first];
+      this.add(nth, isExchanged ? slips.exchanged : slips.replacedPair, start, count, start + first, first);
+    }
+  }
+
+  private add(nth: number, slip: Slip, start: number, count: number, at: number, termAt: number): void {
+    // Of three letters any third would do: most of what is found so is other words.
+    if (count === 3 && termAt !== 1 && !this.soundsSame(nth, at, termAt)) return;
+    if (slip === slips.replacedPair && !(this.soundsSame(nth, at, termAt) && this.soundsSame(nth, at + 1, termAt + 1))) return;
+    const end = start + count + WRITTEN[slip] - OWN[slip];
+    this.push(nth, slip, start, end, at, at + WRITTEN[slip], termAt);
+  }
+
+  private addApart(nth: number, start: number, count: number, first: number, last: number): void {
+    this.push(nth, slips.replacedApart, start, start + count, start + first, start + last + 1, first);
+  }
+
+  private push(nth: number, slip: Slip, start: number, end: number, at: number, to: number, termAt: number): void {
+    const offset = LONGEST_TERM;
+    this.near.push({ nth, slip, start: start - offset, end: end - offset, at: at - offset, to: to - offset, termAt });
+  }
+
+  private soundsSame(nth: number, at: number, termAt: number): boolean {
+    const term = this.index.terms[nth]?.text ?? '';
+    return sharesSound(this.text.charCodeAt(at - LONGEST_TERM), term.charCodeAt(termAt));
+  }
+
+  private addExact(nth: number, start: number, end: number): void {
+    const { letters } = this;
+    this.exactStarts.push(start - LONGEST_TERM);
+    this.furthestEnds.push(Math.max(this.furthestEnds.at(-1) ?? 0, end - LONGEST_TERM));
+    if (letters[start - 1] === letters[start]) this.push(nth, slips.doubled, start - 1, end, start - 1, start, 0);
+    if (letters[end] === letters[end - 1]) this.push(nth, slips.doubled, start, end + 1, end, end + 1, end - start);
+  }
+
+  private agree(at: number, begin: number, count: number): boolean {
+    const terms = this.index.letters;
+    for (let offset = 0; offset < count; offset++) if (this.letters[at + offset] !== terms[begin + offset]) return false;
+    return true;
+  }
+}

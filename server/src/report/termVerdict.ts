@@ -1,0 +1,138 @@
+import { affixes, interchangeable, numerals, omissible, particles, repeatable } from '../lexicon/usage';
+import { isWord } from './attested';
+import { confusionOf, isHan, sharesSound, type Confusion } from './confusion';
+import type { NearTerm } from './termSearch';
+import { slips } from './termSlip';
+
+/** `certain`: nothing else can be meant. `possible`: what is written is a word too, that sounds the same. */
+export type Verdict = 'certain' | 'possible' | null;
+
+/** Whether what is nearly `term` is the term misspelt, and no other words that happen to stand there. */
+export function judge(text: string, near: NearTerm, term: string): Verdict {
+  switch (near.slip) {
+    case slips.replaced: return judgeReplaced(text, near, term);
+    case slips.exchanged: return judgeExchanged(text, near, term);
+    case slips.doubled: return judgeDoubled(text, near, term);
+    case slips.dropped: return judgeDropped(text, near, term);
+    case slips.replacedPair: return judgePair(text, near, term);
+    case slips.replacedApart: return judgeApart(text, near, term);
+    default: return null;
+  }
+}
+
+function judgeReplaced(text: string, near: NearTerm, term: string): Verdict {
+  const { at, start, end, termAt } = near;
+  const isEdge = at === start || at === end - 1;
+  const confusion = confusionOf(text.charCodeAt(at), term.charCodeAt(termAt));
+  const isAlone = isByItself(text.charAt(at), isEdge);
+  if (!isHan(text.charCodeAt(at))) return null;
+  if (confusion !== 'same-sound' && (isAlone || particles.includes(text.charAt(at)))) {
+    return confusion === 'look-alike' && term.length > 3 && !isReadable(text, start, end) ? 'certain' : null;
+  }
+  if (isAlone || isPartOfWord(text, at)) {
+    return isInterchangeable(text, at, term, termAt) ? null : judgeWord(text, near, confusion, term.length);
+  }
+  // 连续行 is not 连续性: a suffix may be another.
+  if (isLikely(confusion, isEdge, term)) return term.length === 3 && isEdge && affixes.includes(text.charAt(at)) ? 'possible' : 'certain';
+  // In the middle of a long term a character that makes no word there is wrong, whatever it was meant to be.
+  const isStrange = confusion === null && !isEdge && !isSingle(text.charAt(at));
+  return isStrange && term.length >= LONG ? 'possible' : null;
+}
+
+/** A character that is a word by itself or with its neighbour. What is left of the term then has to be words as well. */
+function judgeWord(text: string, { at, start, end }: NearTerm, confusion: Confusion | null, length: number): Verdict {
+  if (length < 4 || (confusion !== 'same-sound' && confusion !== 'look-alike')) return null;
+  if (!isReadable(text, start, end)) return 'certain';
+  // 升级|时|更新 is not 及时更新.
+  if (length < 5 && ((at === start && isPair(text, at - 1)) || (at === end - 1 && isPair(text, at)))) return null;
+  return confusion === 'same-sound' || length >= LONG ? 'possible' : null;
+}
+
+/** So many letters stand together by no chance. */
+const LONG = 6;
+
+/** Whether a part of a text can be read as words of two characters and single ones; it may begin and end within a word. */
+function isReadable(text: string, start: number, end: number): boolean {
+  // Whether a word can end there: before the last character, and before the one before it.
+  let [before, here] = [isPair(text, start - 1), true];
+  for (let at = start; at < end; at++) {
+    const next = (here && isSingle(text.charAt(at))) || (before && isPair(text, at - 1));
+    [before, here] = [here, next];
+  }
+  return here || (before && isPair(text, end - 1));
+}
+
+function isSingle(character: string): boolean {
+  return particles.includes(character) || numerals.includes(character) || affixes.includes(character) || repeatable.includes(character);
+}
+
+/** The shorter the term, the more alike the characters must be. */
+function isLikely(confusion: Confusion | null, isEdge: boolean, term: string): boolean {
+  if (confusion === null) return false;
+  if (term.length > 3) return confusion !== 'rare' || !isEdge;
+  return confusion === 'same-sound' || (!isEdge && confusion === 'look-alike');
+}
+
+/** Numerals, and particles at the edge of a term, belong to what stands beside it. */
+function isByItself(character: string, isEdge: boolean): boolean {
+  return numerals.includes(character) || (isEdge && particles.includes(character));
+}
+
+/** Whether a character makes a word with the one before or the one behind it. */
+function isPartOfWord(text: string, at: number): boolean {
+  return isPair(text, at - 1) || isPair(text, at);
+}
+
+function isPair(text: string, at: number): boolean {
+  return at >= 0 && at + 1 < text.length && isWord(text.charCodeAt(at), text.charCodeAt(at + 1));
+}
+
+/** Whether the word that the character makes and the term's word both have their place. */
+function isInterchangeable(text: string, at: number, term: string, termAt: number): boolean {
+  return [0, 1].some((before) => interchangeable.has(
+    text.slice(at - before, at - before + 2) + term.slice(Math.max(0, termAt - before), termAt - before + 2),
+  ));
+}
+
+function judgeExchanged(text: string, { at, to, termAt }: NearTerm, term: string): Verdict {
+  if (interchangeable.has(text.slice(at, to) + term.slice(termAt, termAt + 2))) return null;
+  if (numerals.includes(text.charAt(at)) && numerals.includes(text.charAt(at + 1))) return null;
+  if (isPair(text, at - 1) && isPair(text, to - 1)) return term.length >= LONG - 1 ? 'possible' : null;
+  return isPair(text, at) ? 'possible' : 'certain';
+}
+
+function judgeDoubled(text: string, { at, start, end }: NearTerm, term: string): Verdict {
+  const character = text.charAt(at);
+  if (term.length < 4 || numerals.includes(character)) return null;
+  const isOutside = at === start || at === end - 1;
+  if (!isOutside) return 'certain';
+  const isOther = repeatable.includes(character) || (at === start ? isPair(text, at - 1) : isPair(text, at));
+  return isOther ? null : 'certain';
+}
+
+function judgeDropped(text: string, { at, start, end, termAt }: NearTerm, term: string): Verdict {
+  if (term.length < 6 || isPair(text, at - 1) || omissible.includes(term.charAt(termAt))) return null;
+  // A single character on one side of the gap may belong to what stands beside the term.
+  if ((at === start + 1 && isPair(text, start - 1)) || (at === end - 1 && isPair(text, end - 1))) return null;
+  return 'certain';
+}
+
+/** A whole word for another, as an input method offers them. */
+function judgePair(text: string, { at, to, termAt }: NearTerm, term: string): Verdict {
+  if (term.length < 4) return null;
+  const isWritten = isPair(text, at);
+  if (!isWritten && (term.length < 5 || [at, at + 1].some((each) => isByItself(text.charAt(each), true)))) return null;
+  for (const each of [at, at + 1]) if (!sharesSound(text.charCodeAt(each), term.charCodeAt(termAt + each - at))) return null;
+  const isOther = isWritten || isPair(text, at - 1) || isPair(text, to - 1);
+  if (isOther && interchangeable.has(text.slice(at, to) + term.slice(termAt, termAt + 2))) return null;
+  return isOther ? 'possible' : 'certain';
+}
+
+function judgeApart(text: string, { at, to, start, end, termAt }: NearTerm, term: string): Verdict {
+  if (term.length <= LONG || at === start || to === end) return null;
+  const both = [at, to - 1];
+  const kinds = both.map((each) => confusionOf(text.charCodeAt(each), term.charCodeAt(termAt + each - at)));
+  if (both.some((each) => !isHan(text.charCodeAt(each)) || numerals.includes(text.charAt(each)))) return null;
+  if (!kinds.includes('same-sound') || both.some((each, nth) => kinds[nth] === null && isPartOfWord(text, each))) return null;
+  return both.some((each) => isPartOfWord(text, each)) ? 'possible' : 'certain';
+}

@@ -1,0 +1,38 @@
+import { findTermTypos, type TermTypo } from '../report/termTypos';
+import { findTraditional } from '../report/traditionalText';
+import { spanText } from '../text/span';
+import type { Finding, Rule } from './rule';
+
+export const termTypo: Rule = {
+  id: 'term-typo',
+  title: '正文错别字',
+  rationale: '正文里的专门用语写错了字，公众会误解，检查时算错别字，严重的还影响公信力。',
+  basis: '《政府网站与政务新媒体检查指标》（表述错误）',
+  severity: 'warning',
+  *check(report) {
+    const traditional = findTraditional(report);
+    if (traditional) yield notChecked(traditional);
+    else for (const typo of findTermTypos(report)) yield finding(report.text, typo);
+  },
+};
+
+function notChecked(span: Finding['span']): Finding {
+  return {
+    span,
+    severity: 'information',
+    message: '正文是繁体字（多为网站自动转换所致），没有检查错别字，请换成简体字的原文再检查。',
+  };
+}
+
+function finding(text: string, { span, word, written, expected, edits, isCertain, note }: TermTypo): Finding {
+  const wrong = spanText(text, span);
+  return {
+    span,
+    word,
+    message: note !== null ? `“${written}”宜改为“${expected}”：${note}。`
+      : isCertain ? `“${written}”应为“${expected}”，请改正“${wrong}”。`
+        : `“${written}”多半是“${expected}”之误，请核对“${wrong}”。`,
+    ...(isCertain ? {} : { severity: 'information' as const }),
+    fixes: [{ title: `改为“${expected}”`, safe: isCertain, edits }],
+  };
+}
