@@ -10,7 +10,8 @@ const listedMistakes: readonly (readonly [string, string])[] = [
   ['无其它需要', '无其他需要'],
   ['[bookmark: _GoBack]', ''],
   // The sum of the list and that of the table below it, which differ from the total and from each other.
-  ['主动公开政府信息337条，其中，政府决策类12条，工作信息类281条', '主动公开政府信息339条，其中，政府决策类12条，工作信息类285条'],
+  ['主动公开政府信息337条，其中，政府决策类12条，工作信息类281条', '主动公开政府信息339条，其中，政府决策类12条，工作信息类269条'],
+  ['财政信息类34条。', '财政信息类34条，其他类16条。'],
 ];
 
 const LAST_SECTION = '六、其他需要报告的事项';
