@@ -6,6 +6,7 @@ import type { Quantity } from '../../server/src/report/quantities';
 import { findWrongShares } from '../../server/src/report/shares';
 import { printDecimal } from '../../server/src/text/decimal';
 import { type Entry, readEntries } from './sentences';
+import { percent, printMeasures } from './table';
 
 /**
  * The share of entries of which everything is read, and nothing else. Words were added to the vocabulary from what
@@ -27,7 +28,9 @@ test.each(Object.entries(LEAST))('sentences are read as a careful person reads t
   const missing = results.reduce((sum, each) => sum + each.missing, 0);
   const wrong = results.flatMap((each) => each.wrong);
   const share = right / entries.length;
-  console.log(`${name}: ${entries.length} entries, ${(100 * share).toFixed(1)} % read whole; readings ${expected - missing} of ${expected}, wrong ${wrong.length}`);
+  printMeasures('What prose states', ['set', 'passages', 'read whole', 'readings found', 'read wrong'], [
+    [name, entries.length, percent(share), `${expected - missing} of ${expected}`, wrong.length],
+  ]);
   expect(wrong).toEqual([]);
   expect(share).toBeGreaterThanOrEqual(least);
 });
