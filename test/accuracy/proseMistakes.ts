@@ -63,7 +63,8 @@ export const sameSoundingWord: Mistake = (term, random) => {
   const places = [...term].flatMap((_, at) => ((homophones.get(term.slice(at, at + 2)) ?? []).length > 0 ? [at] : []));
   const at = places[Math.floor(random() * places.length)];
   if (at === undefined) return null;
-  const others = (homophones.get(term.slice(at, at + 2)) ?? []).filter((other) => other.charAt(0) !== term.charAt(at) && other.charAt(1) !== term.charAt(at + 1));
+  const [first, second] = [term.charAt(at), term.charAt(at + 1)];
+  const others = (homophones.get(first + second) ?? []).filter((other) => !other.includes(first) && !other.includes(second));
   const other = pick(others, others.map(([a = '', b = '']) => (weights.get(a) ?? 0) * (weights.get(b) ?? 0)), random);
   return other === undefined ? null : term.slice(0, at) + other + term.slice(at + 2);
 };

@@ -1,4 +1,5 @@
 import { readTerms, type Term } from '../lexicon/terms';
+import { traditional } from '../lexicon/traditional';
 import { misusages } from '../lexicon/usage';
 import { anchorsOf, PAIR_BEHIND, shapes, TWO, WIDEST_SHAPE } from './termAnchors';
 import {
@@ -8,7 +9,7 @@ import {
 /** The terms and misusages, filed so that a text is compared with few of them at each of its characters. */
 export interface TermIndex {
   readonly terms: readonly Term[];
-  /** Characters of the terms as small numbers from 1 on, by code unit; 0 for all others. */
+  /** Characters of the terms as small numbers from 1 on, by code unit, in traditional writing too; 0 for all others. */
   readonly letterOf: Uint16Array;
   /** The letters of all terms, one term behind the other. */
   readonly letters: Uint16Array;
@@ -74,6 +75,10 @@ class Builder {
       if (letterOf[code] === 0) letterOf[code] = ++count;
       letters[at] = letterOf[code] ?? 0;
       sounds[at] = soundSymbol(code);
+    }
+    // 公開 is not 公开 misspelt.
+    for (const [written, simplified] of traditional) {
+      letterOf[written.charCodeAt(0)] = letterOf[simplified.charCodeAt(0)] ?? 0;
     }
   }
 

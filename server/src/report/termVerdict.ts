@@ -32,8 +32,7 @@ function judgeReplaced(text: string, near: NearTerm, term: string): Verdict {
   if (isAlone || isPartOfWord(text, at)) {
     return isInterchangeable(text, at, term, termAt) ? null : judgeWord(text, near, confusion, term.length);
   }
-  // 连续行 is not 连续性: a suffix may be another.
-  if (isLikely(confusion, isEdge, term)) return term.length === 3 && isEdge && affixes.includes(text.charAt(at)) ? 'possible' : 'certain';
+  if (isLikely(confusion, isEdge, term)) return term.length === 3 && isEdge && isAffix(text.charAt(at)) ? null : 'certain';
   // In the middle of a long term a character that makes no word there is wrong, whatever it was meant to be.
   const isStrange = confusion === null && !isEdge && !isSingle(text.charAt(at));
   return isStrange && term.length >= LONG ? 'possible' : null;
@@ -62,8 +61,13 @@ function isReadable(text: string, start: number, end: number): boolean {
   return here || (before && isPair(text, end - 1));
 }
 
+/** 连续行 is not 连续性: behind two characters another suffix makes another word. */
+function isAffix(character: string): boolean {
+  return affixes.includes(character);
+}
+
 function isSingle(character: string): boolean {
-  return particles.includes(character) || numerals.includes(character) || affixes.includes(character) || repeatable.includes(character);
+  return particles.includes(character) || numerals.includes(character) || isAffix(character) || repeatable.includes(character);
 }
 
 /** The shorter the term, the more alike the characters must be. */
