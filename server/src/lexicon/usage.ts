@@ -59,7 +59,7 @@ export const interchangeable: ReadonlySet<string> = new Set(
   (
     '制订制定 即时及时 实效时效 督察督查 审察审查 监察检查 检察检查 监察检察 法制法治 权利权力 反应反映 版块板块 搜集收集 中止终止 标志标识 ' +
     '转结结转 钩稽勾稽 施行实行 试行实行 试行施行 试行实施 记录纪录 实务事务 事物事务 形势形式 精减精简 资讯咨询 申述申诉 通信通讯 会商汇商 预定预订 订制定制 ' +
-    '转办专办 期间其间 必须必需 须要需要 界限界线 侦查侦察 交纳缴纳 上交上缴 质疑置疑 效应效益 效力效率 分布分部 公布公报 公务公物 志愿自愿 ' +
+    '质效时效 实践时间 转办专办 期间其间 必须必需 须要需要 界限界线 侦查侦察 交纳缴纳 上交上缴 质疑置疑 效应效益 效力效率 分布分部 公布公报 公务公物 志愿自愿 ' +
     '处置处治 疏理梳理 世纪实际 事实实施 实事时事 实施实时 公示公事'
   ).split(' ').flatMap((pair) => [pair, pair.slice(2) + pair.slice(0, 2)]),
 );
@@ -67,12 +67,12 @@ export const interchangeable: ReadonlySet<string> = new Set(
 /** Characters that are words by themselves: where a term begins or ends with one instead of its own, it is another phrase. */
 export const particles =
   '的地得了着过和与及或而且则但是在为以于从到由向对把被将让使给按照经据因所其此这那该本各每某之不未无非没有已也还又再均都只仅就才更最较很' +
-  '能可会要应须需时后前中内外上下里间等个们者名次件条项份年月日号第如若即并同跟';
+  '能可会要应须需时后前中内外上下里间等个们者名位次件条项份年月日号第如若即并同跟';
 
 export const numerals = '一二三四五六七八九十百千万亿零〇两';
 
 /** Stand alone behind a word or before one: 规范性, 副主任. */
-export const affixes = '性行型元化者员率度室区栏表书单网副总各全新老旧大小多共约近超';
+export const affixes = '性行型元化类者员率度室区栏表书单网副总各全新老旧大小多共约近超';
 
 /** May be left out of a term, or make another one of it: 规范（化）建设, 认识（不）到位. */
 export const omissible = '的地得了着和与及或等不未无化性度式类型率级' + numerals;
