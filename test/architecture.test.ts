@@ -11,9 +11,10 @@ const layers: readonly (readonly string[])[] = [
   ['text'],
   ['layout', 'taxonomy'],
   ['report', 'intake'],
+  ['archive'],
   ['rules'],
   ['analysis'],
-  ['ruleLevels', 'severityNames', 'readings', 'revise', 'toRange', 'fingerprint'],
+  ['ruleLevels', 'severityNames', 'readings', 'revise', 'toRange', 'fingerprint', 'compare'],
   ['configSchema', 'configMessages'],
   ['config', 'configEdits'],
   ['policy', 'unusedAcceptances', 'configFiles'],
@@ -31,6 +32,7 @@ const layers: readonly (readonly string[])[] = [
 /** The packages that a layer may use; those that are not here may use none. */
 const packages: Readonly<Record<string, RegExp>> = {
   analysis: /^vscode-languageserver-textdocument$/,
+  compare: /^vscode-languageserver-textdocument$/,
   fixAll: /^vscode-languageserver-textdocument$/,
   readings: /^vscode-languageserver-textdocument$/,
   toRange: /^vscode-languageserver-textdocument$/,

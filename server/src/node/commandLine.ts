@@ -31,6 +31,8 @@ const options = {
   fix: { type: 'boolean' },
   config: { type: 'boolean' },
   'print-config': { type: 'boolean' },
+  archive: { type: 'string', multiple: true },
+  expect: { type: 'string' },
   'stdin-filename': { type: 'string' },
   color: { type: 'boolean' },
   stdio: { type: 'boolean' },

@@ -33,6 +33,8 @@ const check = z.object({
   fix: z.boolean().default(false),
   config: z.boolean().default(true),
   'print-config': z.boolean().default(false),
+  archive: z.array(z.string()).default([]),
+  expect: z.string().optional(),
   'stdin-filename': z.string().default('标准输入'),
   color: z.boolean().optional(),
 }).refine(({ fix, paths }) => !fix || !paths.includes('-') || paths.length === 1, {

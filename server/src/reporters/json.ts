@@ -3,8 +3,9 @@ import { isChecked, type FileResult, type LocatedProblem, type Reporter } from '
 import { summarize } from './summary';
 
 /** For programs: one object, lines and characters from 0 in UTF-16 units, as in LSP. */
-export const json: Reporter = (files) => {
-  const output = { version: 1, files: files.map(toJson), summary: summarize(files) };
+export const json: Reporter = (files, _, missing = []) => {
+  const lacking = missing.length > 0 ? { missing } : {};
+  const output = { version: 1, files: files.map(toJson), ...lacking, summary: summarize(files) };
   return `${JSON.stringify(output, null, 2)}\n`;
 };
 
