@@ -1,5 +1,5 @@
 import type { SourceKind } from '../intake/intake';
-import { isChecked, type FileResult, type LocatedProblem, type Reporter } from './reporter';
+import { isChecked, type FileResult, type LocatedPlace, type LocatedProblem, type Reporter } from './reporter';
 import { summarize } from './summary';
 
 /** For programs: one object, lines and characters from 0 in UTF-16 units, as in LSP. */
@@ -19,7 +19,11 @@ function toJson(file: FileResult): object {
 function problemToJson(problem: LocatedProblem, kind: SourceKind | undefined): object {
   const { rule, severity, message, range, location, related, fixes } = problem;
   const common = { rule: rule.id, severity, message, range, location };
-  return { ...common, ...inFile(problem, kind), related: related.map((each) => ({ message: each.message, range: each.range, ...inFile(each, kind) })), fixes };
+  return { ...common, ...inFile(problem, kind), related: related.map((each) => relatedToJson(each, kind)), fixes };
+}
+
+function relatedToJson({ path, message, range, place }: LocatedPlace, kind: SourceKind | undefined): object {
+  return { ...(path === undefined ? {} : { path }), message, range, ...(place ? inFile({ place }, kind) : {}) };
 }
 
 /** The place in words, and in numbers for programs. */

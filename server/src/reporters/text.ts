@@ -115,7 +115,7 @@ function printMissing(missing: readonly MissingReport[]): string {
   const period = year === null ? '' : ` ${year} 年度`;
   return [
     expected.length > 0 ? `名单中有 ${expected.length} 个机关没有${period}报告：${list(expected)}。\n` : '',
-    lastYear.length > 0 ? `有 ${lastYear.length} 个机关上一年有报告，${period}还没有：${list(lastYear)}。改过名称的，请写在 nianbao.json 的 organisations 里。\n` : '',
+    lastYear.length > 0 ? `有 ${lastYear.length} 个机关上一年有报告，${period.trim()}还没有：${list(lastYear)}。改过名称的，请写在 nianbao.json 的 organisations 里。\n` : '',
   ].join('');
 }
 
