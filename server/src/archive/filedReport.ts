@@ -39,6 +39,14 @@ export function fileReport(report: Report, { file, bodyOf, placeOf }: Filing): F
   };
 }
 
+/** Whether two filings of one file say the same, but for what is only compared where all reports are known. */
+export function isSameFiled(a: FiledReport, b: FiledReport): boolean {
+  return a.body === b.body && a.organisation === b.organisation && a.year === b.year && a.reviewsStock === b.reviewsStock
+    && a.figures.form === b.figures.form
+    && a.figures.counts.every((count, index) => Object.is(count, b.figures.counts[index]))
+    && a.figures.places.every((place, index) => place === b.figures.places[index]);
+}
+
 /** 青山镇人民政府2023年报告 */
 export function reportName({ organisation, year }: Pick<FiledReport, 'organisation' | 'year'>): string {
   return `${organisation}${year}年报告`;
