@@ -10,8 +10,10 @@ export interface Copy {
 
 export type FindCopies = (report: FiledReport) => Copy[];
 
-/** Clauses in the reports of more bodies than these are formulas of the trade, no copies. */
+/** Clauses in the reports of more bodies than so many are formulas of the trade, no copies. */
 const MOST_BODIES = 3;
+/** So many places of one clause are more than one can copy from: ten files with the same report, year after year. */
+const MOST_PLACES = 60;
 /** So much of what is no formula must stand in the other passage. */
 const SHARE = 0.85;
 /** And so many characters of it there must be. */
@@ -39,7 +41,7 @@ export function copyIndex(reports: readonly FiledReport[]): FindCopies {
       const owner = owners[(sorted[at] ?? 0) % MOST_PASSAGES];
       if (!owner) continue;
       bodies.add(owner.report.body);
-      if (bodies.size > MOST_BODIES) return null;
+      if (bodies.size > MOST_BODIES || found.size > MOST_PLACES) return null;
       found.add(owner);
     }
     return [...found];

@@ -8,14 +8,14 @@ import { foldText } from '../text/fold';
 import { conceptKey, formConcepts, type FormConcept } from '../archive/formConcepts';
 import { soleTables } from '../archive/figures';
 
-/** The figures of one report; those that cannot be read are absent. */
+/** The figures of one report; null where one cannot be read. */
 export interface FigureRow {
   readonly path: string;
   readonly organisation: string | null;
   readonly year: number | null;
   readonly form: FormId;
-  /** By concept: a number as JSON and spreadsheets write it, or the words with an unexpected unit (87580元). */
-  readonly figures: ReadonlyMap<string, string>;
+  /** In the order of the form's concepts: a number as JSON and spreadsheets write it, or the words with an unexpected unit (87580元). */
+  readonly figures: readonly (string | null)[];
 }
 
 export interface FigureTable {
@@ -32,10 +32,12 @@ export interface FigureColumn {
 
 export function figureRow(path: string, { organisation, year, form, tables }: Report, text: string): FigureRow {
   const facts = soleTables(form.id, tables).flatMap(({ rows }) => rows.flatMap((row) => row.facts));
-  const figures = new Map(facts.flatMap((fact) => {
-    const value = valueOf(fact, text);
-    return value === null ? [] : [[conceptKey(fact), value] as const];
-  }));
+  const { list, indexOf } = formConcepts(form.id);
+  const figures = Array.from(list, (): string | null => null);
+  for (const fact of facts) {
+    const index = indexOf.get(conceptKey(fact));
+    if (index !== undefined) figures[index] = valueOf(fact, text);
+  }
   return { path, organisation, year, form: form.id, figures };
 }
 
@@ -50,11 +52,15 @@ export function figureTable(rows: readonly FigureRow[]): FigureTable {
       // Table two asks for other things in each form, even where the ids are the same.
       const isOwn = concept.table.id === 't2';
       const id = isOwn ? `${form}:${key}` : key;
-      const valueIn = (row: FigureRow): string | null => (!isOwn || row.form === form ? (row.figures.get(key) ?? null) : null);
+      const valueIn = (row: FigureRow): string | null => (isOwn && row.form !== form ? null : valueAt(row, key));
       columns.set(id, columns.get(id) ?? { id, name: isOwn && occurring.length > 1 ? `${form}年格式 ${name}` : name, valueIn });
     }
   }
   return { columns: [...columns.values()], rows };
+}
+
+function valueAt({ form, figures }: FigureRow, key: string): string | null {
+  return figures[formConcepts(form).indexOf.get(key) ?? -1] ?? null;
 }
 
 function nameOf({ table, row, column }: FormConcept): string {
