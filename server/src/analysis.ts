@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseLayout } from './layout/parseLayout';
 import { buildReport } from './report/buildReport';
 import type { Report } from './report/report';
-import { rules } from './rules/index';
+import { reportRules } from './rules/index';
 import type { Finding, Rule, Severity } from './rules/rule';
 
 /** All that follows from one version of one document. */
@@ -46,7 +46,7 @@ function check(report: Report): Pick<Analysis, 'problems' | 'faults'> {
   const problems: Problem[] = [];
   const faults: Fault[] = [];
   if (!report.recognised) return { problems, faults };
-  for (const rule of rules) {
+  for (const rule of reportRules) {
     try {
       for (const finding of rule.check(report)) {
         problems.push({ severity: rule.severity, ...finding, rule });

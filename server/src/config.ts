@@ -10,6 +10,8 @@ import type { Span } from './text/span';
 export interface Config {
   readonly levels: RuleLevels;
   readonly aliases: Aliases;
+  /** By the name of a body: names of those that belong to it, and patterns of paths to their reports. */
+  readonly subordinates: ReadonlyMap<string, readonly string[]>;
   /** Words that are never flagged. */
   readonly dictionary: ReadonlySet<string>;
   readonly exclusions: readonly Exclusion[];
@@ -57,7 +59,7 @@ export function parseConfig(text: string): ParsedConfig {
 }
 
 export const emptyConfig: Config = {
-  levels: {}, aliases: new Map(), dictionary: new Set(), exclusions: [], acceptances: [],
+  levels: {}, aliases: new Map(), subordinates: new Map(), dictionary: new Set(), exclusions: [], acceptances: [],
 };
 
 /** What cannot be used because of an issue: a section (`rules`) or one entry of it (`accepted/3`). */
@@ -80,13 +82,14 @@ function without(value: unknown, units: ReadonlySet<string>): unknown {
 }
 
 function toConfig(data: z.infer<typeof configSchema>, tree: Node, units: ReadonlySet<string>): Config {
-  const { rules = {}, organisations = {}, dictionary = [], exclude = [], accepted = [] } = data;
+  const { rules = {}, organisations = {}, subordinates = {}, dictionary = [], exclude = [], accepted = [] } = data;
   const entries = findNodeAtLocation(tree, ['accepted'])?.children ?? [];
   const places = entries.map(({ offset, length }, index) => ({ index, span: { start: offset, end: offset + length } }));
   const usable = places.filter(({ index }) => !units.has(`accepted/${index}`));
   return {
     levels: rules,
     aliases: new Map(Object.entries(organisations).flatMap(([name, others]) => others.map((other) => [other, name] as const))),
+    subordinates: new Map(Object.entries(subordinates)),
     dictionary: new Set(dictionary),
     exclusions: exclude.map((entry) => (
       typeof entry === 'string' ? { glob: entry, rules: null } : { glob: entry.files, rules: entry.rules ?? null }

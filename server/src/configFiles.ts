@@ -68,6 +68,11 @@ export function pathFrom(configUri: string, uri: string): string {
   return decodeURIComponent(uri.slice(configUri.length - CONFIG_NAME.length));
 }
 
+/** The same; null for one that is not below that folder. */
+export function pathBelow(configUri: string, uri: string): string | null {
+  return uri.startsWith(configUri.slice(0, -CONFIG_NAME.length)) ? pathFrom(configUri, uri) : null;
+}
+
 /** The nearest first. What is not in a folder (untitled:…) has none. */
 function candidates(uri: string): string[] {
   const root = /^[a-z][\w+.-]*:\/\/[^/]*/i.exec(uri)?.[0];

@@ -10,6 +10,8 @@ export const configSchema = z.strictObject({
   )))).optional().describe('各条规则的级别：error 错误，warning 警告，information 提示，hint 建议，off 不检查。优先于编辑器的设置。'),
   organisations: z.record(z.string(), z.array(z.string())).optional()
     .describe('机关的其他名称。例如 { "青山镇人民政府": ["青山镇政府"] }：两个名称算作同一机关。'),
+  subordinates: z.record(z.string(), z.array(z.string().min(1))).optional()
+    .describe('各机关所属的机关，供核对和计算汇总数。例如 { "向阳县": ["向阳县人民政府办公室", "向阳县财政局", "乡镇/**"] }：写机关名称，或者写路径（从本文件所在的文件夹算起），代表这些文件中的全部报告。本级（办公室）也要列入。'),
   dictionary: z.array(z.string().min(1)).optional().describe('词典：标出的文字正好是其中一个词的，或者标出的错字在其中一个词里的，不再报告。用灯泡菜单中的“加入词典”添加。'),
   exclude: z.array(z.union([
     z.string().min(1),

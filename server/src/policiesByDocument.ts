@@ -7,6 +7,8 @@ import type { SettingsByDocument } from './settingsByDocument';
 export interface PoliciesByDocument {
   /** The same object until the settings or the side file change. */
   readonly of: (uri: string) => Promise<Policy>;
+  /** The side file that holds for it, as far as it was asked for before. */
+  readonly configOf: (uri: string) => ConfigFile | null;
   readonly forget: (uri: string) => void;
 }
 
@@ -22,6 +24,7 @@ export function policiesByDocument(settings: SettingsByDocument, configs: Config
       made.set(uri, { own, file, policy });
       return policy;
     },
+    configOf: (uri) => made.get(uri)?.file ?? null,
     forget: (uri) => void made.delete(uri),
   };
 }

@@ -27,7 +27,8 @@ import { noReport } from './features/review';
 import { FILL_TOTALS, REWRITE_TABLE, tableActions, TAB_LED } from './features/tableActions';
 import { policiesByDocument, type PoliciesByDocument } from './policiesByDocument';
 import type { Policy } from './policy';
-import { readings, type Readings, type Treatment } from './readings';
+import type { Readings, Treatment } from './readings';
+import { serveArchive } from './serveArchive';
 import { configCodeActions, configsFor, noHost, serveConfig, type ConfigHost } from './serveConfig';
 import { serveTables, tableCapabilities } from './serveTables';
 import { serveWriting, writingCapabilities } from './serveWriting';
@@ -88,7 +89,9 @@ function serve(connection: Connection, client: Client, host: ConfigHost): void {
   const settings = settingsFor(connection, client, answer);
   const configs = configsFor({ connection, client, documents, answer }, host);
   const policies = policiesByDocument(settings, configs);
-  const read = readings();
+  // What shows them is known when all that may change them is.
+  let showAgain = (): void => undefined;
+  const read = serveArchive({ documents, policies, answer }, () => showAgain());
   const analysisOf = analysing(connection, documents, read);
   const server: Server = { connection, client, documents, settings, configs, policies, answer, analysisOf, read };
   answerRequests(server);
@@ -96,7 +99,7 @@ function serve(connection: Connection, client: Client, host: ConfigHost): void {
   serveTables(server);
   const showFindings = client.pullsDiagnostics ? answerPulls(server) : pushDiagnostics(server);
   const showColours = serveWriting(server);
-  const showAgain = (): void => {
+  showAgain = (): void => {
     showFindings();
     showColours();
   };

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis';
 import type { Acceptance, Config } from './config';
+import { archiveRules } from './rules/index';
 import { canonical, fingerprintKey, fingerprintOf, type Aliases } from './fingerprint';
 
 /** What of a report tells which acceptances are used; small enough to keep for thousands. */
@@ -22,6 +23,8 @@ export function unusedAcceptances(
 ): readonly Acceptance[] {
   const names = new Set(seen.map(({ name }) => name));
   return acceptances.filter(({ fingerprint }) => {
+    // What is not found may only lack the report that it was compared with.
+    if (archiveRules.some(({ id }) => id === fingerprint.rule)) return false;
     const key = fingerprintKey(fingerprint, aliases);
     return (all || names.has(nameOf(fingerprint, aliases))) && !seen.some(({ keys }) => keys.has(key));
   });

@@ -3,7 +3,7 @@ import type { TableStyle } from '../../server/src/layout/layout';
 import { parseLayout } from '../../server/src/layout/parseLayout';
 import { buildReport } from '../../server/src/report/buildReport';
 import { printSkeleton } from '../../server/src/report/skeleton';
-import { rules } from '../../server/src/rules/index';
+import { reportRules } from '../../server/src/rules/index';
 import { forms } from '../../server/src/taxonomy/forms';
 import type { Concept, TableDefinition } from '../../server/src/taxonomy/taxonomy';
 import type { Span } from '../../server/src/text/span';
@@ -16,7 +16,7 @@ import { percent, printMeasures, share } from './table';
 const TRIALS = isFull ? 3000 : 250;
 const TIMEOUT = isFull ? 3_600_000 : 30_000;
 const STYLES: readonly TableStyle[] = ['tab-led', 'tabs', 'pipes', 'pipe-led', 'paragraphs'];
-const rule = rules.find(({ id }) => id === 'calculation-inconsistency');
+const rule = reportRules.find(({ id }) => id === 'calculation-inconsistency');
 
 interface Shares {
   /** Of the tables, those in which something is found. */

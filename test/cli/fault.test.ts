@@ -1,27 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { hierarchyOf } from '../../server/src/archive/hierarchy';
 import { check } from '../../server/src/node/check';
 import { checkText } from '../../server/src/node/checkFile';
 import { parseCommandLine } from '../../server/src/node/commandLine';
 import { noPolicy } from '../../server/src/policy';
 import { isChecked } from '../../server/src/reporters/reporter';
-import { rules } from '../../server/src/rules/index';
-import type { Rule } from '../../server/src/rules/rule';
+import { reportRules } from '../../server/src/rules/index';
+import type { ReportRule } from '../../server/src/rules/rule';
 
-const broken: Rule = {
+const broken: ReportRule = {
   id: 'broken', title: '', rationale: '', basis: '', severity: 'error',
   check: () => { throw new Error('out of ideas'); },
 };
 
 describe('a rule that throws', () => {
-  const list = rules as Rule[];
+  const list = reportRules as ReportRule[];
   afterEach(() => { list.splice(list.indexOf(broken), 1); });
 
   it('is named as our fault, without a stack, and costs no other finding', async () => {
     list.unshift(broken);
     const text = await readFile('test/reports/004_c98690ffdef99389.txt', 'utf8');
     const source = { kind: 'text', text, encoding: 'UTF-8', byteOrderMark: false, places: [] } as const;
-    const [run] = checkText('004.txt', source, 0, { policy: noPolicy, config: null });
+    const hierarchy = hierarchyOf(new Map(), new Map(), () => null);
+    const [run] = checkText('004.txt', source, 0, { policy: noPolicy, config: null, hierarchy });
     const { result, notes, faulty } = run!;
     expect(notes).toEqual(['规则 broken 检查 004.txt 时程序出错（out of ideas）。这是 nianbao 的缺陷，请连同文件一起反馈。']);
     expect(faulty).toBe(true);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Analysis } from '../../server/src/analysis';
-import { rules } from '../../server/src/rules/index';
+import { reportRules } from '../../server/src/rules/index';
 import type { Finding } from '../../server/src/rules/rule';
 import type { Span } from '../../server/src/text/span';
 import { applyEdits } from '../applyEdits';
@@ -68,7 +68,7 @@ function analysisOf(text: string): Analysis {
 
 /** Findings of every rule, whether or not the text was recognised as a report. */
 function findingsOf({ report }: Analysis): Finding[] {
-  return rules.flatMap((rule) => [...rule.check(report)]);
+  return reportRules.flatMap((rule) => [...rule.check(report)]);
 }
 
 function expectInside(text: string, { span, related = [], fixes = [] }: Finding): void {

@@ -1,7 +1,8 @@
 import { test } from 'vitest';
 import { parseLayout } from '../../server/src/layout/parseLayout';
 import { buildReport } from '../../server/src/report/buildReport';
-import { rules } from '../../server/src/rules/index';
+import { fileReport } from '../../server/src/archive/filedReport';
+import { reportRules } from '../../server/src/rules/index';
 
 // A pattern that tries the same characters in many ways takes minutes here, which is the runner's limit many times over.
 const SIZE = 100_000;
@@ -20,12 +21,15 @@ test.each([
   ['lists', '公开100条，其中政策类1条，'.repeat(SIZE / 15)],
   ['lists in brackets', '1条（其中1条）'.repeat(SIZE / 8)],
   ['rows of a table that ends in running text', `${'甲|0|0|0|\n'.repeat(SIZE / 8)}${'文'.repeat(300)}|0|`],
+  ['words about stocks', '文件调文件整'.repeat(SIZE / 6)],
+  ['words for oneself', `向阳镇全镇${'全县人民政'.repeat(SIZE / 5)}`],
   ['pipes alone', '|\n'.repeat(SIZE / 8)],
   ['introductions', '现公布2020年'.repeat(SIZE / 8)],
 ])('%s', (_, line) => {
   const parts = ['一、总体情况', line, last, line];
   for (const text of [title + parts.join('\n'), line + title]) {
     const report = buildReport(parseLayout(text));
-    for (const rule of rules) Array.from(rule.check(report));
+    for (const rule of reportRules) Array.from(rule.check(report));
+    fileReport({ ...report, recognised: true, organisation: '向阳镇', year: 2020 }, { file: '', bodyOf: String, placeOf: () => ({ line: 0, character: 0, length: 0 }) });
   }
 });

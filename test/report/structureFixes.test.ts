@@ -97,7 +97,7 @@ function print(lines: readonly SkeletonLine[], style: TableStyle): string {
 }
 
 function check(rule: Rule, text: string): Finding[] {
-  return [...rule.check(buildReport(parseLayout(text)))];
+  return 'check' in rule ? [...rule.check(buildReport(parseLayout(text)))] : [];
 }
 
 function problems(text: string): string[] {

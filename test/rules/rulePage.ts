@@ -12,17 +12,26 @@ export interface RulePage {
   readonly examples: readonly Example[];
 }
 
-/** A fenced `report` block, with the `fixed` block behind it, if any. */
+/** A fenced `report` block, with the `archive` blocks before it and the `fixed` block behind it, if any. */
 export interface Example {
   /** 1-based line of the fence in the page. */
   readonly line: number;
   readonly text: string;
+  /** Reports beside it: `archive 路径` blocks. */
+  readonly archive: readonly ArchivedText[];
+  /** `nianbao.json`, where a block has it. */
+  readonly config: string | null;
   readonly spans: readonly Span[];
   /** Severity of all findings, where it is not the rule's. */
   readonly severity: Severity | null;
   /** What every message must hold. */
   readonly message: string;
   readonly fixed: string | null;
+}
+
+export interface ArchivedText {
+  readonly file: string;
+  readonly text: string;
 }
 
 const SEVERITIES: Readonly<Record<string, Severity>> = Object.fromEntries(
@@ -33,11 +42,12 @@ const FIXES: Readonly<Record<string, readonly ('safe' | 'offer')[]>> = {
 };
 
 const HEAD = /^# (.+)\n\n`([a-z-]+)` · 级别：(\S+) · 修正：(\S+)\n/;
-const FENCE = /^```(report|fixed)(.*)\n([^]*?)^```$/gm;
+const FENCE = /^```(report|fixed|archive|config)(.*)\n([^]*?)^```$/gm;
 
 /**
  * Reads a page: a title line, a line `` `id` · 级别：警告 · 修正：自动 ``, prose and fenced blocks.
- * `report severity=information message=差 2` demands a severity and a part of the messages.
+ * `report severity=information message=差 2` demands a severity and a part of the messages. Blocks `archive 路径` before
+ * it are reports beside it, a block `config` is their nianbao.json.
  */
 export function parseRulePage(markdown: string): RulePage {
   const [, title = '', id = '', severities = '', fixes = ''] = HEAD.exec(markdown) ?? [];
@@ -52,12 +62,20 @@ export function parseRulePage(markdown: string): RulePage {
 
 function parseExamples(markdown: string): Example[] {
   const examples: Example[] = [];
+  let archive: ArchivedText[] = [];
+  let config: string | null = null;
   for (const match of markdown.matchAll(FENCE)) {
     const [, kind, info = '', content = ''] = match;
     const line = markdown.slice(0, match.index).split('\n').length;
     const last = examples.at(-1);
-    if (kind === 'report') {
-      examples.push({ line, ...parseMarks(unescape(content)), ...parseInfo(info), fixed: null });
+    if (kind === 'archive') {
+      archive.push({ file: info.trim() || `archive/${archive.length + 1}.txt`, text: unescape(content) });
+    } else if (kind === 'config') {
+      config = content;
+    } else if (kind === 'report') {
+      examples.push({ line, archive, config, ...parseMarks(unescape(content)), ...parseInfo(info), fixed: null });
+      archive = [];
+      config = null;
     } else if (last?.fixed === null) {
       examples[examples.length - 1] = { ...last, fixed: unescape(content) };
     } else {

@@ -3,7 +3,7 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-langu
 import type { Analysis, Problem } from '../analysis';
 import { applyPolicy, type Policy } from '../policy';
 import { severities as gravity, type Related } from '../rules/rule';
-import { toRange, toTextEdit } from '../toRange';
+import { rangeOf, toRange, toTextEdit } from '../toRange';
 
 export interface DiagnosticOptions {
   readonly showsRelatedInformation: boolean;
@@ -34,7 +34,7 @@ function remainder({ length }: readonly Problem[], listed: readonly Problem[]): 
 }
 
 export function toDiagnostic(document: TextDocument, problem: Problem, options: DiagnosticOptions): Diagnostic {
-  const { rule, span, message, severity, related = [], fixes = [], unnecessary } = problem;
+  const { rule, span, message, severity, related = [], elsewhere = [], fixes = [], unnecessary } = problem;
   const { uri } = document;
   return {
     range: toRange(document, span),
@@ -44,8 +44,13 @@ export function toDiagnostic(document: TextDocument, problem: Problem, options: 
     source: 'nianbao',
     message,
     ...(unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    ...(options.showsRelatedInformation && related.length > 0
-      ? { relatedInformation: shortened(related).map((each) => ({ location: { uri, range: toRange(document, each.span) }, message: each.message })) }
+    ...(options.showsRelatedInformation && related.length + elsewhere.length > 0
+      ? {
+          relatedInformation: [
+            ...shortened(related).map((each) => ({ location: { uri, range: toRange(document, each.span) }, message: each.message })),
+            ...elsewhere.map((each) => ({ location: { uri: each.file, range: rangeOf(each.place) }, message: each.message })),
+          ],
+        }
       : {}),
     // For clients that mend without asking for code actions.
     data: {

@@ -41,6 +41,8 @@ export type TableStyle =
   /** each cell a paragraph; nothing marks cells or rows, blank cells are lost */
   | 'paragraphs';
 
+export const tableStyles = ['tab-led', 'tabs', 'pipes', 'pipe-led', 'paragraphs'] as const satisfies readonly TableStyle[];
+
 export interface Table {
   readonly kind: 'table';
   readonly style: TableStyle;

@@ -1,11 +1,14 @@
+import type { MissingReport } from '../archive/missingReports';
 import { reporters } from '../reporters/index';
 import { isChecked, type FileResult } from '../reporters/reporter';
 import { severities, type Severity } from '../rules/rule';
-import { checkFile, checkText, failedRun, partsOf, type CheckRun } from './checkFile';
+import { checkFile, checkText, failedRun, partsOf, type CheckRun, type Extend } from './checkFile';
 import type { CheckOptions } from './commands';
+import { compareRuns, fileAll, membershipNotes, type Checked } from './compareRuns';
 import { describeFault } from './fault';
 import { filePolicies, type FilePolicy } from './filePolicies';
 import { findFiles, passedOver, type FoundFile } from './findFiles';
+import { findMissing } from './findMissing';
 import { fixParts, kindNames } from './fixFile';
 import type { Output, Status } from './output';
 import { readInput } from './readInput';
@@ -17,30 +20,39 @@ export async function check(options: CheckOptions): Promise<Output> {
   if (options.fix && options.paths[0] === '-') return fixStandardInput(options);
   const policies = filePolicies(options);
   const files = await findFiles(options.paths);
-  const mistakes = await policies.mistakes(files);
+  const mistakes = await policies.mistakes([...files, ...(await findFiles(options.archive))]);
   if (mistakes.length > 0) return { stdout: '', stderr: printNotes(mistakes), status: 2 };
-  const runs: CheckRun[] = [];
+  const checked: Checked[] = [];
   let excluded = 0;
   for (const file of files) {
     const held = await policies.of(file.path);
-    if (held.policy.excludedBy === null) runs.push(...await checkSafely(file, held, options));
+    if (held.policy.excludedBy === null) {
+      const again = (extend: Extend): Promise<CheckRun[]> => checkSafely(file, held, { ...options, fix: false }, extend);
+      checked.push({ runs: await checkSafely(file, held, options), held, again });
+    }
     else excluded++;
   }
+  const { archive, failures } = await fileAll(checked, options.archive, policies);
+  const runs = await compareRuns(checked, archive);
+  const lacking = await findMissing(runs, archive, options, policies);
+  if ('error' in lacking) return { stdout: '', stderr: printNotes([lacking.error]), status: 2 };
   return {
-    stdout: print(runs, options, process.stdout),
+    stdout: print(runs, options, process.stdout, lacking.missing),
     stderr: printNotes([
       ...runs.flatMap(({ notes }) => notes),
       ...(excluded > 0 ? [`${excluded} 个文件按 nianbao.json 的 exclude 没有检查。`] : []),
       ...(await passedOver(options.paths)),
       ...unusedNotes(runs, options.paths),
+      ...failures,
+      ...membershipNotes(checked, archive),
     ]),
-    status: statusOf(runs, options),
+    status: failures.length > 0 ? 2 : statusOf(runs, options, lacking.missing),
   };
 }
 
 /** A fault of ours costs one file, not the run. */
-async function checkSafely(file: FoundFile, held: FilePolicy, options: CheckOptions): Promise<CheckRun[]> {
-  return checkFile(file, held, options).catch((error: unknown) =>
+async function checkSafely(file: FoundFile, held: FilePolicy, options: CheckOptions, extend?: Extend): Promise<CheckRun[]> {
+  return checkFile(file, held, options, extend).catch((error: unknown) =>
     [{ ...failedRun(file.path, describeFault('检查', error)), faulty: true }]);
 }
 
@@ -62,17 +74,18 @@ async function fixStandardInput(options: CheckOptions): Promise<Output> {
   return finish((source.byteOrderMark ? '\uFEFF' : '') + text, checkText(options.stdinFilename, { ...source, text }, count, held));
 }
 
-function print(runs: readonly CheckRun[], options: CheckOptions, output: NodeJS.WriteStream): string {
+function print(runs: readonly CheckRun[], options: CheckOptions, output: NodeJS.WriteStream, missing?: readonly MissingReport[]): string {
   const results = runs.map(({ result }) => result);
-  return reporters[options.format](results, styleFor(output, options.color, process.env));
+  return reporters[options.format](results, styleFor(output, options.color, process.env), missing);
 }
 
 function printNotes(notes: readonly string[]): string {
   return notes.map((note) => `nianbao：${note}\n`).join('');
 }
 
-function statusOf(runs: readonly CheckRun[], { failOn }: CheckOptions): Status {
+function statusOf(runs: readonly CheckRun[], { failOn }: CheckOptions, missing: readonly MissingReport[] = []): Status {
   if (runs.some(({ faulty, result }) => faulty || !isChecked(result))) return 2;
+  if (failOn !== 'never' && missing.some(({ because }) => because === 'expected')) return 1;
   return runs.some(({ result }) => severitiesOf(result).some((severity) => isSerious(severity, failOn))) ? 1 : 0;
 }
 

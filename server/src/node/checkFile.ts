@@ -1,6 +1,8 @@
 import { sep } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Analysis, type Problem } from '../analysis';
+import type { FiledReport } from '../archive/filedReport';
+import { fileAnalysis } from '../compare';
 import type { ConfigFile } from '../configFiles';
 import type { Intake } from '../intake/intake';
 import { applyPolicy } from '../policy';
@@ -22,17 +24,22 @@ export interface CheckRun {
   readonly notes: readonly string[];
   /** Whether the program itself went wrong. */
   readonly faulty: boolean;
+  /** What other reports are compared with. */
+  readonly filed?: FiledReport;
   /** What its nianbao.json has to know of it in the end. */
   readonly seen?: { readonly config: ConfigFile; readonly report: SeenReport };
 }
 
+/** What is added to an analysis once all reports are known. */
+export type Extend = (analysis: Analysis) => Analysis;
+
 /** A run for each report in the file; mostly one. */
-export async function checkFile(file: FoundFile, held: FilePolicy, options: CheckOptions): Promise<CheckRun[]> {
+export async function checkFile(file: FoundFile, held: FilePolicy, options: CheckOptions, extend?: Extend): Promise<CheckRun[]> {
   const path = file.path === '-' ? options.stdinFilename : file.path.split(sep).join('/');
   if ('error' in file) return [failedRun(path, file.error)];
   const source = await readInput(file.path, path);
   if ('error' in source) return [failedRun(path, source.error)];
-  if (!options.fix) return checkText(path, source, 0, held);
+  if (!options.fix) return checkText(path, source, 0, held, extend);
   const fixed = await fixFile(file.path, source, partsOf(path, source), held.policy);
   if ('error' in fixed) return [failedRun(path, fixed.error)];
   const [run, ...others] = checkText(path, { ...source, text: fixed.text }, fixed.count, held);
@@ -45,22 +52,28 @@ export function partsOf(path: string, { text }: Pick<Intake, 'text'>): Span[] {
   return reportSpans(analyze(documentOf(path, text)).report.layout);
 }
 
-export function checkText(path: string, source: Intake, fixed: number, held: FilePolicy): CheckRun[] {
-  const { text } = source;
-  const whole = analyze(documentOf(path, text), { asReport: isLoneTable(path, source) });
-  const spans = reportSpans(whole.report.layout);
-  const { policy, config } = held;
-  return spans.map((span, index) => {
-    const analysis = spans.length === 1 ? whole : analyze(documentOf(path, onlyPart(text, span)));
+export function checkText(path: string, source: Intake, fixed: number, held: FilePolicy, extend: Extend = (each) => each): CheckRun[] {
+  const { policy, config, hierarchy } = held;
+  return analyzeParts(path, source).map((part, index, { length }) => {
+    const analysis = extend(part);
+    const filed = fileAnalysis(analysis, path, hierarchy.bodyOf);
     const problems = applyPolicy(analysis, policy).filter((problem) => isMeant(problem, analysis, source));
-    const part = spans.length === 1 ? null : index + 1;
     return {
-      result: toFileResult(path, analysis, problems, { fixed: index === 0 ? fixed : 0, source, part }),
+      result: toFileResult(path, analysis, problems, { fixed: index === 0 ? fixed : 0, source, part: length === 1 ? null : index + 1 }),
       notes: analysis.faults.map(({ rule, error }) => describeFault(`规则 ${rule.id} 检查 ${path} `, error)),
       faulty: analysis.faults.length > 0,
+      ...(filed ? { filed } : {}),
       ...(config && analysis.report.recognised ? { seen: { config, report: seenReport(analysis, policy.aliases) } } : {}),
     };
   });
+}
+
+/** An analysis for each report in a file. */
+export function analyzeParts(path: string, source: Intake): Analysis[] {
+  const { text } = source;
+  const whole = analyze(documentOf(path, text), { asReport: isLoneTable(path, source) });
+  const spans = reportSpans(whole.report.layout);
+  return spans.map((span) => (spans.length === 1 ? whole : analyze(documentOf(path, onlyPart(text, span)))));
 }
 
 function documentOf(path: string, text: string): TextDocument {

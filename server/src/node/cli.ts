@@ -7,7 +7,9 @@ import { help } from './help';
 import { ioReason } from './ioReason';
 import { newReport } from './newReport';
 import type { Output } from './output';
+import { printFigures } from './printFigures';
 import { printConfig } from './printConfig';
+import { rollup } from './rollup';
 
 declare const NIANBAO_VERSION: string;
 
@@ -32,6 +34,10 @@ async function run(command: Command): Promise<Output | null> {
       return explain(command.rules);
     case 'check':
       return command.printConfig ? printConfig(command) : check(command);
+    case 'rollup':
+      return rollup(command);
+    case 'table':
+      return printFigures(command);
     case 'new':
       return newReport(command);
     case 'lsp': {

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { tableStyles } from '../layout/layout';
 import { organisationMistake, yearMistake } from '../report/newReportMistakes';
+import { figurePrinters, type FigureFormat } from '../reporters/figureTable';
 import { reporters, type Format } from '../reporters/index';
 import { ruleLevels } from '../ruleLevels';
 import { rules } from '../rules/index';
@@ -14,8 +16,14 @@ export type Command =
   | { readonly kind: 'wrongUse'; readonly message: string }
   | z.infer<typeof check>
   | z.infer<typeof explain>
+  | z.infer<typeof rollup>
+  | z.infer<typeof table>
   | z.infer<typeof newReport>
   | z.infer<typeof lsp>;
+
+export type RollupOptions = Omit<z.infer<typeof rollup>, 'kind'>;
+
+export type TableOptions = Omit<z.infer<typeof table>, 'kind'>;
 
 export type CheckOptions = Omit<z.infer<typeof check>, 'kind'>;
 
@@ -33,6 +41,8 @@ const check = z.object({
   fix: z.boolean().default(false),
   config: z.boolean().default(true),
   'print-config': z.boolean().default(false),
+  archive: z.array(z.string()).default([]),
+  expect: z.string().optional(),
   'stdin-filename': z.string().default('标准输入'),
   color: z.boolean().optional(),
 }).refine(({ fix, paths }) => !fix || !paths.includes('-') || paths.length === 1, {
@@ -52,12 +62,30 @@ const newReport = z.object({
   paths: z.tuple([sound(organisationMistake), sound(yearMistake)], '请写明机关和年度，例如 nianbao new 青山镇人民政府 2025 > 2025.nianbao.txt。'),
 }).transform(({ paths: [organisation, year] }) => ({ kind: 'new' as const, organisation, year }));
 
+const reportYear = z.string().regex(/^(?:19|20)\d\d$/, '--year 后面写四位数的年度，例如 --year 2025。').transform(Number).optional();
+
+const rollup = z.object({
+  paths: z.array(z.string()).min(1, '请写明要汇总的报告，例如 nianbao rollup 报告/ --of 向阳县人民政府 --year 2025。'),
+  of: z.string().optional(),
+  year: reportYear,
+  layout: choice('--layout ', tableStyles).default('pipes'),
+  config: z.boolean().default(true),
+}).transform((options) => ({ kind: 'rollup' as const, ...options }));
+
+const table = z.object({
+  paths: z.array(z.string()).min(1, '请写明报告所在的文件或文件夹，例如 nianbao table 报告/ > 数据.csv。'),
+  format: choice('--format ', Object.keys(figurePrinters) as FigureFormat[]).default('csv'),
+  config: z.boolean().default(true),
+}).transform((options) => ({ kind: 'table' as const, ...options }));
+
 const lsp = z.object({ stdio: z.literal(true, '语言服务器只经标准输入输出通信，请写 nianbao lsp --stdio。') })
   .transform(() => ({ kind: 'lsp' as const }));
 
 /** What each command takes. Arguments are words until they have passed here. */
 export const commands: ReadonlyMap<string, z.ZodType<Command>> = new Map<string, z.ZodType<Command>>([
   ['check', check],
+  ['rollup', rollup],
+  ['table', table],
   ['new', newReport],
   ['lsp', lsp],
 ]);

@@ -1,7 +1,9 @@
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { configFiles, pathFrom, type ConfigFile } from '../configFiles';
+import { hierarchyOf, type Hierarchy } from '../archive/hierarchy';
+import { emptyConfig } from '../config';
+import { configFiles, pathBelow, pathFrom, type ConfigFile } from '../configFiles';
 import { policyOf, type Policy } from '../policy';
 import type { CheckOptions } from './commands';
 import type { FoundFile } from './findFiles';
@@ -18,6 +20,8 @@ export interface FilePolicy {
   readonly policy: Policy;
   /** The nianbao.json that was heeded. */
   readonly config: ConfigFile | null;
+  /** Who is who, and who belongs to whom. */
+  readonly hierarchy: Hierarchy;
 }
 
 type Options = Pick<CheckOptions, 'config' | 'levels' | 'stdinFilename'>;
@@ -28,17 +32,34 @@ export function filePolicies({ config: heeds, levels, stdinFilename }: Options):
   const nearest = (path: string): Promise<ConfigFile | null> => (
     heeds ? files.nearest(uriOf(path)) : Promise.resolve(null)
   );
+  const known = new Map<ConfigFile | null, Hierarchy>();
+  const hierarchyFor = (config: ConfigFile | null): Hierarchy => {
+    const hierarchy = known.get(config) ?? hierarchyIn(config, uriOf);
+    known.set(config, hierarchy);
+    return hierarchy;
+  };
   return {
     of: async (path) => {
       const config = await nearest(path);
       const hold = config && { config: config.config, path: pathFrom(config.uri, uriOf(path)), name: shownPath(config) };
-      return { policy: policyOf(null, hold, { name: '命令行 --rule', levels }), config };
+      return { hierarchy: hierarchyFor(config), policy: policyOf(null, hold, { name: '命令行 --rule', levels }), config };
     },
     mistakes: async (found) => {
       const configs = await Promise.all(found.map(({ path }) => nearest(path)));
       return [...new Set(configs)].flatMap((config) => (config ? mistakesIn(config) : []));
     },
   };
+}
+
+/** Paths are asked for again and again, and to make one a URI takes its time. */
+function hierarchyIn(config: ConfigFile | null, uriOf: (path: string) => string): Hierarchy {
+  const { aliases, subordinates } = config?.config ?? emptyConfig;
+  const paths = new Map<string, string | null>();
+  return hierarchyOf(aliases, subordinates, (file) => {
+    const path = paths.get(file) ?? (config && pathBelow(config.uri, uriOf(file)));
+    paths.set(file, path);
+    return path;
+  });
 }
 
 /** From the working folder, as the user wrote the other paths. */

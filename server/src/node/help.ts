@@ -3,6 +3,8 @@ export const help = `nianbao：检查政府信息公开工作年度报告
 用法
   nianbao check [选项] 路径…      检查文件、文件夹或通配符（如 '报告/**/*.txt'）
   nianbao check [选项] -          检查从标准输入读到的内容
+  nianbao rollup [选项] 路径…     把各机关报告的表三、表四加起来，写到标准输出
+  nianbao table [选项] 路径…      把各份报告的数据列成一张表，一份一行
   nianbao new 机关 年度           新建一份待填写的报告，写到标准输出
   nianbao --explain 规则          说明一条规则；all 列出全部规则
   nianbao lsp --stdio             启动语言服务器，供编辑器调用
@@ -18,7 +20,7 @@ export const help = `nianbao：检查政府信息公开工作年度报告
 网页 50 万个元素，表格 10 万格，10 万段，400 万字。
 
 选项
-  --format text|json              输出格式，默认 text
+  --format text|json              输出格式，默认 text；table 命令是 csv（默认）或 json
   --fail-on 级别                  达到该级别的问题使退出状态为 1：
                                   error（默认）、warning、information、hint、never
   --rule 规则:级别                改变一条规则的级别，可多次使用：
@@ -26,6 +28,14 @@ export const help = `nianbao：检查政府信息公开工作年度报告
   --fix                           自动修正可放心修正的问题并写回文件，再显示余下的问题；
                                   按原来的编码写回；不修改 Word 文件、网页和表格。与“-”同用时，
                                   修正后的全文（UTF-8）写到标准输出，检查结果写到标准错误
+  --archive 路径                  只用来对照的报告（文件夹、文件或通配符），可多次使用。
+                                  同一机关上一年的、所属机关的报告在检查的文件里也会对照
+  --expect 名单                   应当报送的机关，每行一个，# 后面是说明；
+                                  最近一年没有报告的会列出，退出状态为 1
+  --of 机关、--year 年度          rollup：为哪个机关汇总哪一年的；nianbao.json 的 subordinates
+                                  写明了所属机关的只加这些，否则除它自己的以外全部相加
+  --layout 排法                   rollup：表格的排法，pipes（默认）、tabs、tab-led、pipe-led、
+                                  paragraphs
   --no-config                     不用 nianbao.json。平时用离文件最近的一份：它优先于规则
                                   自带的级别，--rule 又优先于它
   --print-config                  不检查，显示各条规则的级别和来由（只写一个文件）
@@ -44,6 +54,9 @@ export const help = `nianbao：检查政府信息公开工作年度报告
   nianbao check --fix 报告/
   nianbao check --fail-on warning --rule decision-count:off '**/*.txt'
   nianbao check --format json 报告/ > 结果.json
+  nianbao check 2025/ --archive 2024/ --expect 名单.txt
+  nianbao rollup 2025/ --of 向阳县人民政府 > 表三表四.md
+  nianbao table 2025/ > 数据.csv
   nianbao new 青山镇人民政府 2025 > 青山镇2025.nianbao.txt
   nianbao --explain calculation-inconsistency
 `;

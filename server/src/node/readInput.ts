@@ -9,7 +9,7 @@ export type Input = Intake & { readonly bytes: Uint8Array };
 /** The text of a file, or of standard input for `-`; or why there is none. `name` tells apart what looks alike. */
 export async function readInput(path: string, name: string): Promise<Input | Refusal> {
   try {
-    const bytes = await readBytes(path === '-' ? process.stdin : createReadStream(path));
+    const bytes = await (path === '-' ? (standardInput ??= readBytes(process.stdin)) : readBytes(createReadStream(path)));
     if (!bytes) return { error: refusals.file };
     const intake = readFile(bytes, name);
     return 'error' in intake ? intake : { ...intake, bytes };
@@ -17,6 +17,9 @@ export async function readInput(path: string, name: string): Promise<Input | Ref
     return { error: `读取失败：${ioReason(error)}` };
   }
 }
+
+/** It can be read only once, and a file that is compared with others is asked for twice. */
+let standardInput: Promise<Buffer | null> | undefined;
 
 /** Null where there are too many. A pipe or a device does not say its size beforehand. */
 async function readBytes(stream: AsyncIterable<unknown>): Promise<Buffer | null> {

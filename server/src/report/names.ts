@@ -24,7 +24,7 @@ export function rowName({ label }: RowDefinition): string | null {
 }
 
 /** Where a cell stands: 表三“（一）予以公开”行“自然人”列; 表四“行政复议 / 总计”列. */
-export function cellName({ table, row, column }: Fact): string {
+export function cellName({ table, row, column }: Pick<Fact, 'table' | 'row' | 'column'>): string {
   const name = rowName(row);
   return `${table.name}${name === null ? '' : `“${name}”行`}“${columnName(column)}”列`;
 }

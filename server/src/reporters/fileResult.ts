@@ -4,7 +4,7 @@ import type { Intake } from '../intake/intake';
 import { locate } from '../report/location';
 import type { Fix } from '../rules/rule';
 import type { Span } from '../text/span';
-import { toRange, toTextEdit } from '../toRange';
+import { rangeOf, toRange, toTextEdit } from '../toRange';
 import { placesOf, type SourcePlace } from './place';
 import type { CheckedFile, LocatedFix, LocatedProblem } from './reporter';
 
@@ -39,7 +39,7 @@ export function toFileResult(
 type PlaceOf = ReturnType<typeof placesOf> | null;
 
 function toLocated(document: TextDocument, problem: Problem, placeOf: PlaceOf): Omit<LocatedProblem, 'location'> {
-  const { rule, severity, message, span, related = [], fixes = [] } = problem;
+  const { rule, severity, message, span, related = [], elsewhere = [], fixes = [] } = problem;
   const range = toRange(document, span);
   const inFile = (of: Span): { place?: SourcePlace } => (placeOf ? { place: placeOf(of) } : {});
   return {
@@ -49,7 +49,10 @@ function toLocated(document: TextDocument, problem: Problem, placeOf: PlaceOf): 
     range,
     ...inFile(span),
     line: lineAt(document, range.start.line),
-    related: related.map((place) => ({ message: place.message, range: toRange(document, place.span), ...inFile(place.span) })),
+    related: [
+      ...related.map((place) => ({ message: place.message, range: toRange(document, place.span), ...inFile(place.span) })),
+      ...elsewhere.map(({ file, place, message: what }) => ({ path: file, message: what, range: rangeOf(place) })),
+    ],
     fixes: fixes.map((fix) => toLocatedFix(document, fix)),
   };
 }

@@ -1,10 +1,11 @@
 import type { SourceKind } from '../intake/intake';
-import { isChecked, type FileResult, type LocatedProblem, type Reporter } from './reporter';
+import { isChecked, type FileResult, type LocatedPlace, type LocatedProblem, type Reporter } from './reporter';
 import { summarize } from './summary';
 
 /** For programs: one object, lines and characters from 0 in UTF-16 units, as in LSP. */
-export const json: Reporter = (files) => {
-  const output = { version: 1, files: files.map(toJson), summary: summarize(files) };
+export const json: Reporter = (files, _, missing = []) => {
+  const lacking = missing.length > 0 ? { missing } : {};
+  const output = { version: 1, files: files.map(toJson), ...lacking, summary: summarize(files) };
   return `${JSON.stringify(output, null, 2)}\n`;
 };
 
@@ -18,7 +19,11 @@ function toJson(file: FileResult): object {
 function problemToJson(problem: LocatedProblem, kind: SourceKind | undefined): object {
   const { rule, severity, message, range, location, related, fixes } = problem;
   const common = { rule: rule.id, severity, message, range, location };
-  return { ...common, ...inFile(problem, kind), related: related.map((each) => ({ message: each.message, range: each.range, ...inFile(each, kind) })), fixes };
+  return { ...common, ...inFile(problem, kind), related: related.map((each) => relatedToJson(each, kind)), fixes };
+}
+
+function relatedToJson({ path, message, range, place }: LocatedPlace, kind: SourceKind | undefined): object {
+  return { ...(path === undefined ? {} : { path }), message, range, ...(place ? inFile({ place }, kind) : {}) };
 }
 
 /** The place in words, and in numbers for programs. */

@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-textdocument';
+import type { MissingReport } from '../archive/missingReports';
 import type { Encoding } from '../intake/decode';
 import type { SourceKind } from '../intake/intake';
 import type { Location } from '../report/location';
@@ -6,8 +7,8 @@ import type { FormId } from '../taxonomy/taxonomy';
 import type { Rule, Severity } from '../rules/rule';
 import type { SourcePlace } from './place';
 
-/** Prints the results of one run. */
-export type Reporter = (files: readonly FileResult[], style: Style) => string;
+/** Prints the results of one run, and which reports are missing. */
+export type Reporter = (files: readonly FileResult[], style: Style, missing?: readonly MissingReport[]) => string;
 
 /** How the output is shown; formats that programs read have no use for it. */
 export interface Style {
@@ -59,8 +60,16 @@ export interface LocatedProblem {
   readonly line: string;
   /** Where in the file, if that has no lines of its own; the ranges are of the text that was taken from it. */
   readonly place?: SourcePlace;
-  readonly related: readonly { readonly message: string; readonly range: Range; readonly place?: SourcePlace }[];
+  readonly related: readonly LocatedPlace[];
   readonly fixes: readonly LocatedFix[];
+}
+
+export interface LocatedPlace {
+  /** The other file in which it stands, if it does. */
+  readonly path?: string;
+  readonly message: string;
+  readonly range: Range;
+  readonly place?: SourcePlace;
 }
 
 export interface LocatedFix {

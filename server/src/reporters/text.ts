@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import type { MissingReport } from '../archive/missingReports';
 import { severities, type Severity } from '../rules/rule';
 import { excerpt } from './excerpt';
 import { isChecked, type CheckedFile, type FileResult, type LocatedProblem, type Reporter, type Style } from './reporter';
@@ -6,9 +7,9 @@ import { severityNames } from '../severityNames';
 import { summarize } from './summary';
 
 /** For people: problems by file, each with its source line, and a summary. */
-export const text: Reporter = (files, style) => {
+export const text: Reporter = (files, style, missing = []) => {
   const parts = files.map((file) => printFile(file, style)).filter((part) => part !== '');
-  return [...parts, printSummary(files, style)].join('\n');
+  return [...parts, printSummary(files, style) + printMissing(missing)].join('\n');
 };
 
 type Colors = ReturnType<typeof createColors>;
@@ -58,6 +59,10 @@ function position({ place, range: { start } }: Pick<LocatedProblem, 'place' | 'r
 /** Messages about cells name them; the place in words would say it twice. */
 function withPosition(related: LocatedProblem['related'][number]): string {
   const message = printable(related.message);
+  if (related.path !== undefined) {
+    const hasLines = !/\.(?:docx|html?)$/i.test(related.path);
+    return `${printable(related.path)}${hasLines ? `:${position(related)}` : ''}  ${message}`;
+  }
   return related.place && /^表[二三四]/.test(message) ? message : `${position(related)}  ${message}`;
 }
 
@@ -100,6 +105,18 @@ function encodingRemark(files: readonly CheckedFile[]): string[] {
   const other = files.filter(({ source, part = 1 }) => part === 1 && source && source.encoding !== null && source.encoding !== 'UTF-8');
   if (other.length === 0) return [];
   return [`${other.length} 个文件不是 UTF-8 编码，已按原编码读取：${names(other.map(({ path, source }) => `${printable(path)}（${source?.encoding ?? ''}）`))}。`];
+}
+
+function printMissing(missing: readonly MissingReport[]): string {
+  const because = (reason: MissingReport['because']): readonly MissingReport[] => missing.filter((each) => each.because === reason);
+  const list = (reports: readonly MissingReport[]): string => reports.map(({ organisation }) => printable(organisation)).join('、');
+  const [expected, lastYear] = [because('expected'), because('lastYear')];
+  const year = missing[0]?.year ?? null;
+  const period = year === null ? '' : ` ${year} 年度`;
+  return [
+    expected.length > 0 ? `名单中有 ${expected.length} 个机关没有${period}报告：${list(expected)}。\n` : '',
+    lastYear.length > 0 ? `有 ${lastYear.length} 个机关上一年有报告，${period.trim()}还没有：${list(lastYear)}。改过名称的，请写在 nianbao.json 的 organisations 里。\n` : '',
+  ].join('');
 }
 
 function names(paths: readonly string[]): string {

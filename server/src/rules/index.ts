@@ -1,7 +1,9 @@
 import { blankCell } from './blank-cell';
 import { calculationInconsistency } from './calculation-inconsistency';
+import { carryOverConflict } from './carry-over-conflict';
 import { cellCount } from './cell-count';
 import { citation } from './citation';
+import { copiedText } from './copied-text';
 import { decisionCount } from './decision-count';
 import { earlySignature } from './early-signature';
 import { emptySection } from './empty-section';
@@ -28,12 +30,14 @@ import { proseSum } from './prose-sum';
 import { proseTableConflict } from './prose-table-conflict';
 import { repeatedWord } from './repeated-word';
 import { reportTitle } from './report-title';
-import type { Rule } from './rule';
+import { rollupConflict } from './rollup-conflict';
+import type { ArchiveRule, ReportRule, Rule } from './rule';
 import { rulemakingPower } from './rulemaking-power';
 import { sectionCount } from './section-count';
 import { sectionOrder } from './section-order';
 import { sectionTitle } from './section-title';
 import { statisticalPeriod } from './statistical-period';
+import { stockConflict } from './stock-conflict';
 import { templateResidue } from './template-residue';
 import { termTypo } from './term-typo';
 import { thinSection } from './thin-section';
@@ -69,6 +73,9 @@ export const rules: readonly Rule[] = [
   decisionCount,
   proseSum,
   proseTableConflict,
+  carryOverConflict,
+  stockConflict,
+  rollupConflict,
   reportTitle,
   yearConflict,
   statisticalPeriod,
@@ -86,4 +93,9 @@ export const rules: readonly Rule[] = [
   repeatedWord,
   halfWidthPunctuation,
   personalData,
+  copiedText,
 ];
+
+export const reportRules: readonly ReportRule[] = rules.filter((rule) => 'check' in rule);
+
+export const archiveRules: readonly ArchiveRule[] = rules.filter((rule) => 'compare' in rule);

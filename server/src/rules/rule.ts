@@ -1,3 +1,6 @@
+import type { Place } from '../archive/figures';
+import type { FiledReport } from '../archive/filedReport';
+import type { Neighbours } from '../archive/neighbours';
 import type { Report } from '../report/report';
 import type { Span } from '../text/span';
 
@@ -7,7 +10,19 @@ export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
 /** One requirement (see test/rules/<id>.md for its page). */
-export interface Rule {
+export type Rule = ReportRule | ArchiveRule;
+
+/** One on a report by itself. */
+export interface ReportRule extends RuleDescription {
+  readonly check: (report: Report) => Iterable<Finding>;
+}
+
+/** One on a report beside others. It compares what is filed of them, so that no text need be kept. */
+export interface ArchiveRule extends RuleDescription {
+  readonly compare: (own: FiledReport, neighbours: Neighbours) => Iterable<Discrepancy>;
+}
+
+export interface RuleDescription {
   /** Names the fault; public, so never renamed. */
   readonly id: string;
   /** The fault in a few words. */
@@ -17,7 +32,6 @@ export interface Rule {
   /** The official source; empty where there is none. */
   readonly basis: string;
   readonly severity: Severity;
-  readonly check: (report: Report) => Iterable<Finding>;
 }
 
 /** One breach of a rule. */
@@ -31,6 +45,8 @@ export interface Finding {
   /** Where it differs from the rule's. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];
+  /** Places in other files. */
+  readonly elsewhere?: readonly Elsewhere[];
   readonly fixes?: readonly Fix[];
   /** Whether the marked text is only in the way (shown faded). */
   readonly unnecessary?: boolean;
@@ -41,6 +57,24 @@ export interface Related {
   readonly message: string;
   /** Whether it is a cell that adds nothing: the first to be left out where there is no room for all. */
   readonly isZero?: boolean;
+}
+
+export interface Elsewhere {
+  /** Path or URI, as it is shown. */
+  readonly file: string;
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** A finding before it has its place in a text: on a figure by its key, or on a passage by its number. */
+export interface Discrepancy {
+  readonly at: { readonly figure: string } | { readonly passage: number };
+  readonly message: string;
+  /** Other figures of the same report. */
+  readonly related?: readonly { readonly figure: string; readonly message: string }[];
+  readonly elsewhere: readonly Elsewhere[];
+  /** What the figure may have to be. */
+  readonly offer?: number;
 }
 
 export interface Fix {

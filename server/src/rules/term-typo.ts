@@ -1,9 +1,9 @@
 import { findTermTypos, type TermTypo } from '../report/termTypos';
 import { findTraditional } from '../report/traditionalText';
 import { spanText } from '../text/span';
-import type { Finding, Rule } from './rule';
+import type { Finding, ReportRule } from './rule';
 
-export const termTypo: Rule = {
+export const termTypo: ReportRule = {
   id: 'term-typo',
   title: '正文错别字',
   rationale: '正文里的专门用语写错了字，公众会误解，检查时算错别字，严重的还影响公信力。',

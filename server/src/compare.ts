@@ -1,0 +1,68 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis, Problem } from './analysis';
+import { conceptKey } from './archive/formConcepts';
+import { soleTables, type PlaceOf } from './archive/figures';
+import { fileReport, type FiledReport } from './archive/filedReport';
+import type { Neighbours } from './archive/neighbours';
+import { passagesOf, type Passage } from './archive/passages';
+import { fill } from './report/fill';
+import type { Fact, Report } from './report/report';
+import { archiveRules } from './rules/index';
+import type { ArchiveRule, Discrepancy, Finding } from './rules/rule';
+
+/** What an archive keeps of an analysed report. */
+export function fileAnalysis({ document, report }: Analysis, file: string, bodyOf: (organisation: string) => string): FiledReport | null {
+  return fileReport(report, { file, bodyOf, placeOf: placeIn(document) });
+}
+
+/** Whether comparing would find anything. */
+export function differs(own: FiledReport, neighbours: Neighbours): boolean {
+  return archiveRules.some(({ compare }) => [...compare(own, neighbours)].length > 0);
+}
+
+/** The analysis with what follows from the reports beside this one; the same object where nothing does. */
+export function compare(analysis: Analysis, own: FiledReport, neighbours: Neighbours): Analysis {
+  const found = archiveRules.flatMap((rule) => compareBy(rule, analysis.report, own, neighbours));
+  if (found.length === 0) return analysis;
+  return { ...analysis, problems: [...analysis.problems, ...found].sort((a, b) => a.span.start - b.span.start) };
+}
+
+export function compareBy(rule: ArchiveRule, report: Report, own: FiledReport, neighbours: Neighbours): Problem[] {
+  const facts = new Map(soleTables(report.form.id, report.tables)
+    .flatMap(({ rows }) => rows.flatMap((row) => row.facts)).map((fact) => [conceptKey(fact), fact]));
+  const discrepancies = [...rule.compare(own, neighbours)];
+  const passages = discrepancies.some(({ at }) => 'passage' in at) ? passagesOf(report) : [];
+  const located = discrepancies.flatMap((discrepancy) => toFinding(discrepancy, passages, facts) ?? []);
+  return located.map((finding) => ({ severity: rule.severity, ...finding, rule }));
+}
+
+function toFinding(
+  { at, message, related = [], elsewhere, offer }: Discrepancy, passages: readonly Passage[], facts: ReadonlyMap<string, Fact>,
+): Finding | null {
+  if ('passage' in at) {
+    const passage = passages[at.passage];
+    return passage ? { span: passage.span, message, elsewhere } : null;
+  }
+  const fact = facts.get(at.figure);
+  if (!fact) return null;
+  return {
+    span: fact.span,
+    message,
+    related: related.flatMap((each) => {
+      const other = facts.get(each.figure);
+      return other ? [{ span: other.span, message: each.message }] : [];
+    }),
+    elsewhere,
+    fixes: offer === undefined ? [] : [{ title: `改为 ${offer}`, safe: false, edits: [fill(fact, String(offer))] }],
+  };
+}
+
+/** What goes over several lines is known by its first one. */
+function placeIn(document: TextDocument): PlaceOf {
+  return ({ start, end }) => {
+    const from = document.positionAt(start);
+    const to = document.positionAt(end);
+    const length = to.line === from.line ? end - start : Math.max(1, document.offsetAt({ line: from.line + 1, character: 0 }) - start - 1);
+    return { ...from, length };
+  };
+}

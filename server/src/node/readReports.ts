@@ -1,0 +1,22 @@
+import { sep } from 'node:path';
+import type { Analysis } from '../analysis';
+import { analyzeParts } from './checkFile';
+import type { FilePolicies, FilePolicy } from './filePolicies';
+import { findFiles } from './findFiles';
+import { readInput } from './readInput';
+
+/** A file with the reports in it, or why there are none. */
+export type ReadFile = { readonly path: string; readonly held: FilePolicy } & (
+  { readonly analyses: readonly Analysis[] } | { readonly error: string }
+);
+
+/** The files that the arguments stand for, one after another: no more than one is in memory. */
+export async function* readReports(paths: readonly string[], policies: FilePolicies): AsyncIterable<ReadFile> {
+  for (const found of await findFiles(paths)) {
+    const held = await policies.of(found.path);
+    if (held.policy.excludedBy !== null) continue;
+    const path = found.path.split(sep).join('/');
+    const source = 'error' in found ? found : await readInput(found.path, path);
+    yield 'error' in source ? { path, held, error: source.error } : { path, held, analyses: analyzeParts(path, source) };
+  }
+}

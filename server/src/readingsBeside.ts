@@ -1,0 +1,102 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from './analysis';
+import { openArchive } from './archive/archive';
+import { isSameFiled, type FiledReport } from './archive/filedReport';
+import { hierarchyOf, type Hierarchy } from './archive/hierarchy';
+import { neighboursOf, noCopies, type Neighbours } from './archive/neighbours';
+import { compare, fileAnalysis } from './compare';
+import { emptyConfig } from './config';
+import { pathBelow, type ConfigFile } from './configFiles';
+import type { Readings } from './readings';
+
+/** Readings that know of each other: what is read is filed, and compared with what was read before. */
+export interface ReadingsBeside extends Readings {
+  /** Whether the document would be read differently now, because of what was read since. */
+  readonly isStale: (document: TextDocument) => boolean;
+  /** The document is gone, and no file is left of it. */
+  readonly forget: (uri: string) => void;
+}
+
+export interface Beside {
+  /** The nianbao.json that holds for a document, as far as it is known yet. */
+  readonly configOf: (uri: string) => ConfigFile | null;
+  /** Something was filed that others may be compared with. */
+  readonly onFiled: () => void;
+}
+
+interface Extended {
+  readonly neighbours: Neighbours;
+  readonly analysis: Analysis;
+}
+
+export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): ReadingsBeside {
+  const archive = openArchive();
+  const filed = new Map<string, FiledReport>();
+  const hierarchies = new WeakMap<object, Hierarchy>();
+  const shown = new WeakMap<Analysis, Extended>();
+  const hierarchyFor = (uri: string): Hierarchy => {
+    const config = configOf(uri);
+    const key = config ?? emptyConfig;
+    const hierarchy = hierarchies.get(key) ?? hierarchyIn(config);
+    hierarchies.set(key, hierarchy);
+    return hierarchy;
+  };
+  const file = (uri: string, analysis: Analysis | null, { bodyOf }: Hierarchy): FiledReport | null => {
+    const now = analysis && fileAnalysis(analysis, uri, bodyOf);
+    const known = filed.get(uri);
+    if (now && known && isSameFiled(now, known)) return known;
+    if (!now && !known) return null;
+    if (now) filed.set(uri, now);
+    else filed.delete(uri);
+    archive.put(uri, now ? [now] : []);
+    onFiled();
+    return now;
+  };
+  const extend = (analysis: Analysis): Extended => {
+    const { uri } = analysis.document;
+    const hierarchy = hierarchyFor(uri);
+    const own = file(uri, analysis, hierarchy);
+    if (!own) return { analysis, neighbours: alone };
+    const neighbours = neighboursOf(archive, hierarchy, noCopies, own);
+    const known = shown.get(analysis);
+    if (known && isSame(known.neighbours, neighbours)) return known;
+    return { neighbours, analysis: compare(analysis, own, neighbours) };
+  };
+  return {
+    treat: base.treat,
+    of: (document) => {
+      const reading = base.of(document);
+      if (!reading.analysis) {
+        file(document.uri, null, hierarchyFor(document.uri));
+        return reading;
+      }
+      const extended = extend(reading.analysis);
+      shown.set(reading.analysis, extended);
+      return { ...reading, analysis: extended.analysis };
+    },
+    isStale: (document) => {
+      const { analysis } = base.of(document);
+      const known = analysis ? shown.get(analysis) : undefined;
+      return analysis !== null && known !== undefined && extend(analysis) !== known;
+    },
+    forget: (uri) => void file(uri, null, hierarchyFor(uri)),
+  };
+}
+
+const alone: Neighbours = { lastYear: null, members: null, copies: [] };
+
+function hierarchyIn(config: ConfigFile | null): Hierarchy {
+  const { aliases, subordinates } = config?.config ?? emptyConfig;
+  return hierarchyOf(aliases, subordinates, (file) => config && pathBelow(config.uri, file));
+}
+
+/** What is filed again without a change stays the same object. */
+function isSame(a: Neighbours, b: Neighbours): boolean {
+  if (a.lastYear !== b.lastYear || (a.members === null) !== (b.members === null)) return false;
+  const [before, after] = [a.members, b.members];
+  return !before || !after || (isSameList(before.reports, after.reports) && isSameList(before.unknown, after.unknown));
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}

@@ -1,0 +1,42 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isConfig } from './configFiles';
+import type { PoliciesByDocument } from './policiesByDocument';
+import { readings } from './readings';
+import { readingsBeside, type ReadingsBeside } from './readingsBeside';
+
+/** What of the server concerns reports beside each other. */
+export interface ArchiveServer {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly policies: PoliciesByDocument;
+  readonly answer: <T>(request: string, empty: T, handler: () => T | Promise<T>) => Promise<T>;
+}
+
+/**
+ * Reports that are open, or that the review has read, are known to each other. `showAgain` is called when that changes
+ * what is found in an open one.
+ */
+export function serveArchive({ documents, policies, answer }: ArchiveServer, showAgain: () => void): ReadingsBeside {
+  let isChecking = false;
+  const check = (): void => {
+    if (isChecking) return;
+    isChecking = true;
+    void answer('archive', undefined, async () => {
+      // Once, after all that arrives together.
+      await Promise.resolve();
+      isChecking = false;
+      if (documents.all().some((document) => !isConfig(document.uri) && read.isStale(document))) showAgain();
+    });
+  };
+  const read = readingsBeside(readings(), { configOf: policies.configOf, onFiled: check });
+  documents.onDidChangeContent(({ document }) => answer('archive', undefined, async () => {
+    if (isConfig(document.uri)) return;
+    await policies.of(document.uri);
+    read.of(document);
+  }));
+  documents.onDidClose(({ document: { uri } }) => {
+    // What is in no folder (untitled:…) is gone.
+    if (!uri.includes('/')) read.forget(uri);
+  });
+  return read;
+}
