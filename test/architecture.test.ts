@@ -19,7 +19,7 @@ const layers: readonly (readonly string[])[] = [
   ['policy', 'unusedAcceptances', 'configFiles'],
   ['fixAll'],
   ['explainPolicy', 'features', 'reporters', 'settings', 'client'],
-  ['settingsByDocument'],
+  ['settingsByDocument', 'annotate'],
   ['policiesByDocument'],
   ['serveConfig'],
   ['views'],

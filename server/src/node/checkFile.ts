@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Analysis, type Problem } from '../analysis';
 import type { ConfigFile } from '../configFiles';
 import type { Intake } from '../intake/intake';
-import { applyPolicy } from '../policy';
+import { applyPolicy, type Policy } from '../policy';
 import { reportSpans } from '../report/reportSpans';
 import { toFileResult } from '../reporters/fileResult';
 import type { FileResult } from '../reporters/reporter';
@@ -46,20 +46,33 @@ export function partsOf(path: string, { text }: Pick<Intake, 'text'>): Span[] {
 }
 
 export function checkText(path: string, source: Intake, fixed: number, held: FilePolicy): CheckRun[] {
-  const { text } = source;
-  const whole = analyze(documentOf(path, text), { asReport: isLoneTable(path, source) });
-  const spans = reportSpans(whole.report.layout);
   const { policy, config } = held;
-  return spans.map((span, index) => {
-    const analysis = spans.length === 1 ? whole : analyze(documentOf(path, onlyPart(text, span)));
-    const problems = applyPolicy(analysis, policy).filter((problem) => isMeant(problem, analysis, source));
-    const part = spans.length === 1 ? null : index + 1;
+  return analyzeParts(path, source, policy).map(({ analysis, problems, part }, index) => {
     return {
       result: toFileResult(path, analysis, problems, { fixed: index === 0 ? fixed : 0, source, part }),
       notes: analysis.faults.map(({ rule, error }) => describeFault(`规则 ${rule.id} 检查 ${path} `, error)),
       faulty: analysis.faults.length > 0,
       ...(config && analysis.report.recognised ? { seen: { config, report: seenReport(analysis, policy.aliases) } } : {}),
     };
+  });
+}
+
+/** One report of a file, with what is wanted of its findings. */
+export interface AnalyzedPart {
+  readonly analysis: Analysis;
+  readonly problems: readonly Problem[];
+  /** Which of several it is; null where it is the only one. */
+  readonly part: number | null;
+}
+
+export function analyzeParts(path: string, source: Intake, policy: Policy): AnalyzedPart[] {
+  const { text } = source;
+  const whole = analyze(documentOf(path, text), { asReport: isLoneTable(path, source) });
+  const spans = reportSpans(whole.report.layout);
+  return spans.map((span, index) => {
+    const analysis = spans.length === 1 ? whole : analyze(documentOf(path, onlyPart(text, span)));
+    const problems = applyPolicy(analysis, policy).filter((problem) => isMeant(problem, analysis, source));
+    return { analysis, problems, part: spans.length === 1 ? null : index + 1 };
   });
 }
 

@@ -1,3 +1,4 @@
+import { annotate } from './annotate';
 import { check } from './check';
 import { parseCommandLine } from './commandLine';
 import type { Command } from './commands';
@@ -32,6 +33,8 @@ async function run(command: Command): Promise<Output | null> {
       return explain(command.rules);
     case 'check':
       return command.printConfig ? printConfig(command) : check(command);
+    case 'annotate':
+      return annotate(command);
     case 'new':
       return newReport(command);
     case 'lsp': {

@@ -32,6 +32,9 @@ const options = {
   config: { type: 'boolean' },
   'print-config': { type: 'boolean' },
   'stdin-filename': { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  suggest: { type: 'boolean' },
+  date: { type: 'string' },
   color: { type: 'boolean' },
   stdio: { type: 'boolean' },
   // Editors that start a server add it, so that the server ends when they do.
