@@ -20,7 +20,7 @@ const layers: readonly (readonly string[])[] = [
   ['policy', 'unusedAcceptances', 'configFiles'],
   ['fixAll'],
   ['explainPolicy', 'features', 'reporters', 'settings', 'client'],
-  ['settingsByDocument'],
+  ['settingsByDocument', 'annotate'],
   ['policiesByDocument', 'readingsBeside'],
   ['serveConfig'],
   ['views'],

@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import type { Span } from '../text/span';
 import { limits, refusals, type Refusal } from './limits';
 
 /** The files of a ZIP archive, each unpacked only when it is asked for. */
@@ -17,7 +18,7 @@ interface Entry {
   readonly offset: number;
 }
 
-const BROKEN: Refusal = { error: '文件不完整或已损坏，无法解压。请重新取得这个文件，或在 Word、WPS 中打开后另存为 .docx。' };
+export const BROKEN: Refusal = { error: '文件不完整或已损坏，无法解压。请重新取得这个文件，或在 Word、WPS 中打开后另存为 .docx。' };
 
 /** Bytes of compressed data at a time: they unpack to a thousand times as many at most, and then one can stop. */
 const CHUNK = 8192;
@@ -28,26 +29,20 @@ export function isArchive(bytes: Uint8Array): boolean {
 
 /** By its central directory, as Word reads it; what stands in the file beside that is not seen. */
 export function openArchive(bytes: Uint8Array): Archive | Refusal {
+  const directory = directoryOf(bytes);
+  if ('error' in directory) return directory;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const end = findDirectoryEnd(view);
-  if (end === null) return BROKEN;
-  const count = view.getUint16(end + 10, true);
-  if (count > limits.parts) return { error: refusals.parts };
-  const entries = new Map<string, Entry>();
-  let at = view.getUint32(end + 16, true);
-  for (let index = 0; index < count; index++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return BROKEN;
+  const entries = new Map(directory.records.map(({ start: at }) => {
     const nameEnd = at + 46 + view.getUint16(at + 28, true);
-    entries.set(ascii(bytes.subarray(at + 46, nameEnd)), {
+    return [ascii(bytes.subarray(at + 46, nameEnd)), {
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       checksum: view.getUint32(at + 16, true),
       compressed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
-    });
-    at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
+    }] as const;
+  }));
   return {
     names: [...entries.keys()],
     read: (name) => {
@@ -55,6 +50,32 @@ export function openArchive(bytes: Uint8Array): Archive | Refusal {
       return entry ? unpack(bytes, view, entry) : null;
     },
   };
+}
+
+/** Where the central directory stands: its entries, and the record behind them. */
+export interface Directory {
+  readonly start: number;
+  readonly records: readonly Span[];
+  readonly end: number;
+}
+
+/** Offsets in bytes. */
+export function directoryOf(bytes: Uint8Array): Directory | Refusal {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const end = findDirectoryEnd(view);
+  if (end === null) return BROKEN;
+  const count = view.getUint16(end + 10, true);
+  if (count > limits.parts) return { error: refusals.parts };
+  const start = view.getUint32(end + 16, true);
+  const records: Span[] = [];
+  let at = start;
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return BROKEN;
+    const next = at + 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    records.push({ start: at, end: next });
+    at = next;
+  }
+  return { start, records, end };
 }
 
 /** The record at the end of the file, before a comment of at most 64 KB. */
@@ -96,7 +117,7 @@ function inflate(packed: Uint8Array, size: number): Uint8Array | Refusal {
 }
 
 /** The names that matter are all ASCII. */
-function ascii(bytes: Uint8Array): string {
+export function ascii(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
 
@@ -107,7 +128,7 @@ const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** The checksum of ZIP: a byte that was damaged on the way must not read as another figure. */
-function crc32(bytes: Uint8Array): number {
+export function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff;
   for (const byte of bytes) value = (CRC[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
   return (value ^ 0xffffffff) >>> 0;

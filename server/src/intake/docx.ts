@@ -3,9 +3,10 @@ import type { StoryContext } from './docxFlow';
 import { levelOfStyle, noNumbering, numberer, readNumbering } from './docxNumbering';
 import { readStory, type Story } from './docxStory';
 import { noStyles, readStyles, type Style } from './docxStyles';
+import type { StoryTrace, TracedParagraph } from './docxTrace';
 import type { Refusal } from './limits';
 import type { PageBlock } from './page';
-import { readXml } from './readXml';
+import { decodeXml, readXml } from './readXml';
 
 /** What a Word file shows, in the state that accepting all changes gives. Null where the archive is no Word file. */
 export function readDocx(archive: Archive): PageBlock[] | Refusal | null {
@@ -18,8 +19,36 @@ export function readDocx(archive: Archive): PageBlock[] | Refusal | null {
   return [...story.blocks];
 }
 
-interface Parts {
+/** The XML of the document, and where in it what a Word file shows stands. */
+export interface TracedDocx extends Pick<StoryTrace, 'xml' | 'notes'> {
+  readonly parts: Parts;
+  readonly paragraphs: ReadonlyMap<number, TracedParagraph>;
+}
+
+export function traceDocx(archive: Archive): TracedDocx | Refusal | null {
+  const parts = findParts(archive);
+  if (parts === null || 'error' in parts) return parts;
+  const context = readContext(archive, parts);
+  if ('error' in context) return context;
+  return readPart<TracedDocx | null>(archive, parts.document, (bytes) => {
+    const paragraphs = new Map<number, TracedParagraph>();
+    const trace: StoryTrace = {
+      xml: decodeXml(bytes)?.text ?? '', notes: [], addParagraph: (number, paragraph) => { paragraphs.set(number, paragraph); },
+    };
+    const story = readStory(bytes, context, trace);
+    return 'error' in story ? story : { parts, xml: trace.xml, notes: trace.notes, paragraphs };
+  }, null);
+}
+
+/** Names of files in the archive; most of them need not be there. */
+export interface Parts {
   readonly document: string;
+  /** The relations of the document. */
+  readonly relations: string;
+  /** Null where the document has none. */
+  readonly comments: string | null;
+  readonly settings: string;
+  readonly properties: string;
   readonly styles: string;
   readonly numbering: string;
   readonly footnotes: string;
@@ -33,10 +62,21 @@ function findParts(archive: Archive): Parts | Refusal | null {
   const document = main.get('officeDocument') ?? 'word/document.xml';
   if (!archive.names.includes(document) || /^(?:xl|ppt|visio)\//.test(document)) return null;
   const [, folder = '', name = ''] = /^(.*?)([^/]*)$/.exec(document) ?? [];
-  const own = relations(archive, `${folder}_rels/${name}.rels`, folder);
+  const ownRelations = `${folder}_rels/${name}.rels`;
+  const own = relations(archive, ownRelations, folder);
   if ('error' in own) return own;
   const partOf = (type: string): string => own.get(type) ?? `${folder}${type}.xml`;
-  return { document, styles: partOf('styles'), numbering: partOf('numbering'), footnotes: partOf('footnotes'), endnotes: partOf('endnotes') };
+  return {
+    document,
+    relations: ownRelations,
+    comments: own.get('comments') ?? null,
+    settings: partOf('settings'),
+    properties: main.get('core-properties') ?? 'docProps/core.xml',
+    styles: partOf('styles'),
+    numbering: partOf('numbering'),
+    footnotes: partOf('footnotes'),
+    endnotes: partOf('endnotes'),
+  };
 }
 
 /** Parts of the package by the last word of their relation's type. */
@@ -53,7 +93,8 @@ function relations(archive: Archive, name: string, folder: string): Map<string, 
   return readPart(archive, name, collect, found);
 }
 
-function readPart<T>(archive: Archive, name: string, read: (bytes: Uint8Array) => T | Refusal, absent: T): T | Refusal {
+/** `absent` where there is no such part. */
+export function readPart<T>(archive: Archive, name: string, read: (bytes: Uint8Array) => T | Refusal, absent: T): T | Refusal {
   const bytes = archive.read(name);
   if (bytes === null) return absent;
   return 'error' in bytes ? bytes : read(bytes);

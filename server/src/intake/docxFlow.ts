@@ -1,6 +1,7 @@
 import type { ListPlace } from './docxNumbering';
 import type { Style } from './docxStyles';
 import { gridRows, type DocxCell, type DocxRow } from './docxTable';
+import type { StoryTrace } from './docxTrace';
 import { limits, refusals, type Refusal } from './limits';
 import type { PageBlock } from './page';
 
@@ -18,10 +19,15 @@ interface Container {
   readonly blocks: PageBlock[];
   /** The text of a paragraph whose end was deleted: it goes on in the next one. */
   carried: string;
+  /** Where its characters stand in the XML. */
+  carriedFrom: readonly number[];
 }
 
 interface OpenParagraph {
   text: string;
+  readonly offsets: number[];
+  /** Where its tag stands in the XML. */
+  readonly at: number;
   readonly number: number;
   style: string | null;
   list: string | null;
@@ -41,7 +47,7 @@ interface OpenTable {
 
 /** Takes paragraphs, tables and what stands in them as a Word file tells of them, and makes blocks of them. */
 export class DocxFlow {
-  private readonly root: Container = { blocks: [], carried: '' };
+  private readonly root: Container = { blocks: [], carried: '', carriedFrom: [] };
   private readonly containers: Container[] = [this.root];
   private readonly paragraphs: OpenParagraph[] = [];
   private readonly tables: OpenTable[] = [];
@@ -51,7 +57,7 @@ export class DocxFlow {
   private cells = 0;
   private notes = 0;
 
-  constructor(private readonly context: StoryContext) {}
+  constructor(private readonly context: StoryContext, private readonly trace: StoryTrace | null) {}
 
   get paragraph(): OpenParagraph | undefined {
     return this.paragraphs.at(-1);
@@ -73,18 +79,21 @@ export class DocxFlow {
     return this.root.blocks.splice(0);
   }
 
-  write(words: string): void {
+  /** `offsets` says where each character stands in the XML; none where that is not asked for. */
+  write(words: string, offsets: readonly number[]): void {
     const { paragraph } = this;
-    if (paragraph && !paragraph.hidden) paragraph.text += words;
+    if (!paragraph || paragraph.hidden) return;
+    paragraph.text += words;
+    for (const offset of offsets) paragraph.offsets.push(offset);
   }
 
   beginRun(): void {
     if (this.paragraph) this.paragraph.hidden = this.context.styleOf(this.paragraph.style)?.isHidden ?? false;
   }
 
-  beginParagraph(): void {
+  beginParagraph(at: number): void {
     this.paragraphs.push({
-      text: '', number: ++this.numbers, style: null, list: null, level: null, endDeleted: false, hidden: false, after: [],
+      text: '', offsets: [], at, number: ++this.numbers, style: null, list: null, level: null, endDeleted: false, hidden: false, after: [],
     });
   }
 
@@ -93,16 +102,19 @@ export class DocxFlow {
     if (!open) return;
     const { container } = this;
     const text = container.carried + open.text;
-    if (open.endDeleted) container.carried = text;
+    const offsets = [...container.carriedFrom, ...open.offsets];
+    if (open.endDeleted) Object.assign(container, { carried: text, carriedFrom: offsets });
     else if (!this.context.styleOf(open.style)?.isContents) {
-      container.carried = '';
-      container.blocks.push({ kind: 'paragraph', text: this.context.numberOf(open) + text, paragraph: open.number, note: null });
+      Object.assign(container, { carried: '', carriedFrom: [] });
+      const number = this.context.numberOf(open);
+      container.blocks.push({ kind: 'paragraph', text: number + text, paragraph: open.number, note: null });
+      this.trace?.addParagraph(open.number, { at: open.at, text: number + text, unwritten: number.length, offsets });
     }
     (this.table ? this.afterTable : container.blocks).push(...open.after);
   }
 
   beginBox(): void {
-    this.containers.push({ blocks: [], carried: '' });
+    this.containers.push({ blocks: [], carried: '', carriedFrom: [] });
   }
 
   endBox(): void {
@@ -122,7 +134,7 @@ export class DocxFlow {
   beginCell(): void {
     this.cells++;
     this.setCell({ columns: 1, merge: null, dropped: false });
-    this.containers.push({ blocks: [], carried: '' });
+    this.containers.push({ blocks: [], carried: '', carriedFrom: [] });
   }
 
   setCell(change: Partial<OpenTable['cell']>): void {
@@ -147,10 +159,12 @@ export class DocxFlow {
     this.afterTable = [];
   }
 
-  addNote(kind: 'footnote' | 'endnote', id: string): void {
+  /** `at` is where the reference stands in the XML. */
+  addNote(kind: 'footnote' | 'endnote', id: string, at: number): void {
     const { paragraph } = this;
     if (!paragraph || paragraph.hidden) return;
     const note = ++this.notes;
+    this.trace?.notes.push(at);
     for (const block of this.context.noteOf(kind, id)) {
       if (block.kind === 'paragraph' && block.text !== '') paragraph.after.push({ ...block, note });
     }
@@ -168,7 +182,10 @@ export class DocxFlow {
   /** Where nothing follows that a paragraph without an end could go on in. */
   private endCarried(): void {
     const { container } = this;
-    if (container.carried !== '') container.blocks.push({ kind: 'paragraph', text: container.carried, paragraph: this.numbers, note: null });
-    container.carried = '';
+    const { carried: text, carriedFrom: offsets } = container;
+    if (text === '') return;
+    container.blocks.push({ kind: 'paragraph', text, paragraph: this.numbers, note: null });
+    this.trace?.addParagraph(this.numbers, { at: offsets[0] ?? -1, text, unwritten: 0, offsets });
+    Object.assign(container, { carried: '', carriedFrom: [] });
   }
 }

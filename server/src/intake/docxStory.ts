@@ -1,9 +1,11 @@
 import { DocxFlow, type StoryContext } from './docxFlow';
 import { isOn } from './docxNumbering';
+import { characterOffsets, type StoryTrace } from './docxTrace';
 import type { Refusal } from './limits';
 import type { PageBlock } from './page';
 import { readXml, type Attributes } from './readXml';
 import { symbolOf } from './symbols';
+import type { Span } from '../text/span';
 
 /** A part of a Word file that holds running text: the document itself, its footnotes. */
 export interface Story {
@@ -13,8 +15,8 @@ export interface Story {
 }
 
 /** Reads a part in its accepted state: insertions stay, deletions and what is hidden go. */
-export function readStory(bytes: Uint8Array, context: StoryContext): Story | Refusal {
-  const reader = new StoryReader(context);
+export function readStory(bytes: Uint8Array, context: StoryContext, trace: StoryTrace | null = null): Story | Refusal {
+  const reader = new StoryReader(context, trace);
   const refusal = readXml(bytes, reader) ?? reader.refusal();
   return refusal ?? { blocks: reader.flow.take(), notes: reader.notes };
 }
@@ -40,13 +42,13 @@ class StoryReader {
   private note: string | null = null;
   private embedded = false;
 
-  constructor(private readonly context: StoryContext) {
-    this.flow = new DocxFlow(context);
+  constructor(private readonly context: StoryContext, private readonly trace: StoryTrace | null) {
+    this.flow = new DocxFlow(context, trace);
   }
 
-  readonly open = (name: string, attributes: Attributes): void => {
+  readonly open = (name: string, attributes: Attributes, { start }: Span): void => {
     if (this.skipped > 0 || this.isSkipped(name)) this.skipped++;
-    else this.openers[name]?.(attributes['val'] ?? '', attributes);
+    else this.openers[name]?.(attributes['val'] ?? '', attributes, start);
     this.path.push(name);
   };
 
@@ -56,8 +58,11 @@ class StoryReader {
     else this.closers[name]?.();
   };
 
-  readonly text = (words: string): void => {
-    if (this.reading && this.skipped === 0) this.flow.write(this.reading === 'all' ? words : withoutBlanks(words));
+  readonly text = (words: string, at: number): void => {
+    if (!this.reading || this.skipped > 0) return;
+    const { start, end } = this.reading === 'all' ? { start: 0, end: words.length } : withoutBlanks(words);
+    const offsets = this.trace ? characterOffsets(this.trace.xml, at, words).slice(start, end) : [];
+    this.flow.write(words.slice(start, end), offsets);
   };
 
   readonly refusal = (): Refusal | null => (this.embedded ? EMBEDDED : this.flow.refusal);
@@ -77,10 +82,15 @@ class StoryReader {
     return name === 'w:sdtContent' && this.contents.at(-1) === true;
   }
 
-  private inRun(words: string): () => void {
-    return () => {
-      if (this.parent === 'w:r') this.flow.write(words);
+  private inRun(words: string): (_: string, __: Attributes, at: number) => void {
+    return (_, __, at) => {
+      if (this.parent === 'w:r') this.writeElement(words, at);
     };
+  }
+
+  /** All its characters stand where its tag does. */
+  private writeElement(words: string, at: number): void {
+    this.flow.write(words, this.trace ? Array.from(words, () => at) : []);
   }
 
   /** Properties of a run that is being read, not of a paragraph's end. */
@@ -105,8 +115,8 @@ class StoryReader {
     this.note = null;
   }
 
-  private readonly openers: Readonly<Record<string, (value: string, attributes: Attributes) => void>> = {
-    'w:p': () => this.flow.beginParagraph(),
+  private readonly openers: Readonly<Record<string, (value: string, attributes: Attributes, at: number) => void>> = {
+    'w:p': (_, __, at) => this.flow.beginParagraph(at),
     'w:pStyle': (style) => this.setParagraph({ style }),
     'w:numId': (list) => { if (this.parent === 'w:numPr') this.setParagraph({ list }); },
     'w:ilvl': (level) => { if (this.parent === 'w:numPr') this.setParagraph({ level: Number(level) }); },
@@ -123,9 +133,9 @@ class StoryReader {
     'w:br': this.inRun('\n'),
     'w:cr': this.inRun('\n'),
     'w:noBreakHyphen': this.inRun('-'),
-    'w:sym': (_, { font = '', char = '' }) => this.flow.write(symbolOf(font, char)),
-    'w:footnoteReference': (_, { id = '' }) => this.flow.addNote('footnote', id),
-    'w:endnoteReference': (_, { id = '' }) => this.flow.addNote('endnote', id),
+    'w:sym': (_, { font = '', char = '' }, at) => this.writeElement(symbolOf(font, char), at),
+    'w:footnoteReference': (_, { id = '' }, at) => this.flow.addNote('footnote', id, at),
+    'w:endnoteReference': (_, { id = '' }, at) => this.flow.addNote('endnote', id, at),
     'w:tbl': () => this.flow.beginTable(),
     'w:tr': () => this.flow.beginRow(),
     'w:gridBefore': (value) => { if (this.flow.table) this.flow.table.row.before = spanOf(value); },
@@ -165,10 +175,10 @@ function spanOf(value: string): number {
   return count >= 1 && count <= 63 ? count : 1;
 }
 
-/** What XML calls blank; no-break and ideographic blanks are text. */
-function withoutBlanks(words: string): string {
+/** Without what XML calls blank at both ends; no-break and ideographic blanks are text. */
+function withoutBlanks(words: string): Span {
   let [start, end] = [0, words.length];
   while (start < end && ' \t\r\n'.includes(words.charAt(start))) start++;
   while (end > start && ' \t\r\n'.includes(words.charAt(end - 1))) end--;
-  return words.slice(start, end);
+  return { start, end };
 }

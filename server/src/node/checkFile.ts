@@ -5,7 +5,7 @@ import type { FiledReport } from '../archive/filedReport';
 import { fileAnalysis } from '../compare';
 import type { ConfigFile } from '../configFiles';
 import type { Intake } from '../intake/intake';
-import { applyPolicy } from '../policy';
+import { applyPolicy, type Policy } from '../policy';
 import { reportSpans } from '../report/reportSpans';
 import { toFileResult } from '../reporters/fileResult';
 import type { FileResult } from '../reporters/reporter';
@@ -57,7 +57,7 @@ export function checkText(path: string, source: Intake, fixed: number, held: Fil
   return analyzeParts(path, source).map((part, index, { length }) => {
     const analysis = extend(part);
     const filed = fileAnalysis(analysis, path, hierarchy.bodyOf);
-    const problems = applyPolicy(analysis, policy).filter((problem) => isMeant(problem, analysis, source));
+    const problems = wantedProblems(analysis, policy, source);
     return {
       result: toFileResult(path, analysis, problems, { fixed: index === 0 ? fixed : 0, source, part: length === 1 ? null : index + 1 }),
       notes: analysis.faults.map(({ rule, error }) => describeFault(`规则 ${rule.id} 检查 ${path} `, error)),
@@ -66,6 +66,11 @@ export function checkText(path: string, source: Intake, fixed: number, held: Fil
       ...(config && analysis.report.recognised ? { seen: { config, report: seenReport(analysis, policy.aliases) } } : {}),
     };
   });
+}
+
+/** What is to be shown of a report that was read from `source`. */
+export function wantedProblems(analysis: Analysis, policy: Policy, source: Intake): Problem[] {
+  return applyPolicy(analysis, policy).filter((problem) => isMeant(problem, analysis, source));
 }
 
 /** An analysis for each report in a file. */

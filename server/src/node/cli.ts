@@ -1,3 +1,4 @@
+import { annotate } from './annotate';
 import { check } from './check';
 import { parseCommandLine } from './commandLine';
 import type { Command } from './commands';
@@ -38,6 +39,8 @@ async function run(command: Command): Promise<Output | null> {
       return rollup(command);
     case 'table':
       return printFigures(command);
+    case 'annotate':
+      return annotate(command);
     case 'new':
       return newReport(command);
     case 'lsp': {

@@ -37,6 +37,9 @@ const options = {
   year: { type: 'string' },
   layout: { type: 'string' },
   'stdin-filename': { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  suggest: { type: 'boolean' },
+  date: { type: 'string' },
   color: { type: 'boolean' },
   stdio: { type: 'boolean' },
   // Editors that start a server add it, so that the server ends when they do.

@@ -16,6 +16,7 @@ export type Command =
   | { readonly kind: 'wrongUse'; readonly message: string }
   | z.infer<typeof check>
   | z.infer<typeof explain>
+  | z.infer<typeof annotate>
   | z.infer<typeof rollup>
   | z.infer<typeof table>
   | z.infer<typeof newReport>
@@ -24,6 +25,8 @@ export type Command =
 export type RollupOptions = Omit<z.infer<typeof rollup>, 'kind'>;
 
 export type TableOptions = Omit<z.infer<typeof table>, 'kind'>;
+
+export type AnnotateOptions = Omit<z.infer<typeof annotate>, 'kind'>;
 
 export type CheckOptions = Omit<z.infer<typeof check>, 'kind'>;
 
@@ -58,6 +61,17 @@ export const explain = z.object({ explain: ruleAmong([...ruleIds, 'all']) })
     { kind: 'explain' as const, rules: rules.filter((rule) => id === 'all' || id === rule.id) }
   ));
 
+const annotate = z.object({
+  paths: z.tuple([z.string().refine((path) => path !== '-', '批注要写到 Word 文件里，请写明文件，例如 nianbao annotate 报告.docx。')], '请写明一个 Word 文件，例如 nianbao annotate 报告.docx。'),
+  output: z.string().min(1, '-o 后面缺少文件名。').optional(),
+  suggest: z.boolean().default(false),
+  date: z.iso.date('--date 的写法是 2026-01-31。').optional(),
+  rule: z.array(ruleLevel).default([]),
+  config: z.boolean().default(true),
+}).transform(({ paths: [path], rule, date, ...rest }) => (
+  { kind: 'annotate' as const, path, ...rest, date: date === undefined ? null : `${date}T00:00:00Z`, levels: Object.fromEntries(rule) }
+));
+
 const newReport = z.object({
   paths: z.tuple([sound(organisationMistake), sound(yearMistake)], '请写明机关和年度，例如 nianbao new 青山镇人民政府 2025 > 2025.nianbao.txt。'),
 }).transform(({ paths: [organisation, year] }) => ({ kind: 'new' as const, organisation, year }));
@@ -86,6 +100,7 @@ export const commands: ReadonlyMap<string, z.ZodType<Command>> = new Map<string,
   ['check', check],
   ['rollup', rollup],
   ['table', table],
+  ['annotate', annotate],
   ['new', newReport],
   ['lsp', lsp],
 ]);
