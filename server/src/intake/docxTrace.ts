@@ -58,7 +58,9 @@ export function offsetsOfText(text: string, places: readonly Place[], paragraphs
       let traced = paragraphs.get(number);
       if (!isBlank(character)) {
         // A row of a table within a cell is printed as one line: it goes on in the next paragraph.
-        while (traced && (cursor = nextWord(traced.text, cursor)) === traced.text.length) {
+        while (traced) {
+          cursor = nextWord(traced.text, cursor);
+          if (cursor !== traced.text.length) break;
           traced = paragraphs.get(++number);
           cursor = cursors.get(number) ?? 0;
         }

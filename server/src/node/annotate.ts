@@ -59,7 +59,8 @@ function annotatedName(path: string): string {
 async function isSameFile(path: string, other: string): Promise<boolean> {
   if (resolve(path) === resolve(other)) return true;
   const [here, there] = await Promise.all([path, other].map((each) => realpath(each).then((real) => stat(real), () => null)));
-  return Boolean(here && there && here.ino === there.ino && here.dev === there.dev);
+  if (!here || !there) return false;
+  return here.ino === there.ino && here.dev === there.dev;
 }
 
 interface Counts {
