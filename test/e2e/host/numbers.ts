@@ -39,7 +39,7 @@ export function numbers(): void {
         await commands.executeCommand(`nianbao.${command}`);
         lines.push(cursor()?.line);
       }
-      equal(lines, [1, 26, 1, 396], 'lines');
+      equal(lines, [1, 5, 1, 396], 'lines');
     });
 
     test('hints appear when they are turned on', async () => {
