@@ -29,6 +29,6 @@ describe('a rule that throws', () => {
     expect(faulty).toBe(true);
     const command = parseCommandLine(['check', 'test/reports/004_c98690ffdef99389.txt']);
     expect(command.kind === 'check' && await check(command)).toMatchObject({ status: 2, stderr: expect.stringContaining('规则 broken') as string });
-    expect(isChecked(result) && result.problems.map(({ rule }) => rule.id)).toContain('template-residue');
+    expect(isChecked(result) && result.problems.map(({ rule }) => rule)).toContain('template-residue');
   });
 });

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { FileResult, LocatedProblem } from '../../server/src/reporters/reporter';
-import { json } from '../../server/src/reporters/json';
-import { text } from '../../server/src/reporters/text';
-import { templateResidue } from '../../server/src/rules/template-residue';
+import type { FileResult, LocatedProblem, OpenReporter, Style } from '../../server/src/reporters/reporter';
+import { json as openJson } from '../../server/src/reporters/json';
+import { text as openText } from '../../server/src/reporters/text';
 
 const plain = { color: false, width: 60 };
 const at = (line: number, from: number, to: number, endLine = line) =>
   ({ start: { line, character: from }, end: { line: endLine, character: to } });
 
 const problem: LocatedProblem = {
-  rule: templateResidue,
+  rule: 'template-residue',
   severity: 'error',
   message: '“转结”应为“结转”。',
   range: at(118, 5, 7),
@@ -22,6 +21,12 @@ const report = { organisation: '建塘镇人民政府', year: 2020, form: '2019'
 
 const file = (problems: readonly LocatedProblem[], fixed = 0): FileResult =>
   ({ path: 'a/003.txt', report, problems, fixed });
+
+const printer = (open: OpenReporter) => (files: readonly FileResult[], style: Style): string => {
+  const reporter = open(style);
+  return files.map(reporter.add).join('') + String(reporter.end([]));
+};
+const [text, json] = [printer(openText), printer(openJson)];
 
 describe('text', () => {
   it('prints place, severity, message, rule, source line and related places', () => {
@@ -77,6 +82,13 @@ describe('text', () => {
 });
 
 describe('json', () => {
+  it('is laid out as one value', () => {
+    for (const files of [[], [file([problem])], [file([problem]), file([])]]) {
+      const printed = json(files, plain);
+      expect(printed).toBe(`${JSON.stringify(JSON.parse(printed), null, 2)}\n`);
+    }
+  });
+
   it('keeps to the documented shape', () => {
     const output = JSON.parse(json([file([problem]), { path: 'x', error: '不是文本文件。' }], plain)) as unknown;
     const { range, location, message, related, fixes } = problem;

@@ -65,7 +65,7 @@ async function fixStandardInput(options: CheckOptions): Promise<Output> {
   const source = await readInput('-', options.stdinFilename);
   const finish = (stdout: string, runs: readonly CheckRun[]): Output => ({
     stdout,
-    stderr: print(runs, options, process.stderr) + printNotes(runs.flatMap(({ notes }) => notes)),
+    stderr: String(print(runs, options, process.stderr)) + printNotes(runs.flatMap(({ notes }) => notes)),
     status: statusOf(runs, options),
   });
   if ('error' in source) return finish('', [failedRun(options.stdinFilename, source.error)]);
@@ -74,9 +74,11 @@ async function fixStandardInput(options: CheckOptions): Promise<Output> {
   return finish((source.byteOrderMark ? '\uFEFF' : '') + text, checkText(options.stdinFilename, { ...source, text }, count, held));
 }
 
-function print(runs: readonly CheckRun[], options: CheckOptions, output: NodeJS.WriteStream, missing?: readonly MissingReport[]): string {
-  const results = runs.map(({ result }) => result);
-  return reporters[options.format](results, styleFor(output, options.color, process.env), missing);
+function print(runs: readonly CheckRun[], options: CheckOptions, output: NodeJS.WriteStream, missing: readonly MissingReport[] = []): string | Uint8Array {
+  const reporter = reporters[options.format](styleFor(output, options.color, process.env));
+  const files = runs.map(({ result }) => reporter.add(result));
+  const end = reporter.end(missing);
+  return typeof end === 'string' ? files.join('') + end : end;
 }
 
 function printNotes(notes: readonly string[]): string {

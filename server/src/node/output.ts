@@ -3,7 +3,8 @@ export type Status = 0 | 1 | 2;
 
 /** All that a command has to say; only cli.ts says it. */
 export interface Output {
-  readonly stdout: string;
+  /** Bytes where it is a file that is no text. */
+  readonly stdout: string | Uint8Array;
   readonly stderr: string;
   readonly status: Status;
 }

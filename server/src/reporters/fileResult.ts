@@ -43,7 +43,7 @@ function toLocated(document: TextDocument, problem: Problem, placeOf: PlaceOf): 
   const range = toRange(document, span);
   const inFile = (of: Span): { place?: SourcePlace } => (placeOf ? { place: placeOf(of) } : {});
   return {
-    rule,
+    rule: rule.id,
     severity,
     message,
     range,

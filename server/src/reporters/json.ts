@@ -1,13 +1,30 @@
 import type { SourceKind } from '../intake/intake';
-import { isChecked, type FileResult, type LocatedPlace, type LocatedProblem, type Reporter } from './reporter';
-import { summarize } from './summary';
+import { isChecked, type FileResult, type LocatedPlace, type LocatedProblem, type OpenReporter } from './reporter';
+import { openTally } from './summary';
 
 /** For programs: one object, lines and characters from 0 in UTF-16 units, as in LSP. */
-export const json: Reporter = (files, _, missing = []) => {
-  const lacking = missing.length > 0 ? { missing } : {};
-  const output = { version: 1, files: files.map(toJson), ...lacking, summary: summarize(files) };
-  return `${JSON.stringify(output, null, 2)}\n`;
+export const json: OpenReporter = () => {
+  const tally = openTally();
+  let isFirst = true;
+  const begin = (): string => (isFirst ? '{\n  "version": 1,\n  "files": [' : ',');
+  return {
+    add: (file) => {
+      tally.add(file);
+      const printed = `${begin()}\n    ${indented(toJson(file), 2)}`;
+      isFirst = false;
+      return printed;
+    },
+    end: (missing) => [
+      isFirst ? `${begin()}]` : '\n  ]',
+      missing.length > 0 ? `,\n  "missing": ${indented(missing, 1)}` : '',
+      `,\n  "summary": ${indented(tally.summary(), 1)}\n}\n`,
+    ].join(''),
+  };
 };
+
+function indented(value: object, depth: number): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
+}
 
 function toJson(file: FileResult): object {
   if (!isChecked(file)) return { path: file.path, error: file.error };
@@ -18,7 +35,7 @@ function toJson(file: FileResult): object {
 
 function problemToJson(problem: LocatedProblem, kind: SourceKind | undefined): object {
   const { rule, severity, message, range, location, related, fixes } = problem;
-  const common = { rule: rule.id, severity, message, range, location };
+  const common = { rule, severity, message, range, location };
   return { ...common, ...inFile(problem, kind), related: related.map((each) => relatedToJson(each, kind)), fixes };
 }
 

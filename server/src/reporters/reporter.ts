@@ -4,11 +4,18 @@ import type { Encoding } from '../intake/decode';
 import type { SourceKind } from '../intake/intake';
 import type { Location } from '../report/location';
 import type { FormId } from '../taxonomy/taxonomy';
-import type { Rule, Severity } from '../rules/rule';
+import type { Severity } from '../rules/rule';
 import type { SourcePlace } from './place';
 
-/** Prints the results of one run, and which reports are missing. */
-export type Reporter = (files: readonly FileResult[], style: Style, missing?: readonly MissingReport[]) => string;
+/** Prints the results of one run, a file at a time, in the order in which they come. */
+export interface Reporter {
+  /** What the file adds to the output. */
+  readonly add: (file: FileResult) => string;
+  /** The rest, once all files are known: bytes where the output is no text. */
+  readonly end: (missing: readonly MissingReport[]) => string | Uint8Array;
+}
+
+export type OpenReporter = (style: Style) => Reporter;
 
 /** How the output is shown; formats that programs read have no use for it. */
 export interface Style {
@@ -49,9 +56,13 @@ export interface ReportName {
   readonly form: FormId;
 }
 
-/** A problem that has left its document: positions for offsets, the source line beside it. */
+/**
+ * A problem that has left its document: positions for offsets, the source line beside it. It is plain data, so that it
+ * can be kept and sent between threads.
+ */
 export interface LocatedProblem {
-  readonly rule: Rule;
+  /** Its id. */
+  readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;

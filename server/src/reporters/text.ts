@@ -2,14 +2,25 @@ import { createColors } from 'picocolors';
 import type { MissingReport } from '../archive/missingReports';
 import { severities, type Severity } from '../rules/rule';
 import { excerpt } from './excerpt';
-import { isChecked, type CheckedFile, type FileResult, type LocatedProblem, type Reporter, type Style } from './reporter';
+import { printable } from './printable';
+import { openRemarks } from './remarks';
+import { isChecked, type FileResult, type LocatedProblem, type OpenReporter, type Style } from './reporter';
 import { severityNames } from '../severityNames';
-import { summarize } from './summary';
+import { openTally, type Summary } from './summary';
 
 /** For people: problems by file, each with its source line, and a summary. */
-export const text: Reporter = (files, style, missing = []) => {
-  const parts = files.map((file) => printFile(file, style)).filter((part) => part !== '');
-  return [...parts, printSummary(files, style) + printMissing(missing)].join('\n');
+export const text: OpenReporter = (style) => {
+  const tally = openTally();
+  const remarks = openRemarks();
+  return {
+    add: (file) => {
+      tally.add(file);
+      remarks.add(file);
+      const part = printFile(file, style);
+      return part === '' ? '' : `${part}\n`;
+    },
+    end: (missing) => printSummary(tally.summary(), remarks.lines(), style) + printMissing(missing),
+  };
 };
 
 type Colors = ReturnType<typeof createColors>;
@@ -42,7 +53,7 @@ function printProblem(problem: LocatedProblem, { width }: Style, colors: Colors)
   const { line: source, marks } = excerpt(line, range.start.character, end, width - INDENT.length);
   const more = related.length - MOST_RELATED;
   return [
-    `  ${position(problem)}  ${paint(severityNames[severity])}  ${printable(message)}  ${colors.dim(rule.id)}`,
+    `  ${position(problem)}  ${paint(severityNames[severity])}  ${printable(message)}  ${colors.dim(rule)}`,
     INDENT + source,
     INDENT + paint(marks),
     ...related.slice(0, MOST_RELATED).map((place) =>
@@ -66,45 +77,14 @@ function withPosition(related: LocatedProblem['related'][number]): string {
   return related.place && /^表[二三四]/.test(message) ? message : `${position(related)}  ${message}`;
 }
 
-function printSummary(files: readonly FileResult[], { color }: Style): string {
+function printSummary(summary: Summary, remarks: readonly string[], { color }: Style): string {
   const colors = createColors(color);
-  const summary = summarize(files);
   const counts = severities
     .filter((severity) => summary[severity] > 0)
     .map((severity) => colors[severityColors[severity]](`${severityNames[severity]} ${summary[severity]} 处`));
   const nothing = summary.reports > 0 ? '没有发现问题' : '没有可以检查的内容';
   const found = counts.length > 0 ? counts.join('，') : nothing;
-  return [
-    `共 ${summary.files} 个文件，其中年度报告 ${summary.reports} 份：${found}。`,
-    ...remarks(files),
-    '',
-  ].join('\n');
-}
-
-function remarks(files: readonly FileResult[]): string[] {
-  const checked = files.filter(isChecked);
-  const fixed = checked.reduce((sum, file) => sum + file.fixed, 0);
-  const fixable = checked.filter(isWritable).flatMap(({ problems }) => problems).filter(({ fixes }) => fixes.some(({ safe }) => safe));
-  const others = checked.filter(({ report }) => !report).map(({ path }) => printable(path));
-  const unreadable = files.length - checked.length;
-  return [
-    fixed > 0 ? `已自动修正 ${fixed} 处。` : '',
-    fixable.length > 0 ? `有 ${fixable.length} 处可以用 --fix 自动修正。` : '',
-    others.length > 0 ? `${others.length} 个文件不是年度报告，没有检查：${names(others)}。` : '',
-    ...encodingRemark(checked),
-    unreadable > 0 ? `${unreadable} 个文件未能检查，原因见上。` : '',
-  ].filter((remark) => remark !== '');
-}
-
-function isWritable({ source }: CheckedFile): boolean {
-  return source === undefined || source.kind === 'text';
-}
-
-/** Nothing is read in another encoding than UTF-8 in silence. */
-function encodingRemark(files: readonly CheckedFile[]): string[] {
-  const other = files.filter(({ source, part = 1 }) => part === 1 && source && source.encoding !== null && source.encoding !== 'UTF-8');
-  if (other.length === 0) return [];
-  return [`${other.length} 个文件不是 UTF-8 编码，已按原编码读取：${names(other.map(({ path, source }) => `${printable(path)}（${source?.encoding ?? ''}）`))}。`];
+  return [`共 ${summary.files} 个文件，其中年度报告 ${summary.reports} 份：${found}。`, ...remarks, ''].join('\n');
 }
 
 function printMissing(missing: readonly MissingReport[]): string {
@@ -117,13 +97,4 @@ function printMissing(missing: readonly MissingReport[]): string {
     expected.length > 0 ? `名单中有 ${expected.length} 个机关没有${period}报告：${list(expected)}。\n` : '',
     lastYear.length > 0 ? `有 ${lastYear.length} 个机关上一年有报告，${period.trim()}还没有：${list(lastYear)}。改过名称的，请写在 nianbao.json 的 organisations 里。\n` : '',
   ].join('');
-}
-
-function names(paths: readonly string[]): string {
-  return paths.slice(0, 3).join('、') + (paths.length > 3 ? ' 等' : '');
-}
-
-/** Paths and quoted words come from outside; they must not command the terminal. */
-function printable(words: string): string {
-  return words.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ');
 }
