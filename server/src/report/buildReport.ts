@@ -108,9 +108,9 @@ function isOldRow(key: string, next: Piece | undefined): boolean {
 
 function withTables(outlines: readonly SectionOutline[], tables: readonly (readonly FormTable[])[]): Section[] {
   return outlines.map((outline, index) => {
-    const section: Section & { tables: FormTable[] } = { ...outline, tables: [] };
-    const { start, end } = outline.body;
-    const own = tables[index]?.filter((table) => table.span.start >= start && table.span.end <= end) ?? [];
+    const { definition, heading, body, blocks } = outline;
+    const section: Section & { tables: FormTable[] } = { definition, heading, body, blocks, tables: [] };
+    const own = tables[index]?.filter((table) => table.span.start >= body.start && table.span.end <= body.end) ?? [];
     section.tables = own.map((table) => ({ ...table, section }));
     return section;
   });

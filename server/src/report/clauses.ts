@@ -41,12 +41,17 @@ function begin(clauses: Draft[], isRemark: boolean, mark: string): Draft {
   return draft;
 }
 
-function finish({ text, offsets }: Folded, { isRemark, isContinuation, indices }: Draft): Clause {
+function finish(sentence: Folded, { isRemark, isContinuation, indices }: Draft): Clause {
+  let text = '';
+  for (const index of indices) text += sentence.text.charAt(index);
   return {
     isRemark,
     isContinuation,
-    text: indices.map((index) => text.charAt(index)).join(''),
-    offsets: indices.map((index) => offsets[index] ?? 0),
+    text,
+    // Few clauses state anything, so offsets are worked out when they are asked for.
+    get offsets() {
+      return indices.map((index) => sentence.offsets[index] ?? 0);
+    },
   };
 }
 

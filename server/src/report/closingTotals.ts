@@ -10,6 +10,7 @@ const OPEN = /等|其中|分别|余|[(%‰]/;
 
 /** Totals in a paragraph, half width, at `offset` of the text, that the parts before them do not make up. */
 export function findClosingTotals(content: string, offset: number): Breakdown[] {
+  if (!/[合共总]计/.test(content)) return [];
   return [...content.matchAll(TOTAL)].flatMap(({ index, 0: mark }) => {
     const before = content.slice(Math.max(0, index - LONGEST_LIST), index);
     const list = before.slice(Math.max(...[...'。!?;:'].map((end) => before.lastIndexOf(end))) + 1);

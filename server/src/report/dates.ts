@@ -8,12 +8,14 @@ export function findDates(text: string, span: Span): DateMention[] {
   const written = text.slice(span.start, span.end);
   if (!MAY_BE_DATE.test(written)) return [];
   const content = narrow(written);
-  const found = PATTERNS.flatMap(({ pattern, read }) =>
-    [...content.matchAll(pattern)].flatMap((match) => {
+  const found: DateMention[] = [];
+  for (const { needs, pattern, read } of PATTERNS) {
+    if (!needs.test(content)) continue;
+    for (const match of content.matchAll(pattern)) {
       const parts = read(match);
-      return parts ? [placed(parts, match, span.start)] : [];
-    }),
-  );
+      if (parts) found.push(placed(parts, match, span.start));
+    }
+  }
   const sorted = found.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let end = 0;
   return sorted.filter((date) => {
@@ -59,6 +61,8 @@ interface Parts {
 }
 
 interface Pattern {
+  /** Quick to see, before the pattern is tried. */
+  readonly needs: RegExp;
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray) => Parts | null;
 }
@@ -70,18 +74,19 @@ const GAP = '[\\s\\u200b-\\u200d]*';
 const YEAR = `(?<year>\\d{3,6}|[一二三四五六七八九〇零○Oo0]{4})${GAP}年${GAP}`;
 const MONTH = `(?<month>\\d{1,3}|十[一二]?|[一二三四五六七八九])${GAP}月`;
 const DAY = `${GAP}(?<day>\\d{1,3}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九廿卅]{1,2})`;
-const START = '(?<![\\d.〇零○一二三四五六七八九十])';
+const START = '(?=[\\d一二三四五六七八九十〇零○Oo])(?<![\\d.〇零○一二三四五六七八九十])';
 /** What follows a day whose 日 is lost. 5月3、4日 and 5月3至4日 have lost nothing. */
 const AFTER_DAY = `(?=${GAP}(?:[起止前,。;)]|[至到—-]+${GAP}(?:\\d{2,4}${GAP}年)?${GAP}\\d{1,2}${GAP}月|$))`;
 
 const PATTERNS: readonly Pattern[] = [
-  { pattern: pattern(`(?:${YEAR})?${MONTH}${DAY}${GAP}[日号]`), read: readParts },
-  { pattern: pattern(`${YEAR}${MONTH}`), read: readParts },
-  { pattern: pattern(`(?:${YEAR})?(?<month>\\d{1,2})${GAP}月${GAP}(?<day>\\d{1,2})${AFTER_DAY}`), read: readLostDay },
-  { pattern: pattern(`(?<year>(?:19|20)\\d\\d)(?<month>0?[1-9]|1[0-2])${GAP}月(?:${DAY}${GAP}日)?`), read: readLostYear },
-  { pattern: pattern(`(?<year>(?:19|20)\\d\\d)${GAP}年${GAP}(?<digits>\\d{2,4})${GAP}日(?![内间])`), read: readLostMonth },
-  { pattern: pattern('(?<year>20\\d\\d)(?<digits>\\d{2,4})日(?![内间])'), read: readLostYearAndMonth },
+  { needs: /月[^]*[日号]/, pattern: pattern(`(?:${YEAR})?${MONTH}${DAY}${GAP}[日号]`), read: readParts },
+  { needs: /年[^]*月/, pattern: pattern(`${YEAR}${MONTH}`), read: readParts },
+  { needs: /月[\s\u200b-\u200d]*\d/, pattern: pattern(`(?:${YEAR})?(?<month>\\d{1,2})${GAP}月${GAP}(?<day>\\d{1,2})${AFTER_DAY}`), read: readLostDay },
+  { needs: /\d{5}[\s\u200b-\u200d]*月/, pattern: pattern(`(?<year>(?:19|20)\\d\\d)(?<month>0?[1-9]|1[0-2])${GAP}月(?:${DAY}${GAP}日)?`), read: readLostYear },
+  { needs: /年[\s\u200b-\u200d]*\d{2,4}[\s\u200b-\u200d]*日/, pattern: pattern(`(?<year>(?:19|20)\\d\\d)${GAP}年${GAP}(?<digits>\\d{2,4})${GAP}日(?![内间])`), read: readLostMonth },
+  { needs: /\d{6}日/, pattern: pattern('(?<year>20\\d\\d)(?<digits>\\d{2,4})日(?![内间])'), read: readLostYearAndMonth },
   {
+    needs: /[-/.]\d{1,2}[-/.]\d/,
     pattern: /(?<![\w/.=])(?<year>(?:19|20)\d\d)([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?![\w/=号]|\.\d|-(?!(?:19|20)\d\d[-/.]))/g,
     read: readParts,
   },

@@ -21,8 +21,11 @@ const DIGITS = '(?<![第\\d.,〔-]|\\d[件条次份项个]?[至到~～—–])(?
 /** Not 第三条, 每一件, 数十件; 一次 and 一个 often mean no number at all. */
 const NUMERAL = '(?<![第每逐统这那某任唯同各数几上一二三四五六七八九十百千万])(?<numeral>(?!一\\s{0,3}[次个])[一二两三四五六七八九十百千万零〇]{1,9})';
 
+/** With what a quantity begins: quick to see, at each character. */
+const FIRST = '(?=[约近超逾不至多\\d一二两三四五六七八九十百千万零〇])';
+
 const QUANTITY = new RegExp(
-  `(?:(?<about>约|近|超过?|逾|不少于|至少|多达)${GAP})?(?:${DIGITS}|${NUMERAL})` +
+  `${FIRST}(?:(?<about>约|近|超过?|逾|不少于|至少|多达)${GAP})?(?:${DIGITS}|${NUMERAL})` +
     `${GAP}(?<more>[余多来几])?${GAP}(?<scale>[百千万亿]?)(?:余|多)?${GAP}` +
     `(?<unit>人次|条次|件次|[条件份次项篇期个宗起例部册场元])(?!事|性|工作日|月|小时)(?<after>${GAP}(?:以上|左右|多|余))?`,
   'g',

@@ -8,6 +8,8 @@ export interface Repetition {
 }
 
 const LONGEST_WORD = 8;
+/** Characters share so many places for where each was seen last; few words have one that comes again so soon. */
+const lastSeen = new Int32Array(512);
 /** Marks of which two in a row are one too many; three are an ellipsis of sorts. */
 const MARKS = '。,、;:';
 /** What cannot go on a word: the second of two words is a whole one before it. */
@@ -16,8 +18,12 @@ const WORD_END = /^(?:$|[,。;、:!?)》”]|[的了等])/;
 /** The words and marks of a paragraph (half width) that are doubled by mistake, in order. */
 export function findRepetitions(content: string): Repetition[] {
   const found: Repetition[] = [];
-  for (let end = 1; end < content.length; end++) {
+  lastSeen.fill(-LONGEST_WORD - 1);
+  for (let end = 0; end < content.length; end++) {
     const code = content.charCodeAt(end);
+    const isNear = end - (lastSeen[code % lastSeen.length] ?? 0) <= LONGEST_WORD;
+    lastSeen[code % lastSeen.length] = end;
+    if (!isNear) continue;
     const longest = Math.min(LONGEST_WORD, (end + 1) >> 1);
     for (let length = 1; length <= longest; length++) {
       if (content.charCodeAt(end - length) !== code || !isDoubled(content, end, length)) continue;

@@ -1,4 +1,5 @@
 import type { TableId } from '../taxonomy/taxonomy';
+import type { Span } from '../text/span';
 import type { Piece } from './pieces';
 import { isLabel, resemblesLabel, tableOfLabel, tableOfMisspeltLabel } from './slots';
 
@@ -23,8 +24,8 @@ const OUTCOMES = /^[结果维持纠正其他尚未审总计]+$/;
 interface Run {
   readonly table: TableId;
   readonly first: number;
-  readonly last: number;
-  readonly hits: number;
+  last: number;
+  hits: number;
 }
 
 /**
@@ -32,20 +33,29 @@ interface Run {
  * misspelt labels of the table that is expected, those count too.
  */
 export function findSegments(pieces: readonly Piece[], expected: TableId | null): Segment[] {
-  const printed = segments(pieces, findRuns(pieces, tableOfLabel));
-  if (expected === null) return printed;
-  const taken = new Set(printed.flatMap((segment) => segment.pieces));
+  const printed = extents(pieces, findRuns(pieces, tableOfLabel));
   const misspelt = (key: string): TableId | null => (!isLabel(key) && tableOfMisspeltLabel(key) === expected ? expected : null);
-  const isComplete = pieces.every((piece) => piece.kind !== 'label' || taken.has(piece) || misspelt(piece.key) === null);
-  return isComplete ? printed : segments(pieces, findRuns(pieces, (key) => tableOfLabel(key) ?? misspelt(key)));
+  const isComplete = expected === null || outside(pieces, printed).every(({ kind, key }) => kind !== 'label' || misspelt(key) === null);
+  const found = isComplete ? printed : extents(pieces, findRuns(pieces, (key) => tableOfLabel(key) ?? misspelt(key)));
+  return found.map(({ table, start, end }) => ({ table, pieces: pieces.slice(start, end) }));
 }
 
-function segments(pieces: readonly Piece[], runs: readonly Run[]): Segment[] {
-  return runs.map((run, index) => {
-    const start = extendBack(pieces, run, (runs[index - 1]?.last ?? -1) + 1);
-    const end = extendForward(pieces, run, runs[index + 1]?.first ?? pieces.length);
-    return { table: run.table, pieces: pieces.slice(start, end) };
-  });
+/** The pieces of a segment, as indices. */
+interface Extent extends Span {
+  readonly table: TableId;
+}
+
+function extents(pieces: readonly Piece[], runs: readonly Run[]): Extent[] {
+  return runs.map((run, index) => ({
+    table: run.table,
+    start: extendBack(pieces, run, (runs[index - 1]?.last ?? -1) + 1),
+    end: extendForward(pieces, run, runs[index + 1]?.first ?? pieces.length),
+  }));
+}
+
+function outside(pieces: readonly Piece[], within: readonly Span[]): Piece[] {
+  const starts = [0, ...within.map(({ end }) => end)];
+  return starts.flatMap((start, index) => pieces.slice(start, within[index]?.start));
 }
 
 /** Runs with enough labels; `tableOf` says the table of a label. */
@@ -62,14 +72,12 @@ function findRuns(pieces: readonly Piece[], tableOf: (key: string) => TableId | 
       current = null;
     }
     if (table === null) continue;
-    current = withHit(current ?? { table, first: index, last: index, hits: 0 }, index);
+    current ??= { table, first: index, last: index, hits: 0 };
+    current.last = index;
+    current.hits++;
   }
   if (current) runs.push(current);
   return runs.filter(({ table, hits }) => hits >= (table === 't4' ? FEWEST_LABELS_OF_TABLE_FOUR : FEWEST_LABELS));
-}
-
-function withHit(run: Run, index: number): Run {
-  return { ...run, last: index, hits: run.hits + 1 };
 }
 
 /** Takes in the labels before the first telling one: the rest of its row, and common words such as 行政复议, and misspelt ones. */

@@ -8,11 +8,33 @@ export interface Sentence {
   readonly content: string;
 }
 
-/** A half-width full stop ends a sentence too, but not in 3.5 and www.gov.cn. */
-const END = '(?:[。;!?]|(?<=[\\p{Script=Han})”])\\.(?![\\w.]))';
-const SENTENCE = new RegExp(`(?:(?!${END})[^])+(?:${END}+[”")]?)?|${END}+`, 'gu');
+const ENDS = '。;!?';
+const CLOSING = '”")';
 
 /** The sentences of a paragraph, in order. */
 export function sentencesOf({ span, content }: ProseParagraph): Sentence[] {
-  return [...content.matchAll(SENTENCE)].map((match) => ({ start: span.start + match.index, content: match[0] }));
+  const sentences: Sentence[] = [];
+  for (let start = 0; start < content.length; ) {
+    const mark = nextEnd(content, start);
+    let end = mark;
+    while (end < content.length && isEnd(content, end)) end++;
+    // Marks that stand alone are a sentence without what closes after them.
+    if (mark > start && end > mark && CLOSING.includes(content.charAt(end)) && end < content.length) end++;
+    sentences.push({ start: span.start + start, content: content.slice(start, end) });
+    start = end;
+  }
+  return sentences;
+}
+
+function nextEnd(content: string, from: number): number {
+  let at = from;
+  while (at < content.length && !isEnd(content, at)) at++;
+  return at;
+}
+
+/** A half-width full stop ends a sentence too, but not in 3.5 and www.gov.cn. */
+function isEnd(content: string, at: number): boolean {
+  const character = content.charAt(at);
+  if (character !== '.') return ENDS.includes(character);
+  return /[\p{Script=Han})”]/u.test(content.charAt(at - 1)) && !/[\w.]/.test(content.charAt(at + 1));
 }

@@ -42,6 +42,14 @@ function setOf(has: (shape: Shape) => boolean): number {
   return shapes.reduce((set, shape, nth) => (has(shape) ? set | (1 << nth) : set), 0);
 }
 
+/** The shapes, as bits, that are the beginning or the end of terms; all others take in a whole term. */
+export const AT_AN_END = (1 << TWO) | (1 << THREE) | (1 << FOUR);
+
+/** By a number of characters from some place on: the shapes, as bits, that take in whole terms of no more. */
+export const WHOLE_WITHIN = Array.from({ length: 7 }, (_, length) => (
+  setOf(({ exactly: own, bySound }) => Math.max(...own, ...bySound) < length) & ~AT_AN_END
+));
+
 /** The furthest place of any shape is below. */
 export const WIDEST_SHAPE = 6;
 

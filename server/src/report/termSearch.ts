@@ -1,5 +1,5 @@
 import { sharesSound } from './confusion';
-import { anchorLength, PAIR_BEHIND, PAIR_FIRST, rests, shapes, WIDEST_SHAPE, type Rest } from './termAnchors';
+import { anchorLength, AT_AN_END, PAIR_BEHIND, PAIR_FIRST, rests, shapes, WHOLE_WITHIN, WIDEST_SHAPE, type Rest } from './termAnchors';
 import type { TermIndex } from './termIndex';
 import { bucketOf, filedBitOf, finished, LONGEST_TERM, MOST_LETTERS, pairOf, soundSymbol, withLetter } from './termKeys';
 import { compareLetters, slips, type Slip } from './termSlip';
@@ -30,6 +30,14 @@ const PLACES = Uint8Array.from(shapes.flatMap(({ exactly, bySound }) => (
   [...exactly, ...bySound.map((place) => place + BY_SOUND), NO_PLACE, NO_PLACE].slice(0, MOST_PLACES)
 )));
 
+/** For the letters and sounds of the text that is searched; a search is over before the next one begins. */
+let room = { letters: new Uint16Array(4096), sounds: new Uint16Array(4096) };
+
+function roomFor(length: number): typeof room {
+  if (room.letters.length < length) room = { letters: new Uint16Array(2 * length), sounds: new Uint16Array(2 * length) };
+  return room;
+}
+
 /** Everything in a text that is a term or nearly one. Linear: at each character a dozen keys with a few terms each. */
 export class TermSearch {
   readonly near: NearTerm[] = [];
@@ -38,18 +46,22 @@ export class TermSearch {
   /** Of the terms that stand as they should, in the order of the text: where each begins, and the furthest end so far. */
   private readonly exactStarts: number[] = [];
   private readonly furthestEnds: number[] = [];
+  /** Of the terms so far that stand as they should the one that ends furthest, among the letters. */
+  private exactStart = 0;
+  private exactEnd = 0;
   /** The text's letters, with room before and behind, so that no comparison leaves it. */
   private readonly letters: Uint16Array;
   private readonly sounds: Uint16Array;
 
   constructor(private readonly index: TermIndex, private readonly text: string) {
-    const letters = new Uint16Array(text.length + 2 * LONGEST_TERM);
-    const sounds = new Uint16Array(letters.length);
+    const { letters, sounds } = roomFor(text.length + 2 * LONGEST_TERM);
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       letters[at + LONGEST_TERM] = index.letterOf[code] ?? 0;
       sounds[at + LONGEST_TERM] = soundSymbol(code);
     }
+    letters.fill(0, text.length + LONGEST_TERM, text.length + 2 * LONGEST_TERM);
+    sounds.fill(0, text.length + LONGEST_TERM, text.length + 2 * LONGEST_TERM);
     this.letters = letters;
     this.sounds = sounds;
     for (let at = LONGEST_TERM; at < LONGEST_TERM + text.length; at++) this.searchAt(at);
@@ -73,9 +85,16 @@ export class TermSearch {
     if (possible === 0) return;
     possible &= (shapesOfPair[pairOf(letters[at] ?? 0, letters[at + 1] ?? 0)] ?? 0) | ~PAIR_FIRST;
     possible &= (shapesOfPair[pairOf(letters[at + 2] ?? 0, letters[at + 3] ?? 0)] ?? 0) | ~PAIR_BEHIND;
-    while (possible !== 0) {
-      const shape = 31 - Math.clz32(possible);
-      possible ^= 1 << shape;
+    this.lookUpAll(possible & AT_AN_END, at);
+    // What is part of a term that stands there as it should is no other one misspelt.
+    const within = Math.min(Math.max(0, this.exactEnd - at), WHOLE_WITHIN.length - 1);
+    this.lookUpAll(possible & ~AT_AN_END & ~(WHOLE_WITHIN[within] ?? 0), at);
+  }
+
+  private lookUpAll(set: number, at: number): void {
+    for (let left = set; left !== 0; ) {
+      const shape = 31 - Math.clz32(left);
+      left ^= 1 << shape;
       this.lookUp(shape, at);
     }
   }
@@ -190,6 +209,8 @@ export class TermSearch {
   }
 
   private push(nth: number, slip: Slip, start: number, end: number, at: number, to: number, termAt: number): void {
+    // Most of what is nearly a term is part of another one (isExact).
+    if (this.exactStart < to && this.exactEnd > at) return;
     const offset = LONGEST_TERM;
     this.near.push({ nth, slip, start: start - offset, end: end - offset, at: at - offset, to: to - offset, termAt });
   }
@@ -202,7 +223,8 @@ export class TermSearch {
   private addExact(nth: number, start: number, end: number): void {
     const { letters } = this;
     this.exactStarts.push(start - LONGEST_TERM);
-    this.furthestEnds.push(Math.max(this.furthestEnds.at(-1) ?? 0, end - LONGEST_TERM));
+    if (end > this.exactEnd) [this.exactStart, this.exactEnd] = [start, end];
+    this.furthestEnds.push(this.exactEnd - LONGEST_TERM);
     if (letters[start - 1] === letters[start]) this.push(nth, slips.doubled, start - 1, end, start - 1, start, 0);
     if (letters[end] === letters[end - 1]) this.push(nth, slips.doubled, start, end + 1, end, end + 1, end - start);
   }
