@@ -137,6 +137,7 @@ function runInTitle(text: string, folded: Folded, lead: number, ordinal: number)
 
 function isRowLabel(key: string, title: string): boolean {
   if (rowLabels.includes(key)) return true;
+  if (knownTitles.has(title)) return false;
   const asRow = Math.max(...rowLabels.map((label) => boundedSimilarity(key, label)));
   if (asRow < ALIKE) return false;
   return [...knownTitles.keys()].every((known) => boundedSimilarity(title, known) <= asRow);

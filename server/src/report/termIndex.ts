@@ -1,7 +1,7 @@
 import { readTerms, type Term } from '../lexicon/terms';
 import { traditional } from '../lexicon/traditional';
 import { misusages } from '../lexicon/usage';
-import { anchorsOf, PAIR_BEHIND, shapes, TWO, WIDEST_SHAPE } from './termAnchors';
+import { anchorLength, anchorsOf, PAIR_BEHIND, rests, shapes, TWO, WIDEST_SHAPE } from './termAnchors';
 import {
   BUCKET_BITS, bucketOf, FILED_BITS, filedBitOf, finished, MOST_LETTERS, PAIR_BITS, pairOf, soundSymbol, withLetter,
 } from './termKeys';
@@ -13,8 +13,6 @@ export interface TermIndex {
   readonly letterOf: Uint16Array;
   /** The letters of all terms, one term behind the other. */
   readonly letters: Uint16Array;
-  /** The sounds of these letters. */
-  readonly sounds: Uint16Array;
   /** Where the letters of each term begin. */
   readonly begins: Uint32Array;
   /** By place × 1,024 + letter: the shapes of which some anchor has the letter at the place, as bits. */
@@ -23,14 +21,27 @@ export interface TermIndex {
   readonly shapesOfPair: Uint16Array;
   /** By the first bits of a key: whether it has entries. Small, so that the many keys that have none cost little. */
   readonly isFiled: Uint8Array;
-  /** Entries of a key: from `starts[bucketOf(key)]` up to the next bucket's start. */
+  /** Entries of a key: from number `starts[bucketOf(key)]` up to the next bucket's start. */
   readonly starts: Uint16Array;
-  /** A term × 4 + how its rest is compared. Behind the terms come the misusages. */
+  /** The entries one behind the other, each as the numbers of `fields`: side by side, so that many are passed quickly. */
   readonly entries: Uint16Array;
-  /** The last bits of the key of each entry. */
-  readonly checks: Uint16Array;
 }
 
+/** What an entry holds, in this order. */
+export const fields = {
+  /** The last bits of its key. */
+  check: 0,
+  /** A term × 4 + how its rest is compared. Behind the terms come the misusages. */
+  value: 1,
+  /** Of an entry for one end of a term the other end: how far off it stands (16 bits, with a sign), */
+  reach: 2,
+  /** its letter, the letter beside it, and its sound. */
+  outer: 3,
+  inner: 4,
+  outerSound: 5,
+} as const;
+
+export const ENTRY_LENGTH = 6;
 
 let index: TermIndex | undefined;
 
@@ -63,8 +74,20 @@ class Builder {
   }
 
   index(): TermIndex {
-    const { terms, letterOf, letters, sounds, begins, shapesOf, shapesOfPair, keys, values } = this;
-    return { terms, letterOf, letters, sounds, begins, shapesOf, shapesOfPair, ...arrange(keys, values) };
+    const { terms, letterOf, letters, begins, shapesOf, shapesOfPair, keys, values } = this;
+    return { terms, letterOf, letters, begins, shapesOf, shapesOfPair, ...arrange(keys, values, (entries, entry) => { this.writeOtherEnd(entries, entry); }) };
+  }
+
+  private writeOtherEnd(entries: Uint16Array, entry: number): void {
+    const { letters, sounds, begins } = this;
+    const value = entries[entry + fields.value] ?? 0;
+    const [begin, end] = [begins[value >> 2] ?? 0, begins[(value >> 2) + 1] ?? 0];
+    const isForwards = (value & 3) === rests.forwards;
+    const letter = isForwards ? end - 1 : begin;
+    entries[entry + fields.reach] = isForwards ? end - begin - 1 : begin - end + anchorLength(end - begin);
+    entries[entry + fields.outer] = letters[letter] ?? 0;
+    entries[entry + fields.inner] = letters[isForwards ? letter - 1 : letter + 1] ?? 0;
+    entries[entry + fields.outerSound] = sounds[letter] ?? 0;
   }
 
   private writeLetters(text: string): void {
@@ -84,7 +107,7 @@ class Builder {
 
   private fileText(nth: number): void {
     const begin = this.begins[nth] ?? 0;
-    if (nth >= this.terms.length) this.file(begin, TWO, [0, 1], nth * 4);
+    if (nth >= this.terms.length) this.file(begin, TWO, [0, 1], nth * 4 + rests.inPlace);
     else for (const { shape, letters, rest } of anchorsOf((this.begins[nth + 1] ?? 0) - begin)) this.file(begin, shape, letters, nth * 4 + rest);
   }
 
@@ -116,21 +139,23 @@ class Builder {
 }
 
 /** Entries in the order of their buckets (counting sort). */
-function arrange(keys: readonly number[], values: readonly number[]): Pick<TermIndex, 'isFiled' | 'starts' | 'entries' | 'checks'> {
+function arrange(
+  keys: readonly number[], values: readonly number[], writeOtherEnd: (entries: Uint16Array, entry: number) => void,
+): Pick<TermIndex, 'isFiled' | 'starts' | 'entries'> {
   const starts = new Uint16Array(2 ** BUCKET_BITS + 2);
   for (const key of keys) starts[bucketOf(key) + 2] = (starts[bucketOf(key) + 2] ?? 0) + 1;
   for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
   const isFiled = new Uint8Array(2 ** (FILED_BITS - 3));
-  const entries = new Uint16Array(keys.length);
-  const checks = new Uint16Array(keys.length);
+  const entries = new Uint16Array(keys.length * ENTRY_LENGTH);
   for (let nth = 0; nth < keys.length; nth++) {
-    const key = keys[nth] ?? 0;
+    const [key, value] = [keys[nth] ?? 0, values[nth] ?? 0];
     const to = starts[bucketOf(key) + 1] ?? 0;
-    entries[to] = values[nth] ?? 0;
-    checks[to] = key;
+    entries[to * ENTRY_LENGTH + fields.check] = key;
+    entries[to * ENTRY_LENGTH + fields.value] = value;
+    writeOtherEnd(entries, to * ENTRY_LENGTH);
     starts[bucketOf(key) + 1] = to + 1;
     const bit = filedBitOf(key);
     isFiled[bit >> 3] = (isFiled[bit >> 3] ?? 0) | (1 << (bit & 7));
   }
-  return { isFiled, starts, entries, checks };
+  return { isFiled, starts, entries };
 }

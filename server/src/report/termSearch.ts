@@ -1,6 +1,6 @@
 import { sharesSound } from './confusion';
 import { anchorLength, AT_AN_END, PAIR_BEHIND, PAIR_FIRST, rests, shapes, WHOLE_WITHIN, WIDEST_SHAPE, type Rest } from './termAnchors';
-import type { TermIndex } from './termIndex';
+import { ENTRY_LENGTH, fields, type TermIndex } from './termIndex';
 import { bucketOf, filedBitOf, finished, LONGEST_TERM, MOST_LETTERS, pairOf, soundSymbol, withLetter } from './termKeys';
 import { compareLetters, slips, type Slip } from './termSlip';
 
@@ -81,7 +81,7 @@ export class TermSearch {
   private searchAt(at: number): void {
     const { letters, index: { shapesOf, shapesOfPair } } = this;
     let possible = -1;
-    for (let place = 0; place < WIDEST_SHAPE; place++) possible &= shapesOf[place * MOST_LETTERS + (letters[at + place] ?? 0)] ?? 0;
+    for (let place = 0; place < WIDEST_SHAPE && possible !== 0; place++) possible &= shapesOf[place * MOST_LETTERS + (letters[at + place] ?? 0)] ?? 0;
     if (possible === 0) return;
     possible &= (shapesOfPair[pairOf(letters[at] ?? 0, letters[at + 1] ?? 0)] ?? 0) | ~PAIR_FIRST;
     possible &= (shapesOfPair[pairOf(letters[at + 2] ?? 0, letters[at + 3] ?? 0)] ?? 0) | ~PAIR_BEHIND;
@@ -100,19 +100,21 @@ export class TermSearch {
   }
 
   private lookUp(shape: number, at: number): void {
-    const { isFiled, starts, entries, checks, terms } = this.index;
+    const { isFiled, starts, entries, terms } = this.index;
     const key = this.keyAt(shape, at);
     const bit = filedBitOf(key);
     if (((isFiled[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return;
     const check = key & 0xffff;
     const bucket = bucketOf(key);
-    const end = starts[bucket + 1] ?? 0;
-    for (let entry = starts[bucket] ?? 0; entry < end; entry++) {
-      if (checks[entry] !== check) continue;
-      const value = entries[entry] ?? 0;
+    const end = (starts[bucket + 1] ?? 0) * ENTRY_LENGTH;
+    for (let entry = (starts[bucket] ?? 0) * ENTRY_LENGTH; entry < end; entry += ENTRY_LENGTH) {
+      if (entries[entry + fields.check] !== check) continue;
+      const value = entries[entry + fields.value] ?? 0;
+      const rest = (value & 3) as Rest;
+      if (rest <= rests.backwards && !this.isHopeful(entry, rest, at)) continue;
       const nth = value >> 2;
       if (nth >= terms.length) this.misused.push({ nth: nth - terms.length, start: at - LONGEST_TERM });
-      else if ((value & 3) > rests.backwards || this.isHopeful(nth, (value & 3) as Rest, at)) this.compare(nth, (value & 3) as Rest, at);
+      else this.compare(nth, rest, at);
     }
   }
 
@@ -151,17 +153,14 @@ export class TermSearch {
    * Many terms have their beginning or their end in common. Where the rest is one of them, one of the two letters at the
    * other end stands at its place or beside it, or sounds the same.
    */
-  private isHopeful(nth: number, rest: Rest, at: number): boolean {
-    const { letters, sounds, index } = this;
-    const begin = index.begins[nth] ?? 0;
-    const count = (index.begins[nth + 1] ?? 0) - begin;
-    const isForwards = rest === rests.forwards;
-    const step = isForwards ? 1 : -1;
-    const term = isForwards ? begin + count - 1 : begin;
-    const outer = isForwards ? at + count - 1 : at - count + anchorLength(count);
-    const last = index.letters[term];
-    return letters[outer] === last || letters[outer - step] === index.letters[term - step] || letters[outer - step] === last ||
-      letters[outer + step] === last || sounds[outer] === index.sounds[term];
+  private isHopeful(entry: number, rest: Rest, at: number): boolean {
+    const { letters, sounds, index: { entries } } = this;
+    const step = rest === rests.forwards ? 1 : -1;
+    const place = at + (((entries[entry + fields.reach] ?? 0) << 16) >> 16);
+    const outer = entries[entry + fields.outer];
+    const before = letters[place - step];
+    return letters[place] === outer || before === entries[entry + fields.inner] || before === outer ||
+      letters[place + step] === outer || sounds[place] === entries[entry + fields.outerSound];
   }
 
   private compareBackwards(nth: number, at: number, length: number, begin: number, count: number): void {
