@@ -1,4 +1,4 @@
-import { addDecimals, compareDecimals, type Decimal, parseDecimal } from '../text/decimal';
+import { addDecimals, compareDecimals, type Decimal, parseDecimal, printDecimal } from '../text/decimal';
 import { type Items, readItems } from './breakdownItems';
 import { type Scope, scopesIn } from './breakdownScopes';
 import { findClosingTotals } from './closingTotals';
@@ -53,7 +53,7 @@ function isTotal(head: string, { span }: Quantity, offset: number): boolean {
 function compare(scope: Scope, offset: number, stated: readonly Quantity[]): Compared | null {
   const totals = stated.filter((each) => isTotal(scope.head, each, offset));
   const total = totals.at(-1);
-  const items = total && readItems(scope.list, offset + scope.head.length, total.unit);
+  const items = total && readItems(scope.head, scope.list, offset + scope.head.length, total.unit);
   if (!items || items.parts.length < 2 || [...totals, ...items.parts].some((each) => each.isApproximate)) return null;
   const { parts } = items;
   const sum = sumOf(parts);
@@ -65,8 +65,15 @@ function compare(scope: Scope, offset: number, stated: readonly Quantity[]): Com
   // 专栏1个，全年更新30余次，包括动态12个: of what it is a list is not sure.
   if (scope.isOpen && findQuantities(scope.head, offset).at(-1)?.span.start !== total.span.start) return null;
   const hasGreater = parts.some(({ value }) => compareDecimals(value, total.value) > 0);
-  const isShort = !scope.isOpen && (isSplit(scope) || isComplete(items, share)) && !isContinued(scope, total, sum);
-  return { breakdown, isEqual: false, isWrong: share > 1 ? !items.mayOverlap || hasGreater : isShort, share };
+  const isShort = (!scope.isOpen || items.endsWithOther) && (isSplit(scope) || isComplete(items, share)) && !isContinued(scope, total, sum);
+  return { breakdown, isEqual: false, isWrong: share > 1 ? !items.mayOverlap || hasGreater || isExchanged(sum, total.value) : isShort, share };
+}
+
+/** 589 for 598: two neighbouring digits changed places, which says that the parts do make up the total. */
+function isExchanged(a: Decimal, b: Decimal): boolean {
+  const [one, other] = [printDecimal(a), printDecimal(b)];
+  const first = [...one].findIndex((digit, index) => digit !== other[index]);
+  return one.length > 2 && one.slice(0, first) + (one[first + 1] ?? '') + (one[first] ?? '') + one.slice(first + 2) === other;
 }
 
 /** What the parts may make up: one total, all of them, or one with what came over from last year or goes over to the next. */
@@ -84,9 +91,9 @@ function isSplit({ head, list }: Scope): boolean {
 }
 
 /** Whether a list that makes up too little names all the same all there is. */
-function isComplete({ isClosed, endsWithOther, parts }: Items, share: number): boolean {
-  // Of money there is no part that is not worth naming.
-  const isShort = parts.length === 2 && parts.every(({ unit }) => !unit.endsWith('元'));
+function isComplete({ isClosed, endsWithOther, parts, isByWay }: Items, share: number): boolean {
+  // Of money there is no part that is not worth naming, nor of the ways of applying.
+  const isShort = parts.length === 2 && !isByWay && parts.every(({ unit }) => !unit.endsWith('元'));
   return isClosed && (endsWithOther || share >= (isShort ? NEARLY_ALL_OF_TWO : NEARLY_ALL));
 }
 

@@ -9,6 +9,8 @@ export interface Items {
   readonly endsWithOther: boolean;
   /** Whether one thing may count twice: it goes by the ways of publishing, or by what became of a document. */
   readonly mayOverlap: boolean;
+  /** Whether it goes by the ways of applying: each application came by one. */
+  readonly isByWay: boolean;
 }
 
 /** Words of a list that names only some parts. */
@@ -20,12 +22,14 @@ const VERB =
   /^\s*(?:并|还|共|同时|另|此外|全年|因|被|行政复议|行政诉讼|结转|上年|引发|引起|产生|发生|(?:均|已|均已)?(?:发布|公开|答复|回复|(?:解读|回应)(?![及和与类信材回关])|开展|制作|办理|办结|受理|推送|更新|召开|举办|组织|收到|编发|印发))/;
 /** Ways to publish: lists by category and by channel count the same things twice. */
 const CHANNEL = /网站|网页|平台|微信|微博|公众号|新媒体|公开栏|公示栏|显示屏|客户端|公报|通过|利用|电视|广播|报刊/;
+/** Ways to apply. */
+const WAY = /网|邮|信函|信件|信箱|来信|平台|当面|窗口|现场|快递|传真|书面|线[上下]/;
 /** A document is made, changed and still in force in one year. */
 const LIFE = /有效|废止|失效|修订|修改/;
 const OTHER = /其[他它]/;
 
-/** Reads the items of `list`; null where it cannot be told what belongs to it. */
-export function readItems(list: string, offset: number, unit: string): Items | null {
+/** Reads the items of `list` behind `head`; null where it cannot be told what belongs to it. */
+export function readItems(head: string, list: string, offset: number, unit: string): Items | null {
   const own = firstGroup(list.replace(/^[\s:,]*/, (lead) => ' '.repeat(lead.length)), unit);
   const parts: Quantity[] = [];
   const labels: string[] = [];
@@ -45,13 +49,14 @@ export function readItems(list: string, offset: number, unit: string): Items | n
     labels.push(content);
   }
   const named = labels.filter((label) => !OTHER.test(label));
-  const isByChannel = !unit.endsWith('元') && named.some((label) => CHANNEL.test(label));
-  if (isByChannel && !named.every((label) => CHANNEL.test(label))) return null;
+  const isByWay = head.includes('申请') && named.every((label) => WAY.test(label));
+  const isByChannel = !isByWay && !unit.endsWith('元') && named.some((label) => CHANNEL.test(label));
+  const isMixed = isByChannel && !named.every((label) => CHANNEL.test(label));
   const endsWithOther = OTHER.test(labels.at(-1) ?? '');
   // 政策、公告等其他信息20条: what is behind 其他 leaves nothing open.
-  const isClosed = (isWhole || endsWithOther) && !OPEN.test(endsWithOther ? own.content.replace(/^.*\d/s, '') : own.content);
+  const isClosed = !isMixed && (isWhole || endsWithOther) && !OPEN.test(endsWithOther ? own.content.replace(/^.*\d/s, '') : own.content);
   const mayOverlap = isByChannel || labels.some((label) => LIFE.test(label));
-  return { parts, isClosed, endsWithOther, mayOverlap };
+  return { parts, isClosed, endsWithOther, mayOverlap, isByWay };
 }
 
 /** Where semicolons part groups of items, the first group is the list: what follows is about something else. */

@@ -45,7 +45,7 @@ export function scopesIn(content: string): Scope[] {
     const after = view.slice(at + mark.length);
     const list = /^[^。!?)]*/.exec(after)?.[0] ?? '';
     const next = /^[。!?)]+([^。!?)]*)/.exec(after.slice(list.length))?.[1] ?? '';
-    const isNested = MARK.test(list) || head.search(MARK) < head.length - mark.length;
+    const isNested = MARK.test(list) || view.slice(start + 1).search(MARK) < head.length - mark.length;
     return isNested ? [] : [{ start: from + start + 1, head, isOpen: mark.includes('包'), list, next }];
   });
 }

@@ -13,7 +13,8 @@ export function findClosingTotals(content: string, offset: number): Breakdown[] 
   if (!/[合共总]计/.test(content)) return [];
   return [...content.matchAll(TOTAL)].flatMap(({ index, 0: mark }) => {
     const before = content.slice(Math.max(0, index - LONGEST_LIST), index);
-    const list = before.slice(Math.max(...[...'。!?;:'].map((end) => before.lastIndexOf(end))) + 1);
+    // 各县（市、区）: a remark without a number.
+    const list = before.slice(Math.max(...[...'。!?;:'].map((end) => before.lastIndexOf(end))) + 1).replace(/\([^()\d]*\)/g, (remark) => ' '.repeat(remark.length));
     const from = index + mark.length;
     const [total] = findQuantities(content.slice(from, from + 20), offset + from);
     if (total?.span.start !== offset + from || OPEN.test(list)) return [];

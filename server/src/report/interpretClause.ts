@@ -15,6 +15,11 @@ interface Situation {
   readonly isElse: boolean;
   /** Whether the clause before says that there is none. */
   readonly isNone: boolean;
+  /** How many are not answered yet, and how many were being handled, as the sentence says before. */
+  readonly pending: number | null;
+  readonly handling: number | null;
+  /** Of how many it says what became of them. */
+  readonly accounted: number;
   /** In brackets a clause tells more of the number before them, and is never the whole. */
   readonly isRemark: boolean;
   /** Of its number. */
@@ -39,10 +44,11 @@ function inNumbers(clause: UnderstoodClause, value: number, situation: Situation
   if (has('not') || has('complaint')) return [];
   if (has('carriedIn')) return has('receive') ? [] : [['carriedIn', value]];
   if (has('carriedOut')) return isOnApplications(clause, situation) ? [['carriedOut', value]] : [];
+  if (has('pending') || has('except') || has('carried')) return [];
   if (has('review') || has('suit') || has('direct') || has('afterReview')) return cases(clause, value, situation);
   const documents = documentsSaid(clause, value, situation);
   if (documents) return documents;
-  if (has('cause') && !has('applicant') && !has('application')) return [];
+  if (has('cause') && !has('applicant') && !has('application') && !has('result')) return [];
   return isOnApplications(clause, situation) ? applications(clause, value, situation) : [];
 }
 
@@ -64,7 +70,7 @@ function documentsSaid({ kinds }: UnderstoodClause, value: number, { matter, isP
   const row = kinds.has('normative') ? 'normative' : kinds.has('regulations') ? 'regulations' : matter;
   if (verbs.length === 0 && !kinds.has('normative') && !kinds.has('regulations')) return null;
   const [verb, ...others] = verbs;
-  const isClear = verb !== undefined && others.length === 0 && !isPart && !isRemark && !kinds.has('issued');
+  const isClear = verb !== undefined && others.length === 0 && !isPart && !isRemark && !kinds.has('issued') && !kinds.has('revised');
   return isClear && (row === 'normative' || row === 'regulations') ? [[`${row}.${verb}`, value]] : [];
 }
 
@@ -78,9 +84,18 @@ function applications(clause: UnderstoodClause, value: number, situation: Situat
   const isWhole = !isPart && !isChannel && !isRemark;
   if (isWhole && isReceived(clause, situation)) said.push(['received', value]);
   if (!kinds.has('done')) return said;
-  if (kinds.has('all') && value === received) said.push(['allHandled', 0]);
+  if (kinds.has('rest')) return rest(value, situation);
+  const isSaidOfAll = kinds.has('all') ? value === received : said.length > 0 && clause.named('filler').some((word) => word.startsWith('已'));
+  if (isSaidOfAll) said.push(['allHandled', 0]);
   else if (isWhole && !kinds.has('all')) said.push(['handled', value]);
   return said;
+}
+
+/** 其余26件均已答复: of the whole where the others are not, of all where the sentence says what became of them. */
+function rest(value: number, { received, pending, accounted }: Situation): Pair[] {
+  if (received === null) return [];
+  if (value + (pending ?? 0) === received) return [['handled', value]];
+  return value + accounted === received ? [['allHandled', 0]] : [];
 }
 
 /** 依申请公开7件 says as much as 收到依申请公开申请7件; 依申请公开信息7条 may be what was disclosed. */
@@ -102,16 +117,29 @@ function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
   if (isPart) return [];
   // 未发生因政府信息公开申请行政复议，提起行政诉讼的情况
   if (kinds.has('suit')) return situation.isNone ? [['litigation', 0]] : [];
-  if (matter !== 'applications' || kinds.has('carriedIn') || kinds.has('carriedOut') || kinds.has('result')) return [];
-  if (received === null && !kinds.has('application') && !kinds.has('noun')) return [];
+  if (matter !== 'applications' || kinds.has('carriedIn')) return [];
+  if (kinds.has('carriedOut')) return situation.pending === null ? [] : [['carriedOut', situation.pending]];
+  if (received === null && situation.handling === null && !kinds.has('application') && !kinds.has('noun')) return [];
   // 已办结的申请中 only says of which ones a list is.
-  if (clause.isScope) return [];
-  if (kinds.has('rate') || (kinds.has('done') && (kinds.has('all') || clause.named('filler').some((word) => word.startsWith('已'))))) {
-    return [['allHandled', 0]];
+  if (clause.isScope || kinds.has('pending') || kinds.has('except')) return [];
+  if (saysAllDone(clause, situation)) {
+    return situation.handling === null ? [['allHandled', 0]] : [['handled', situation.handling], ['allHandled', 0]];
   }
   const [name, ...others] = namesIn(clause);
   const isOnlyNamed = !kinds.has('done') && !kinds.has('receive') && !kinds.has('handle');
-  return isOnlyNamed && name !== undefined && others.length === 0 && received !== null ? [[name, received]] : [];
+  const isOfAll = !kinds.has('result') || received === 1 || kinds.has('all');
+  return isOnlyNamed && isOfAll && name !== undefined && others.length === 0 && received !== null ? [[name, received]] : [];
+}
+
+/** 均已办结; 按时答复 behind a number. */
+function saysAllDone(clause: UnderstoodClause, { received }: Situation): boolean {
+  const { kinds } = clause;
+  if (kinds.has('result')) return false;
+  if (kinds.has('rate')) return true;
+  const fillers = clause.named('filler');
+  const isSaidOfAll = kinds.has('all') || fillers.some((word) => word.startsWith('已')) ||
+    (received !== null && fillers.some((word) => /^(?:按|依法|及时|如期)/.test(word)));
+  return isSaidOfAll && (kinds.has('done') || (kinds.has('handle') && kinds.has('all')));
 }
 
 /** That there is none. */
@@ -120,7 +148,7 @@ function none(clause: UnderstoodClause, { matter }: Situation): Pair[] {
   const said: Pair[] = [];
   if (kinds.has('done') || kinds.has('result') || kinds.has('rate')) return [];
   if (kinds.has('carriedIn')) return [['carriedIn', 0]];
-  if (kinds.has('carriedOut')) return matter === 'applications' || kinds.has('application') ? [['carriedOut', 0]] : [];
+  if (kinds.has('carriedOut') || kinds.has('carried')) return matter === 'applications' || kinds.has('application') ? [['carriedOut', 0]] : [];
   if (kinds.has('review')) said.push(['review', 0]);
   if (kinds.has('suit')) said.push(['litigation', 0]);
   if (said.length > 0) return said;

@@ -1,7 +1,8 @@
 import { channel, otherScope, otherTime, resultNames } from '../lexicon/statements';
 import type { Matter } from './interpretClause';
 import type { Statement } from './report';
-import type { UnderstoodClause } from './statementWords';
+import { isReportingBody } from './reportingBody';
+import type { Subject, UnderstoodClause } from './statementWords';
 
 /** What a paragraph has spoken of up to a clause. */
 export interface Context {
@@ -20,6 +21,16 @@ export interface Context {
   readonly isElse: boolean;
   /** Whether the clause before says that there is none. */
   readonly isNone: boolean;
+  /** How many applications the sentence says are not answered yet. */
+  readonly pending: number | null;
+  /** How many it says were being handled (办理), which may be those received or those answered. */
+  readonly handling: number | null;
+  /** Of how many applications the sentence says what became of them. */
+  readonly accounted: number;
+  /** Whether the sentence names applications for information as such: 申请 alone then means others too. */
+  readonly isExplicit: boolean;
+  /** Whether it goes on with what the one before tells of (其中，…). */
+  readonly goesOn: boolean;
 }
 
 /** An understood clause. */
@@ -31,6 +42,10 @@ export interface ReadClause {
   readonly isOther: boolean;
   /** How many applications it tells of, whatever it says of them. */
   readonly applications: number | null;
+  /** Whether it speaks of applications without saying for what: in such a report, for information. */
+  readonly isOnApplications: boolean;
+  readonly pending: number | null;
+  readonly handling: number | null;
 }
 
 const ON_DISCLOSURE = /信息公开|依申请|申请公开|公开(?:政府|政务)?信息/;
@@ -44,11 +59,14 @@ export function contextOf(content: string, heading: string): Context {
   return { ...NOTHING, matter: isOnResults ? 'applications' : null, received: null, isOnDisclosure: ON_DISCLOSURE.test(heading) };
 }
 
-const NOTHING = { isOtherTime: false, isOtherScope: false, isChannel: false, isElse: false, isNone: false };
+const EXPLICIT = /信息公开[^,。#]{0,4}申请|依申请/;
+const RESULT = /^(?:granted|partial|denied|unable|rejected|other)/;
+
+const NOTHING = { isOtherTime: false, isOtherScope: false, isChannel: false, isElse: false, isNone: false, pending: null, handling: null, accounted: 0, isExplicit: false, goesOn: false };
 
 /** At the start of a sentence: times, bodies and channels hold for one sentence. */
 export function inSentence(context: Context, sentence: string): Context {
-  return { ...context, ...NOTHING, isElse: NOT_ON_DISCLOSURE.test(sentence) };
+  return { ...context, ...NOTHING, isElse: NOT_ON_DISCLOSURE.test(sentence), isExplicit: EXPLICIT.test(sentence), goesOn: sentence.startsWith('其中') };
 }
 
 /** At a clause, with what it speaks of itself. */
@@ -65,7 +83,7 @@ function mentioned(clause: string, isOnDisclosure: boolean): Matter | null {
 }
 
 /** Behind a clause; `read` is null where it is not understood. `hasSaid`: whether its sentence has stated anything. */
-export function afterClause(context: Context, clause: string, read: ReadClause | null, { year, hasSaid }: { readonly year: number | null; readonly hasSaid: boolean }): Context {
+export function afterClause(context: Context, clause: string, read: ReadClause | null, { year, organisation, hasSaid }: Subject & { readonly hasSaid: boolean }): Context {
   if (read) return afterUnderstood(context, read);
   const others = [...clause.matchAll(/(?<![比较])(20\d\d)年/g)].some((match) => Number(match[1]) !== year);
   return {
@@ -73,24 +91,40 @@ export function afterClause(context: Context, clause: string, read: ReadClause |
     matter: isOfSomethingElse(context, clause, hasSaid) ? null : context.matter,
     isNone: false,
     isOtherTime: context.isOtherTime || others || otherTime.test(clause),
-    isOtherScope: context.isOtherScope || otherScope.test(clause),
+    isOtherScope: context.isOtherScope || otherScope.test(clause) || isReceivedElsewhere(clause, organisation),
     isChannel: context.isChannel || (channel.test(clause) && !/大部分|多数|主要/.test(clause)),
   };
 }
 
-function afterUnderstood(context: Context, { said, words, isOther, applications }: ReadClause): Context {
+function afterUnderstood(context: Context, { said, words, isOther, applications, isOnApplications, pending, handling }: ReadClause): Context {
   return {
     ...context,
     ...scopeOf(context, words),
-    matter: isOther ? null : context.matter,
+    matter: isOther ? null : context.matter ?? (isOnApplications ? 'applications' : null),
     received: applications ?? context.received,
+    pending: pending ?? context.pending,
+    accounted: said.reduce((sum, { concept, value }) => (RESULT.test(concept) ? sum + value : sum), context.accounted),
+    handling,
     isNone: said.some(({ concept, isInWords }) => isInWords && concept === 'review'),
   };
 }
 
 /** A sentence that begins with another count (共制发文件130件) is about that; one that goes on with 其中 is not. */
-function isOfSomethingElse({ isOnDisclosure }: Context, clause: string, hasSaid: boolean): boolean {
-  return !hasSaid && !clause.startsWith('其中') && mentioned(clause, isOnDisclosure) === null && /\d[件条份]/.test(clause);
+function isOfSomethingElse({ isOnDisclosure, goesOn }: Context, clause: string, hasSaid: boolean): boolean {
+  return !hasSaid && !goesOn && !clause.startsWith('其中') && mentioned(clause, isOnDisclosure) === null && /\d[件条份]/.test(clause);
+}
+
+const RECEIVED = /^(.*(?:政府|办|办公室|局|委|厅|院|中心|处))(?:共|累计)?(?:新?收到|接到|受理|收办)/;
+const LONGEST_NAME = 16;
+
+/** 县政府办收到…: a part of the body, unless it is the body itself. */
+function isReceivedElsewhere(clause: string, organisation: string | null): boolean {
+  const before = RECEIVED.exec(clause)?.[1];
+  if (before === undefined) return false;
+  for (let length = Math.min(LONGEST_NAME, before.length); length > 1; length--) {
+    if (isReportingBody(before.slice(-length), organisation)) return false;
+  }
+  return true;
 }
 
 /** A clause that names the year or the whole body speaks of these again. */

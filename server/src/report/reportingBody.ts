@@ -19,6 +19,8 @@ export function isReportingBody(name: string, organisation: string | null): bool
   if (name === organisation || name === withoutGovernment(organisation)) return true;
   const kind = OWN.exec(name)?.[1]?.replace('街道', '街');
   // 县政府 in a county's report may be the government's own office, which is only a part.
+  // 县府办
+  if (/^[市县区]府办$/.test(name)) return isOffice(organisation) && organisation.includes(name.charAt(0));
   if (kind !== undefined && isOffice(organisation) && /^[市县区]政府$/.test(name)) return organisation.includes(kind);
   if (kind !== undefined && /^[我本]/.test(name) && DEPARTMENT.test(kind) && DEPARTMENT.test(organisation)) return true;
   if (kind !== undefined) return kindOf(organisation).endsWith(kind) && (/^[我本全]/.test(name) || !isRegion(organisation));

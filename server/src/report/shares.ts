@@ -35,7 +35,7 @@ function listsIn(content: string, offset: number): List[] {
   let current: List | null = null;
   let start = 0;
   // A part may be told of in two clauses: 予以公开3件,占5.1%. A sentence's end or a clause about something else ends the list.
-  for (const clause of content.split(/[,;、。!?](?!\d{3}(?!\d))/)) {
+  for (const clause of content.split(/[,;。!?](?!\d{3}(?!\d))|(?<=[\d%])、/)) {
     const part = shareIn(clause, offset + start);
     if (part === 'rounded' || isOther(clause)) current = null;
     else if (part) {

@@ -51,7 +51,7 @@ function statementsIn(text: string, paragraph: ProseParagraph, heading: string, 
       context = inClause(context, clause.text);
       const read: ReadClause | null = clause.isContinuation && !before ? null : readClause(clause, context, subject);
       said.push(...(read?.said ?? []));
-      context = afterClause(context, clause.text, read, { year: subject.year, hasSaid: said.length > 0 });
+      context = afterClause(context, clause.text, read, { ...subject, hasSaid: said.length > 0 });
       before = read;
     }
     statements.push(...withoutContradiction(said, context.received));
@@ -65,21 +65,56 @@ function withoutContradiction(statements: readonly Statement[], received: number
   return statements.filter(({ concept }) => concept !== 'allHandled' || !isLeft);
 }
 
+/** 申请量为零 */
+const IS_ZERO = /[为是](?:零|0)$/;
+
+/** A clause with its number, if it has one, written `#`. */
+interface CountedClause {
+  readonly words: string;
+  readonly value: number | null;
+  readonly unit: string | null;
+  /** Where the number with its unit stands in the clause. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Null where the clause has several numbers, or one that is rounded or counts something else. */
+function counted(text: string): CountedClause | null {
+  const [quantity, ...others] = findQuantities(text, 0).filter(({ span }) => !/[无未没有]一$/.test(text.slice(0, span.start + 1)));
+  if (others.length > 0 || (quantity && (quantity.isApproximate || !UNITS.test(quantity.unit)))) return null;
+  if (!quantity && IS_ZERO.test(text)) return { words: `${text.slice(0, -1)}#`, value: 0, unit: '件', start: text.length - 1, end: text.length };
+  if (!quantity) return { words: text, value: null, unit: null, start: 0, end: text.length };
+  const { span: { start, end }, unit } = quantity;
+  const value = toInteger(quantity.value);
+  return value === null ? null : { words: `${text.slice(0, start)}#${text.slice(end)}`, value, unit, start, end };
+}
+
 /** Null where the clause is not understood. */
 function readClause(clause: Clause, context: Context, subject: Subject): ReadClause | null {
-  const { text } = clause;
-  if (text.length > LONGEST_CLAUSE) return null;
-  const [quantity, ...others] = findQuantities(text, 0);
-  if (others.length > 0 || (quantity && (quantity.isApproximate || !UNITS.test(quantity.unit)))) return null;
-  const value = quantity ? toInteger(quantity.value) : null;
-  if (quantity && value === null) return null;
-  const words = quantity ? `${text.slice(0, quantity.span.start)}#${text.slice(quantity.span.end)}` : text;
-  const understood = understand(words, subject);
+  if (clause.text.length > LONGEST_CLAUSE) return null;
+  const number = counted(clause.text);
+  const understood = number && understand(number.words, subject);
   if (!understood) return null;
+  const { value } = number;
+  const { kinds } = understood;
+  const isOnApplications = kinds.has('application') || (!context.isExplicit && understood.named('noun').some((word) => word.startsWith('申请')));
   const { isOtherTime, isOtherScope } = scopeOf(context, understood);
-  const situation = { ...context, isChannel: context.isChannel && !(understood.hasYear && understood.kinds.has('done')), isOtherTime, isPart: isOtherTime || isOtherScope, isRemark: clause.isRemark, unit: quantity?.unit ?? null };
-  const span = sourceSpan(clause, quantity?.span.start ?? understood.start, quantity?.span.end ?? text.length);
-  const said = interpret(understood, value, situation).map((found) => ({ ...found, span, isInWords: !quantity }));
-  const isCount = understood.kinds.has('application') || said.some(({ concept }) => concept === 'received' || concept === 'handled');
-  return { said, words: understood, isOther: understood.kinds.has('complaint') && said.length === 0, applications: isCount ? value : null };
+  const situation = {
+    ...context,
+    matter: context.matter ?? (isOnApplications ? 'applications' : null),
+    isChannel: context.isChannel && !(understood.hasYear && kinds.has('done')),
+    isOtherTime, isPart: isOtherTime || isOtherScope, isRemark: clause.isRemark, unit: number.unit,
+  } as const;
+  const span = sourceSpan(clause, value === null ? understood.start : number.start, number.end);
+  const said = interpret(understood, value, situation).map((found) => ({ ...found, span, isInWords: value === null }));
+  const isCount = kinds.has('application') || said.some(({ concept }) => concept === 'received' || concept === 'handled');
+  const isPending = kinds.has('pending') || kinds.has('except');
+  const isHandling = kinds.has('handle') && isOnApplications && !kinds.has('done') && !kinds.has('receive') && !situation.isPart && !situation.isChannel;
+  return {
+    said, words: understood, isOnApplications,
+    isOther: kinds.has('complaint') && said.length === 0,
+    applications: isCount ? value : null,
+    pending: isPending ? value : null,
+    handling: isHandling ? value : clause.isRemark ? context.handling : null,
+  };
 }
