@@ -14,7 +14,7 @@ const layers: readonly (readonly string[])[] = [
   ['archive'],
   ['rules'],
   ['analysis'],
-  ['ruleLevels', 'severityNames', 'readings', 'revise', 'toRange', 'fingerprint', 'compare'],
+  ['ruleLevels', 'rulePage', 'severityNames', 'readings', 'revise', 'toRange', 'fingerprint', 'compare'],
   ['configSchema', 'configMessages'],
   ['config', 'configEdits'],
   ['policy', 'unusedAcceptances', 'configFiles'],

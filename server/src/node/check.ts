@@ -75,7 +75,7 @@ async function fixStandardInput(options: CheckOptions): Promise<Output> {
 }
 
 function print(runs: readonly CheckRun[], options: CheckOptions, output: NodeJS.WriteStream, missing: readonly MissingReport[] = []): string | Uint8Array {
-  const reporter = reporters[options.format](styleFor(output, options.color, process.env));
+  const reporter = reporters[options.format]({ ...styleFor(output, options.color, process.env), failOn: options.failOn });
   const files = runs.map(({ result }) => reporter.add(result));
   const end = reporter.end(missing);
   return typeof end === 'string' ? files.join('') + end : end;

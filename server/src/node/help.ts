@@ -20,7 +20,9 @@ export const help = `nianbao：检查政府信息公开工作年度报告
 网页 50 万个元素，表格 10 万格，10 万段，400 万字。
 
 选项
-  --format text|json              输出格式，默认 text；table 命令是 csv（默认）或 json
+  --format 格式                   输出格式：text（默认，也可写 pretty）、json、sarif、junit、
+                                  github、gitlab、csv、markdown；
+                                  table 命令是 csv（默认）或 json
   --fail-on 级别                  达到该级别的问题使退出状态为 1：
                                   error（默认）、warning、information、hint、never
   --rule 规则:级别                改变一条规则的级别，可多次使用：

@@ -7,6 +7,7 @@ import { printDecimal } from '../text/decimal';
 import { foldText } from '../text/fold';
 import { conceptKey, formConcepts, type FormConcept } from '../archive/formConcepts';
 import { soleTables } from '../archive/figures';
+import { BYTE_ORDER_MARK, csvLine } from './csvLine';
 
 /** The figures of one report; null where one cannot be read. */
 export interface FigureRow {
@@ -80,19 +81,12 @@ export const figurePrinters = { csv: printCsv, json: printJson } as const satisf
 
 export type FigureFormat = keyof typeof figurePrinters;
 
-/** With a byte order mark, without which Excel takes UTF-8 for the system's encoding. */
 function printCsv({ columns, rows }: FigureTable): string {
   const header = ['文件', '机关', '年度', '格式', ...columns.map(({ name }) => name)];
   const lines = rows.map((row) => (
     [row.path, row.organisation ?? '', row.year ?? '', row.form, ...columns.map(({ valueIn }) => valueIn(row) ?? '')]
   ));
-  return `\uFEFF${[header, ...lines].map((line) => line.map((field) => quote(String(field))).join(',')).join('\r\n')}\r\n`;
-}
-
-/** What begins like a formula would be one to a spreadsheet. */
-function quote(field: string): string {
-  const safe = /^[=+@\t\r]|^-(?!\d)/.test(field) ? `'${field}` : field;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return BYTE_ORDER_MARK + [header, ...lines].map((line) => csvLine(line.map(String))).join('');
 }
 
 function printJson({ columns, rows }: FigureTable): string {

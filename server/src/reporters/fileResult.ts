@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Problem } from '../analysis';
+import { fingerprintHash, fingerprintOf } from '../fingerprint';
 import type { Intake } from '../intake/intake';
 import { locate } from '../report/location';
 import type { Fix } from '../rules/rule';
@@ -29,6 +30,7 @@ export function toFileResult(
     problems: problems.map((problem) => ({
       ...toLocated(document, problem, placeOf),
       location: locate(report, problem.span.start),
+      fingerprint: fingerprintHash(fingerprintOf(report, problem)),
     })),
     fixed,
     source: { kind, encoding },
@@ -38,7 +40,7 @@ export function toFileResult(
 
 type PlaceOf = ReturnType<typeof placesOf> | null;
 
-function toLocated(document: TextDocument, problem: Problem, placeOf: PlaceOf): Omit<LocatedProblem, 'location'> {
+function toLocated(document: TextDocument, problem: Problem, placeOf: PlaceOf): Omit<LocatedProblem, 'location' | 'fingerprint'> {
   const { rule, severity, message, span, related = [], elsewhere = [], fixes = [] } = problem;
   const range = toRange(document, span);
   const inFile = (of: Span): { place?: SourcePlace } => (placeOf ? { place: placeOf(of) } : {});

@@ -1,8 +1,16 @@
+import { csv } from './csv';
+import { github } from './github';
+import { gitlab } from './gitlab';
 import { json } from './json';
+import { junit } from './junit';
+import { markdown } from './markdown';
 import type { OpenReporter } from './reporter';
+import { sarif } from './sarif';
 import { text } from './text';
 
 /** Every output of `nianbao check`, by the name that `--format` takes. */
-export const reporters = { text, json } as const satisfies Record<string, OpenReporter>;
+export const reporters = {
+  text, pretty: text, json, sarif, junit, github, gitlab, csv, markdown,
+} as const satisfies Record<string, OpenReporter>;
 
 export type Format = keyof typeof reporters;

@@ -22,6 +22,10 @@ export interface Style {
   readonly color: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** From which severity on a finding fails the run; `error` where nothing is said. */
+  readonly failOn?: Severity | 'never';
+  /** Whether findings only are wanted, no summary. */
+  readonly quiet?: boolean;
 }
 
 export type FileResult = CheckedFile | UnreadableFile;
@@ -63,6 +67,8 @@ export interface ReportName {
 export interface LocatedProblem {
   /** Its id. */
   readonly rule: string;
+  /** By what it is known again from run to run. */
+  readonly fingerprint?: string;
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
