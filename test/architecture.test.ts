@@ -15,7 +15,7 @@ const layers: readonly (readonly string[])[] = [
   ['rules'],
   ['analysis'],
   ['ruleLevels', 'rulePage', 'severityNames', 'readings', 'revise', 'toRange', 'fingerprint', 'compare'],
-  ['configSchema', 'configMessages'],
+  ['configSchema', 'configMessages', 'page'],
   ['config', 'configEdits'],
   ['policy', 'unusedAcceptances', 'configFiles'],
   ['fixAll'],

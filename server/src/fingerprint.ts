@@ -45,8 +45,13 @@ export function fingerprintKey(fingerprint: Fingerprint, aliases: Aliases): stri
 
 /** The key in 16 hexadecimal digits, for programs that follow findings from run to run. */
 export function fingerprintHash(fingerprint: Fingerprint): string {
+  return textHash(fingerprintKey(fingerprint, new Map()));
+}
+
+/** 64 bits of a hash that does not withstand attacks. */
+export function textHash(text: string): string {
   let [high, low] = [0xdeadbeef, 0x41c6ce57];
-  for (const unit of fingerprintKey(fingerprint, new Map()).split('')) {
+  for (const unit of text.split('')) {
     high = Math.imul(high ^ unit.charCodeAt(0), 2654435761);
     low = Math.imul(low ^ unit.charCodeAt(0), 1597334677);
   }

@@ -21,7 +21,7 @@ export const help = `nianbao：检查政府信息公开工作年度报告
 
 选项
   --format 格式                   输出格式：text（默认，也可写 pretty）、json、sarif、junit、
-                                  github、gitlab、csv、markdown；
+                                  github、gitlab、csv、markdown、html；
                                   table 命令是 csv（默认）或 json
   --fail-on 级别                  达到该级别的问题使退出状态为 1：
                                   error（默认）、warning、information、hint、never

@@ -1,6 +1,7 @@
 import { csv } from './csv';
 import { github } from './github';
 import { gitlab } from './gitlab';
+import { html } from './html';
 import { json } from './json';
 import { junit } from './junit';
 import { markdown } from './markdown';
@@ -10,7 +11,7 @@ import { text } from './text';
 
 /** Every output of `nianbao check`, by the name that `--format` takes. */
 export const reporters = {
-  text, pretty: text, json, sarif, junit, github, gitlab, csv, markdown,
+  text, pretty: text, json, sarif, junit, github, gitlab, csv, markdown, html,
 } as const satisfies Record<string, OpenReporter>;
 
 export type Format = keyof typeof reporters;

@@ -40,6 +40,15 @@ export interface CheckedFile {
   readonly source?: FileSource;
   /** Which of several reports in the file it is, from 1. */
   readonly part?: number;
+  /** For formats that draw them, where something was found. */
+  readonly drawing?: Drawing;
+}
+
+/** The tables of a report as markup, with what is wrong marked. */
+export interface Drawing {
+  readonly html: string;
+  /** With which the ids of the notes begin that the marks point to; a number follows, from 1. */
+  readonly notes: string;
 }
 
 /** As what a file was read. */
