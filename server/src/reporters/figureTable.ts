@@ -7,6 +7,8 @@ import { printDecimal } from '../text/decimal';
 import { foldText } from '../text/fold';
 import { conceptKey, formConcepts, type FormConcept } from '../archive/formConcepts';
 import { soleTables } from '../archive/figures';
+import type { SheetColumn } from '../office/sheet';
+import { workbook } from '../office/workbook';
 import { BYTE_ORDER_MARK, csvLine } from './csvLine';
 
 /** The figures of one report; null where one cannot be read. */
@@ -77,7 +79,7 @@ function valueOf(fact: Fact, text: string): string | null {
   return printDecimal(number);
 }
 
-export const figurePrinters = { csv: printCsv, json: printJson } as const satisfies Record<string, (table: FigureTable) => string>;
+export const figurePrinters = { csv: printCsv, json: printJson, xlsx: printXlsx } as const satisfies Record<string, (table: FigureTable) => string | Uint8Array>;
 
 export type FigureFormat = keyof typeof figurePrinters;
 
@@ -99,6 +101,15 @@ function printJson({ columns, rows }: FigureTable): string {
     })),
   };
   return `${JSON.stringify(output, null, 2)}\n`;
+}
+
+function printXlsx({ columns, rows }: FigureTable): Uint8Array {
+  const named = (title: string, width: number): SheetColumn => ({ title, width });
+  return workbook([{
+    name: '数据',
+    columns: [named('文件', 40), named('机关', 24), named('年度', 8), named('格式', 8), ...columns.map(({ name }) => named(name, 14))],
+    rows: rows.map((row) => [row.path, row.organisation, row.year, row.form, ...columns.map(({ valueIn }) => toJson(valueIn(row)))]),
+  }]);
 }
 
 function toJson(value: string | null): number | string | null {

@@ -67,7 +67,7 @@ function adviceOn({ message, fixes }: LocatedProblem, at: number): string {
   const titles = fixes.map(({ title }) => printable(title)).join('；或');
   const request = at < 0 ? '' : printable(message.slice(at)).trim();
   if (request === '') return titles === '' ? '请核对后改正。' : `${titles}。`;
-  return titles === '' ? request : `${request}（可以${titles}）`;
+  return titles === '' ? request : `${request.replace(/。$/, '')}（${titles}）。`;
 }
 
 /** 第二部分 · 表二 · 行政许可 · 处理决定数量（第31行） */
