@@ -73,6 +73,7 @@ describe('xlsx', () => {
     const { 'xl/worksheets/sheet1.xml': sheet = '' } = parts(figurePrinters.xlsx(table));
     expect(cellsOf(sheet)[1]).toEqual(['a.txt', '青山镇', 2020, '2019', -3, 1.5, '87580元', '', '=1+1']);
     expect(sheet).not.toMatch(/<f[ >]/);
+    expect(sheet).toContain('topLeftCell="C2" activePane="bottomRight" state="frozen"');
   });
 });
 
@@ -85,7 +86,7 @@ describe('docx', () => {
     expect(document.match(/<w:sectPr>/g)).toHaveLength(3);
     const text = words(document);
     expect(text.match(/：\n/g)).toHaveLength(3);
-    expect(text).toContain('建塘镇人民政府：\n你单位2020 年政府信息公开工作年度报告（建塘镇.txt）已经审核，有错误 1 处、建议 1 处。');
+    expect(text).toContain('建塘镇人民政府：\n你单位 2020 年政府信息公开工作年度报告（建塘镇.txt）已经审核，有错误 1 处、建议 1 处。');
     expect(text).toContain('1\n错误\n表三 · 二、上年转结（第119行）\n原文：转结\n表三“二、上年转结”有误：“转结”应为“结转”。\n建议：请按统一格式改正（改为“结转”）。\n依据：《政府信息公开工作年度报告格式》。\n');
     expect(text).toContain('白河乡人民政府在名单里，没有 2020 年度报告。请报送。');
     expect(text).not.toContain('fine.txt');

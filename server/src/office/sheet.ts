@@ -7,6 +7,8 @@ export interface Sheet {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly SheetCell[])[];
+  /** How many columns stay in sight. */
+  readonly frozenColumns?: number;
 }
 
 export interface SheetColumn {
@@ -25,22 +27,31 @@ export interface SheetRun {
   readonly marked: boolean;
 }
 
-export function sheetXml({ columns, rows }: Sheet): string {
+export function sheetXml({ columns, rows, frozenColumns = 0 }: Sheet): string {
   const shown = rows.slice(0, MOST_ROWS - 1);
+  const isNarrow = columns.reduce((sum, { width }) => sum + width, 0) <= WIDEST_PAGE;
   const last = `${columnName(columns.length - 1)}${shown.length + 1}`;
-  const header = `<row r="1">${columns.map(({ title }, index) => textCell(`${columnName(index)}1`, title, cellStyles.header)).join('')}</row>`;
+  const header = `<row r="1" ht="${heightOf(columns.map(({ title }) => title), columns)}" customHeight="1">${columns.map(({ title }, index) => textCell(`${columnName(index)}1`, title, cellStyles.header)).join('')}</row>`;
   const body = shown.map((cells, index) => `<row r="${index + 2}" ht="${heightOf(cells, columns)}" customHeight="1">${cells.map((cell, column) => cellXml(`${columnName(column)}${index + 2}`, cell)).join('')}</row>`);
   return '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-    + '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+    + `<sheetPr><pageSetUpPr fitToPage="${isNarrow ? 1 : 0}"/></sheetPr>`
     + `<dimension ref="A1:${last}"/>`
-    + '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
+    + `<sheetViews><sheetView workbookViewId="0">${paneXml(frozenColumns)}</sheetView></sheetViews>`
     + `<cols>${columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`
     + `<sheetData>${header}${body.join('')}</sheetData>`
     + `<autoFilter ref="A1:${last}"/>${validations(columns, shown.length)}`
     + '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>'
-    + '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+    + `<pageSetup paperSize="9" orientation="landscape"${isNarrow ? ' fitToWidth="1" fitToHeight="0"' : ''}/>`
     + '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>';
 }
+
+function paneXml(columns: number): string {
+  if (columns === 0) return '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  return `<pane xSplit="${columns}" ySplit="1" topLeftCell="${columnName(columns)}2" activePane="bottomRight" state="frozen"/>`;
+}
+
+/** In digits. What is wider could not be read on one page. */
+const WIDEST_PAGE = 250;
 
 /** In points. Not every program finds the height of wrapped text by itself. */
 function heightOf(cells: readonly SheetCell[], columns: readonly SheetColumn[]): number {

@@ -47,7 +47,7 @@ function letter(body: string, content: readonly WordBlock[]): WordSection {
 
 function aboutFile(file: FileResult): WordBlock[] {
   if (!isChecked(file)) return [paragraph(`报送的文件“${printable(file.path)}”未能检查：${printable(file.error)}`)];
-  const year = typeof file.report?.year === 'number' ? `${file.report.year} 年` : '';
+  const year = typeof file.report?.year === 'number' ? ` ${file.report.year} 年` : '';
   const counts = severities.flatMap((severity) => {
     const count = file.problems.filter((each) => each.severity === severity).length;
     return count > 0 ? [`${severityNames[severity]} ${count} 处`] : [];

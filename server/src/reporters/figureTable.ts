@@ -107,6 +107,7 @@ function printXlsx({ columns, rows }: FigureTable): Uint8Array {
   const named = (title: string, width: number): SheetColumn => ({ title, width });
   return workbook([{
     name: '数据',
+    frozenColumns: 2,
     columns: [named('文件', 40), named('机关', 24), named('年度', 8), named('格式', 8), ...columns.map(({ name }) => named(name, 14))],
     rows: rows.map((row) => [row.path, row.organisation, row.year, row.form, ...columns.map(({ valueIn }) => toJson(valueIn(row)))]),
   }]);
