@@ -43,6 +43,22 @@ export function fingerprintKey(fingerprint: Fingerprint, aliases: Aliases): stri
   return JSON.stringify([rule, canonical(organisation, aliases), year, place, text, context]);
 }
 
+/** The key in 16 hexadecimal digits, for programs that follow findings from run to run. */
+export function fingerprintHash(fingerprint: Fingerprint): string {
+  return textHash(fingerprintKey(fingerprint, new Map()));
+}
+
+/** 64 bits of a hash that does not withstand attacks. */
+export function textHash(text: string): string {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (const unit of text.split('')) {
+    high = Math.imul(high ^ unit.charCodeAt(0), 2654435761);
+    low = Math.imul(low ^ unit.charCodeAt(0), 1597334677);
+  }
+  const mixed = [high ^ (low >>> 15), low ^ (high >>> 13)].map((part) => Math.imul(part ^ (part >>> 16), 2246822507) >>> 0);
+  return mixed.map((part) => part.toString(16).padStart(8, '0')).join('');
+}
+
 export function canonical(organisation: string | null, aliases: Aliases): string | null {
   return organisation === null ? null : (aliases.get(organisation) ?? organisation);
 }

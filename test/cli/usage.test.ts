@@ -12,7 +12,7 @@ describe('nianbao', () => {
   it('prints help where asked, and names every option in it', async () => {
     const { stdout, status } = await nianbao(['check', '--help']);
     expect(status).toBe(0);
-    for (const option of ['--format', '--fail-on', '--rule', '--fix', '--no-config', '--archive', '--expect', '--of', '--year', '--layout', '--print-config', '--stdin-filename', '--color', '--explain', '--stdio']) {
+    for (const option of ['--format', '--output', '--only', '--except', '--quiet', '--stats', '--fail-on', '--rule', '--fix', '--no-config', '--archive', '--expect', '--of', '--year', '--layout', '--print-config', '--stdin-filename', '--color', '--explain', '--stdio']) {
       expect(stdout).toContain(option);
     }
   });
@@ -44,7 +44,7 @@ describe('nianbao', () => {
     [['check'], '请写明要检查的文件或文件夹'],
     [['check', 'a.txt', '--format'], '--format 后面缺少内容。'],
     [['check', 'a.txt', '--fix=yes'], '--fix 后面不能带内容。'],
-    [['check', 'a.txt', '--format', 'xml'], '--format 没有“xml”这一项。可用的有：text、json。'],
+    [['check', 'a.txt', '--format', 'xml'], '--format 没有“xml”这一项。可用的有：text、pretty、json、sarif、'],
     [['check', 'a.txt', '--fail-on', 'bad'], '--fail-on 没有“bad”这一项。可用的有：error、warning、information、hint、never。'],
     [['check', 'a.txt', '--rule', 'template-residu:off'], '没有“template-residu”这条规则。是否想写“template-residue”？'],
     [['check', 'a.txt', '--rule', 'template-residue:bad'], '--rule 的级别没有“bad”这一项。'],

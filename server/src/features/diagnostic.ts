@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Analysis, Problem } from '../analysis';
 import { applyPolicy, type Policy } from '../policy';
+import { rulePage } from '../rulePage';
 import { severities as gravity, type Related } from '../rules/rule';
 import { rangeOf, toRange, toTextEdit } from '../toRange';
 
@@ -40,7 +41,7 @@ export function toDiagnostic(document: TextDocument, problem: Problem, options: 
     range: toRange(document, span),
     severity: severities[severity],
     code: rule.id,
-    codeDescription: { href: `${RULE_PAGES}${rule.id}.md` },
+    codeDescription: { href: rulePage(rule.id) },
     source: 'nianbao',
     message,
     ...(unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
@@ -72,8 +73,6 @@ function shortened(related: readonly Related[]): readonly Related[] {
   const what = others.every(({ isZero }) => isZero) ? '格为 0' : '处没有列出';
   return [...listed, { span: first.span, message: `另有 ${others.length} ${what}，从这里起` }];
 }
-
-const RULE_PAGES = 'https://github.com/nianbao/nianbao/blob/main/test/rules/';
 
 const severities = {
   error: DiagnosticSeverity.Error,

@@ -1,12 +1,12 @@
 import type { Problem } from '../analysis';
+import { element, join, type Child, type Html } from '../page/html';
+import { notes, numberedProblems, place, prose, type Numbered } from '../page/previewMarks';
+import { previewPieces, type Piece } from '../page/previewPieces';
+import { previewOwnTable, previewTable } from '../page/previewTable';
 import type { Report } from '../report/report';
 import { severities } from '../rules/rule';
 import { severityNames } from '../severityNames';
 import type { Span } from '../text/span';
-import { element, join, type Child, type Html } from './html';
-import { notes, place, prose, type Numbered } from './previewMarks';
-import { previewPieces, type Piece } from './previewPieces';
-import { previewOwnTable, previewTable } from './previewTable';
 
 export interface Preview {
   readonly title: string;
@@ -17,7 +17,7 @@ export interface Preview {
 /** nianbao/preview: the report as it reads in print, with what is wrong marked, and said below it. */
 export function preview(report: Report, problems: readonly Problem[]): Preview {
   const { text, organisation, year } = report;
-  const numbered = problems.map((problem, index) => ({ number: index + 1, problem }));
+  const numbered = numberedProblems(problems);
   const pieces = previewPieces(report);
   const shown = pieces.slice(0, MOST_PIECES);
   const groups = problemsByPiece(pieces, numbered);

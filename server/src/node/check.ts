@@ -12,6 +12,7 @@ import { findMissing } from './findMissing';
 import { fixParts, kindNames } from './fixFile';
 import type { Output, Status } from './output';
 import { readInput } from './readInput';
+import { openStats } from './stats';
 import { styleFor } from './style';
 import { unusedNotes } from './unusedNotes';
 
@@ -33,19 +34,19 @@ export async function check(options: CheckOptions): Promise<Output> {
     else excluded++;
   }
   const { archive, failures } = await fileAll(checked, options.archive, policies);
-  const runs = await compareRuns(checked, archive);
-  const lacking = await findMissing(runs, archive, options, policies);
+  const all = await compareRuns(checked, archive);
+  const lacking = await findMissing(all, archive, options, policies);
+  const runs = all.filter(({ result }) => isOfYear(result, options.year));
   if ('error' in lacking) return { stdout: '', stderr: printNotes([lacking.error]), status: 2 };
+  const remarks = options.quiet ? [] : [
+    ...(excluded > 0 ? [`${excluded} 个文件按 nianbao.json 的 exclude 没有检查。`] : []),
+    ...(await passedOver(options.paths)),
+    ...unusedNotes(all, options.paths),
+    ...membershipNotes(checked, archive),
+  ];
   return {
     stdout: print(runs, options, process.stdout, lacking.missing),
-    stderr: printNotes([
-      ...runs.flatMap(({ notes }) => notes),
-      ...(excluded > 0 ? [`${excluded} 个文件按 nianbao.json 的 exclude 没有检查。`] : []),
-      ...(await passedOver(options.paths)),
-      ...unusedNotes(runs, options.paths),
-      ...failures,
-      ...membershipNotes(checked, archive),
-    ]),
+    stderr: printNotes([...runs.flatMap(({ notes }) => notes), ...failures, ...remarks]) + printStats(runs, options),
     status: failures.length > 0 ? 2 : statusOf(runs, options, lacking.missing),
   };
 }
@@ -75,10 +76,23 @@ async function fixStandardInput(options: CheckOptions): Promise<Output> {
 }
 
 function print(runs: readonly CheckRun[], options: CheckOptions, output: NodeJS.WriteStream, missing: readonly MissingReport[] = []): string | Uint8Array {
-  const reporter = reporters[options.format](styleFor(output, options.color, process.env));
+  const reporter = reporters[options.format]({ ...styleFor(output, options.color, process.env), failOn: options.failOn, quiet: options.quiet });
   const files = runs.map(({ result }) => reporter.add(result));
   const end = reporter.end(missing);
   return typeof end === 'string' ? files.join('') + end : end;
+}
+
+/** For `--year`. What states no year may be of any. */
+function isOfYear(file: FileResult, year: number | undefined): boolean {
+  return year === undefined || !isChecked(file) || (file.report?.year ?? year) === year;
+}
+
+function printStats(runs: readonly CheckRun[], { stats: isWanted }: CheckOptions): string {
+  if (!isWanted) return '';
+  const stats = openStats();
+  for (const { result } of runs) stats.add(result);
+  // Since the program began.
+  return stats.lines(performance.now() / 1000).map((line) => `${line}\n`).join('');
 }
 
 function printNotes(notes: readonly string[]): string {

@@ -59,7 +59,7 @@ export function checkText(path: string, source: Intake, fixed: number, held: Fil
     const filed = fileAnalysis(analysis, path, hierarchy.bodyOf);
     const problems = wantedProblems(analysis, policy, source);
     return {
-      result: toFileResult(path, analysis, problems, { fixed: index === 0 ? fixed : 0, source, part: length === 1 ? null : index + 1 }),
+      result: toFileResult(path, analysis, problems, { fixed: index === 0 ? fixed : 0, source, part: length === 1 ? null : index + 1, draws: held.draws }),
       notes: analysis.faults.map(({ rule, error }) => describeFault(`规则 ${rule.id} 检查 ${path} `, error)),
       faulty: analysis.faults.length > 0,
       ...(filed ? { filed } : {}),

@@ -2,6 +2,7 @@ import { annotate } from './annotate';
 import { check } from './check';
 import { parseCommandLine } from './commandLine';
 import type { Command } from './commands';
+import { deliver } from './deliver';
 import { explain } from './explain';
 import { describeFault } from './fault';
 import { help } from './help';
@@ -34,11 +35,11 @@ async function run(command: Command): Promise<Output | null> {
     case 'explain':
       return explain(command.rules);
     case 'check':
-      return command.printConfig ? printConfig(command) : check(command);
+      return command.printConfig ? printConfig(command) : deliver(command, () => check(command));
     case 'rollup':
       return rollup(command);
     case 'table':
-      return printFigures(command);
+      return deliver(command, () => printFigures(command));
     case 'annotate':
       return annotate(command);
     case 'new':

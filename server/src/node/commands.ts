@@ -3,7 +3,7 @@ import { tableStyles } from '../layout/layout';
 import { organisationMistake, yearMistake } from '../report/newReportMistakes';
 import { figurePrinters, type FigureFormat } from '../reporters/figureTable';
 import { reporters, type Format } from '../reporters/index';
-import { ruleLevels } from '../ruleLevels';
+import { ruleLevels, type RuleLevels } from '../ruleLevels';
 import { rules } from '../rules/index';
 import { severities } from '../rules/rule';
 import type { Bilingual } from '../text/bilingual';
@@ -36,11 +36,21 @@ const ruleLevel = z.string()
   .transform((words) => words.split(/[:：=]/))
   .pipe(z.tuple([ruleAmong(ruleIds), choice('--rule 的级别', ruleLevels)], { error: '--rule 的写法是“规则:级别”，例如 label-typo:off。' }));
 
+const reportYear = z.string().regex(/^(?:19|20)\d\d$/, '--year 后面写四位数的年度，例如 --year 2025。').transform(Number).optional();
+
+const outputFile = z.string().min(1, '-o 后面缺少文件名。').optional();
+
 const check = z.object({
   paths: z.array(z.string()).min(1, '请写明要检查的文件或文件夹，例如 nianbao check 报告.txt。'),
   format: choice('--format ', Object.keys(reporters) as Format[]).default('text'),
   'fail-on': choice('--fail-on ', [...severities, 'never']).default('error'),
   rule: z.array(ruleLevel).default([]),
+  only: z.array(ruleAmong(ruleIds)).default([]),
+  except: z.array(ruleAmong(ruleIds)).default([]),
+  year: reportYear,
+  quiet: z.boolean().default(false),
+  stats: z.boolean().default(false),
+  output: outputFile,
   fix: z.boolean().default(false),
   config: z.boolean().default(true),
   'print-config': z.boolean().default(false),
@@ -52,8 +62,12 @@ const check = z.object({
   error: '“-”与 --fix 同用时，不能再有其他路径：修正后的全文要写到标准输出。',
 }).refine(({ 'print-config': printConfig, paths }) => !printConfig || paths.length === 1, {
   error: '--print-config 只能写一个文件，例如 nianbao check --print-config 报告.txt。',
-}).transform(({ rule, 'fail-on': failOn, 'stdin-filename': stdinFilename, 'print-config': printConfig, ...rest }) => (
-  { kind: 'check' as const, ...rest, failOn, stdinFilename, printConfig, levels: Object.fromEntries(rule) }
+}).refine(({ only, except }) => only.length === 0 || except.length === 0, {
+  error: '--only 和 --except 只能用一个：--only 只检查所写的规则，--except 检查其余的规则。',
+}).refine(({ fix, paths, output }) => !fix || paths[0] !== '-' || output === undefined, {
+  error: '“-”与 --fix 同用时，修正后的全文写到标准输出，不能再用 -o。请用重定向：nianbao check --fix - > 文件。',
+}).transform(({ rule, only, except, 'fail-on': failOn, 'stdin-filename': stdinFilename, 'print-config': printConfig, ...rest }) => (
+  { kind: 'check' as const, ...rest, failOn, stdinFilename, printConfig, levels: { ...Object.fromEntries(rule), ...leftOut(only, except) } }
 ));
 
 export const explain = z.object({ explain: ruleAmong([...ruleIds, 'all']) })
@@ -63,7 +77,7 @@ export const explain = z.object({ explain: ruleAmong([...ruleIds, 'all']) })
 
 const annotate = z.object({
   paths: z.tuple([z.string().refine((path) => path !== '-', '批注要写到 Word 文件里，请写明文件，例如 nianbao annotate 报告.docx。')], '请写明一个 Word 文件，例如 nianbao annotate 报告.docx。'),
-  output: z.string().min(1, '-o 后面缺少文件名。').optional(),
+  output: outputFile,
   suggest: z.boolean().default(false),
   date: z.iso.date('--date 的写法是 2026-01-31。').optional(),
   rule: z.array(ruleLevel).default([]),
@@ -76,8 +90,6 @@ const newReport = z.object({
   paths: z.tuple([sound(organisationMistake), sound(yearMistake)], '请写明机关和年度，例如 nianbao new 青山镇人民政府 2025 > 2025.nianbao.txt。'),
 }).transform(({ paths: [organisation, year] }) => ({ kind: 'new' as const, organisation, year }));
 
-const reportYear = z.string().regex(/^(?:19|20)\d\d$/, '--year 后面写四位数的年度，例如 --year 2025。').transform(Number).optional();
-
 const rollup = z.object({
   paths: z.array(z.string()).min(1, '请写明要汇总的报告，例如 nianbao rollup 报告/ --of 向阳县人民政府 --year 2025。'),
   of: z.string().optional(),
@@ -89,6 +101,7 @@ const rollup = z.object({
 const table = z.object({
   paths: z.array(z.string()).min(1, '请写明报告所在的文件或文件夹，例如 nianbao table 报告/ > 数据.csv。'),
   format: choice('--format ', Object.keys(figurePrinters) as FigureFormat[]).default('csv'),
+  output: outputFile,
   config: z.boolean().default(true),
 }).transform((options) => ({ kind: 'table' as const, ...options }));
 
@@ -104,6 +117,12 @@ export const commands: ReadonlyMap<string, z.ZodType<Command>> = new Map<string,
   ['new', newReport],
   ['lsp', lsp],
 ]);
+
+/** The rules that are off for this run. */
+function leftOut(only: readonly string[], except: readonly string[]): RuleLevels {
+  const off = only.length > 0 ? ruleIds.filter((id) => !only.includes(id)) : except;
+  return Object.fromEntries(off.map((id) => [id, 'off']));
+}
 
 function sound(mistakeIn: (word: string) => Bilingual | null) {
   return z.string().refine((word) => mistakeIn(word) === null, { error: ({ input }) => mistakeIn(String(input))?.zh ?? '' });

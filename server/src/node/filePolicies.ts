@@ -22,11 +22,13 @@ export interface FilePolicy {
   readonly config: ConfigFile | null;
   /** Who is who, and who belongs to whom. */
   readonly hierarchy: Hierarchy;
+  /** Whether the output shows tables as they are printed. */
+  readonly draws: boolean;
 }
 
-type Options = Pick<CheckOptions, 'config' | 'levels' | 'stdinFilename'>;
+type Options = Pick<CheckOptions, 'config' | 'levels' | 'stdinFilename'> & Partial<Pick<CheckOptions, 'format'>>;
 
-export function filePolicies({ config: heeds, levels, stdinFilename }: Options): FilePolicies {
+export function filePolicies({ config: heeds, levels, stdinFilename, format }: Options): FilePolicies {
   const files = configFiles({ open: () => undefined, read: readFileAt });
   const uriOf = (path: string): string => pathToFileURL(resolve(path === '-' ? stdinFilename : path)).href;
   const nearest = (path: string): Promise<ConfigFile | null> => (
@@ -42,7 +44,7 @@ export function filePolicies({ config: heeds, levels, stdinFilename }: Options):
     of: async (path) => {
       const config = await nearest(path);
       const hold = config && { config: config.config, path: pathFrom(config.uri, uriOf(path)), name: shownPath(config) };
-      return { hierarchy: hierarchyFor(config), policy: policyOf(null, hold, { name: '命令行 --rule', levels }), config };
+      return { hierarchy: hierarchyFor(config), policy: policyOf(null, hold, { name: '命令行 --rule', levels }), config, draws: format === 'html' };
     },
     mistakes: async (found) => {
       const configs = await Promise.all(found.map(({ path }) => nearest(path)));

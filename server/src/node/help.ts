@@ -20,11 +20,18 @@ export const help = `nianbao：检查政府信息公开工作年度报告
 网页 50 万个元素，表格 10 万格，10 万段，400 万字。
 
 选项
-  --format text|json              输出格式，默认 text；table 命令是 csv（默认）或 json
+  --format 格式                   输出格式：text（默认，也可写 pretty）、json、sarif、junit、
+                                  github、gitlab、csv、markdown、html、xlsx（审核意见表）、
+                                  docx（审核意见）；table 命令是 csv（默认）、json 或 xlsx
+  -o、--output 文件               把结果写到文件，不写到标准输出
   --fail-on 级别                  达到该级别的问题使退出状态为 1：
                                   error（默认）、warning、information、hint、never
   --rule 规则:级别                改变一条规则的级别，可多次使用：
                                   off、error、warning、information、hint
+  --only 规则、--except 规则      只检查所写的规则，或只不检查所写的规则，可多次使用
+  --year 年度                     check：只显示这一年度的报告（没有写明年度的也显示）
+  -q、--quiet                     只显示问题，不显示总结和说明
+  --stats                         在标准错误上显示各条规则的问题数、文件数、用时
   --fix                           自动修正可放心修正的问题并写回文件，再显示余下的问题；
                                   按原来的编码写回；不修改 Word 文件、网页和表格。与“-”同用时，
                                   修正后的全文（UTF-8）写到标准输出，检查结果写到标准错误

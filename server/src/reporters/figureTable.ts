@@ -7,6 +7,9 @@ import { printDecimal } from '../text/decimal';
 import { foldText } from '../text/fold';
 import { conceptKey, formConcepts, type FormConcept } from '../archive/formConcepts';
 import { soleTables } from '../archive/figures';
+import type { SheetColumn } from '../office/sheet';
+import { workbook } from '../office/workbook';
+import { BYTE_ORDER_MARK, csvLine } from './csvLine';
 
 /** The figures of one report; null where one cannot be read. */
 export interface FigureRow {
@@ -76,23 +79,16 @@ function valueOf(fact: Fact, text: string): string | null {
   return printDecimal(number);
 }
 
-export const figurePrinters = { csv: printCsv, json: printJson } as const satisfies Record<string, (table: FigureTable) => string>;
+export const figurePrinters = { csv: printCsv, json: printJson, xlsx: printXlsx } as const satisfies Record<string, (table: FigureTable) => string | Uint8Array>;
 
 export type FigureFormat = keyof typeof figurePrinters;
 
-/** With a byte order mark, without which Excel takes UTF-8 for the system's encoding. */
 function printCsv({ columns, rows }: FigureTable): string {
   const header = ['文件', '机关', '年度', '格式', ...columns.map(({ name }) => name)];
   const lines = rows.map((row) => (
     [row.path, row.organisation ?? '', row.year ?? '', row.form, ...columns.map(({ valueIn }) => valueIn(row) ?? '')]
   ));
-  return `\uFEFF${[header, ...lines].map((line) => line.map((field) => quote(String(field))).join(',')).join('\r\n')}\r\n`;
-}
-
-/** What begins like a formula would be one to a spreadsheet. */
-function quote(field: string): string {
-  const safe = /^[=+@\t\r]|^-(?!\d)/.test(field) ? `'${field}` : field;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return BYTE_ORDER_MARK + [header, ...lines].map((line) => csvLine(line.map(String))).join('');
 }
 
 function printJson({ columns, rows }: FigureTable): string {
@@ -105,6 +101,16 @@ function printJson({ columns, rows }: FigureTable): string {
     })),
   };
   return `${JSON.stringify(output, null, 2)}\n`;
+}
+
+function printXlsx({ columns, rows }: FigureTable): Uint8Array {
+  const named = (title: string, width: number): SheetColumn => ({ title, width });
+  return workbook([{
+    name: '数据',
+    frozenColumns: 2,
+    columns: [named('文件', 40), named('机关', 24), named('年度', 8), named('格式', 8), ...columns.map(({ name }) => named(name, 14))],
+    rows: rows.map((row) => [row.path, row.organisation, row.year, row.form, ...columns.map(({ valueIn }) => toJson(valueIn(row)))]),
+  }]);
 }
 
 function toJson(value: string | null): number | string | null {

@@ -1,10 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Problem } from '../analysis';
+import { fingerprintHash, fingerprintOf, textHash } from '../fingerprint';
 import type { Intake } from '../intake/intake';
 import { locate } from '../report/location';
 import type { Fix } from '../rules/rule';
 import type { Span } from '../text/span';
 import { rangeOf, toRange, toTextEdit } from '../toRange';
+import { drawTables } from './drawTables';
 import { placesOf, type SourcePlace } from './place';
 import type { CheckedFile, LocatedFix, LocatedProblem } from './reporter';
 
@@ -14,31 +16,36 @@ export interface Origin {
   readonly source: Pick<Intake, 'kind' | 'encoding' | 'places'>;
   /** Which of several reports in its file; null where it is the only one. */
   readonly part: number | null;
+  /** Whether its tables are to be drawn. */
+  readonly draws?: boolean;
 }
 
 /** What a run keeps of an analysed file: the analyses of thousands of files would not fit in memory. */
 export function toFileResult(
-  path: string, { document, report }: Analysis, problems: readonly Problem[], { fixed, source, part }: Origin,
+  path: string, { document, report }: Analysis, problems: readonly Problem[], { fixed, source, part, draws = false }: Origin,
 ): CheckedFile {
   const { organisation, year, form } = report;
   const { kind, encoding, places } = source;
   const placeOf = kind === 'text' ? null : placesOf(report, places);
+  const notes = `n${textHash(JSON.stringify([path, part]))}`;
   return {
     path,
     report: report.recognised ? { organisation, year, form: form.id } : null,
     problems: problems.map((problem) => ({
       ...toLocated(document, problem, placeOf),
       location: locate(report, problem.span.start),
+      fingerprint: fingerprintHash(fingerprintOf(report, problem)),
     })),
     fixed,
     source: { kind, encoding },
     ...(part === null ? {} : { part }),
+    ...(draws && problems.length > 0 ? { drawing: { html: drawTables(report, problems, notes), notes } } : {}),
   };
 }
 
 type PlaceOf = ReturnType<typeof placesOf> | null;
 
-function toLocated(document: TextDocument, problem: Problem, placeOf: PlaceOf): Omit<LocatedProblem, 'location'> {
+function toLocated(document: TextDocument, problem: Problem, placeOf: PlaceOf): Omit<LocatedProblem, 'location' | 'fingerprint'> {
   const { rule, severity, message, span, related = [], elsewhere = [], fixes = [] } = problem;
   const range = toRange(document, span);
   const inFile = (of: Span): { place?: SourcePlace } => (placeOf ? { place: placeOf(of) } : {});

@@ -22,6 +22,10 @@ export interface Style {
   readonly color: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** From which severity on a finding fails the run; `error` where nothing is said. */
+  readonly failOn?: Severity | 'never';
+  /** Whether findings only are wanted, no summary. */
+  readonly quiet?: boolean;
 }
 
 export type FileResult = CheckedFile | UnreadableFile;
@@ -36,6 +40,15 @@ export interface CheckedFile {
   readonly source?: FileSource;
   /** Which of several reports in the file it is, from 1. */
   readonly part?: number;
+  /** For formats that draw them, where something was found. */
+  readonly drawing?: Drawing;
+}
+
+/** The tables of a report as markup, with what is wrong marked. */
+export interface Drawing {
+  readonly html: string;
+  /** With which the ids of the notes begin that the marks point to; a number follows, from 1. */
+  readonly notes: string;
 }
 
 /** As what a file was read. */
@@ -63,6 +76,8 @@ export interface ReportName {
 export interface LocatedProblem {
   /** Its id. */
   readonly rule: string;
+  /** By what it is known again from run to run. */
+  readonly fingerprint?: string;
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;

@@ -1,12 +1,12 @@
 import { createColors } from 'picocolors';
 import type { MissingReport } from '../archive/missingReports';
-import { severities, type Severity } from '../rules/rule';
+import type { Severity } from '../rules/rule';
 import { excerpt } from './excerpt';
 import { printable } from './printable';
 import { openRemarks } from './remarks';
 import { isChecked, type FileResult, type LocatedProblem, type OpenReporter, type Style } from './reporter';
 import { severityNames } from '../severityNames';
-import { openTally, type Summary } from './summary';
+import { describeSummary, openTally, type Summary } from './summary';
 
 /** For people: problems by file, each with its source line, and a summary. */
 export const text: OpenReporter = (style) => {
@@ -19,7 +19,7 @@ export const text: OpenReporter = (style) => {
       const part = printFile(file, style);
       return part === '' ? '' : `${part}\n`;
     },
-    end: (missing) => printSummary(tally.summary(), remarks.lines(), style) + printMissing(missing),
+    end: (missing) => (style.quiet ? '' : printSummary(tally.summary(), remarks.lines(), style)) + printMissing(missing),
   };
 };
 
@@ -79,12 +79,7 @@ function withPosition(related: LocatedProblem['related'][number]): string {
 
 function printSummary(summary: Summary, remarks: readonly string[], { color }: Style): string {
   const colors = createColors(color);
-  const counts = severities
-    .filter((severity) => summary[severity] > 0)
-    .map((severity) => colors[severityColors[severity]](`${severityNames[severity]} ${summary[severity]} 处`));
-  const nothing = summary.reports > 0 ? '没有发现问题' : '没有可以检查的内容';
-  const found = counts.length > 0 ? counts.join('，') : nothing;
-  return [`共 ${summary.files} 个文件，其中年度报告 ${summary.reports} 份：${found}。`, ...remarks, ''].join('\n');
+  return [describeSummary(summary, (severity, words) => colors[severityColors[severity]](words)), ...remarks, ''].join('\n');
 }
 
 function printMissing(missing: readonly MissingReport[]): string {

@@ -7,7 +7,13 @@ import { element, type Attributes, type Child, type Html } from './html';
 /** A problem with the number by which marks and notes find each other. */
 export interface Numbered {
   readonly number: number;
+  /** The id of the note, once on the page. */
+  readonly note: string;
   readonly problem: Problem;
+}
+
+export function numberedProblems(problems: readonly Problem[], prefix = 'note'): Numbered[] {
+  return problems.map((problem, index) => ({ number: index + 1, note: `${prefix}-${index + 1}`, problem }));
 }
 
 /** Where something stands in the text, for the editor and the preview to find each other. */
@@ -41,7 +47,7 @@ export function marks(numbered: readonly Numbered[]): Attributes {
   return {
     class: gravest,
     title: numbered.map(({ problem }) => problem.message).join('\n'),
-    'aria-describedby': numbered.map(({ number }) => `note-${number}`).join(' '),
+    'aria-describedby': numbered.map(({ note }) => note).join(' '),
     tabindex: 0,
   };
 }
@@ -54,9 +60,9 @@ export function references(numbered: readonly Numbered[]): Html[] {
 /** The messages, below what they are about. */
 export function notes(numbered: readonly Numbered[]): Child {
   if (numbered.length === 0) return '';
-  return element('ul', { class: 'notes', 'aria-label': '检查出的问题' }, ...numbered.map(({ number, problem }) => {
+  return element('ul', { class: 'notes', 'aria-label': '检查出的问题' }, ...numbered.map(({ number, note, problem }) => {
     const { severity, message, span } = problem;
     const words = element('button', { type: 'button', ...place(span) }, `[${number}] ${severityNames[severity]}：${message}`);
-    return element('li', { id: `note-${number}`, class: severity }, words);
+    return element('li', { id: note, class: severity }, words);
   }));
 }

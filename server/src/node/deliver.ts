@@ -1,0 +1,42 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { FigureFormat } from '../reporters/figureTable';
+import type { Format } from '../reporters/index';
+import { findFiles } from './findFiles';
+import { ioReason } from './ioReason';
+import type { Output } from './output';
+import { writeAtomically } from './writeAtomically';
+
+interface Delivery {
+  readonly format: Format | FigureFormat;
+  /** What is read: never written over. */
+  readonly paths: readonly string[];
+  /** The file to write; standard output where there is none. */
+  readonly output?: string | undefined;
+}
+
+/** Puts the result where it is wanted. What only programs can read is not for a terminal. */
+export async function deliver(
+  { format, paths, output }: Delivery, produce: () => Promise<Output>, isTerminal = process.stdout.isTTY,
+): Promise<Output> {
+  if (output === undefined) {
+    const isBinary = format === 'xlsx' || format === 'docx';
+    return isBinary && isTerminal ? refused(`${format} 不是文本，不能显示在终端里。请写明文件：-o 结果.${format}。`) : produce();
+  }
+  if (await isRead(output, paths)) return refused(`${output} 在要检查的文件之中，不会被覆盖。请用 -o 写别的文件名，或写到别的文件夹。`);
+  const produced = await produce();
+  if (produced.status === 2 && produced.stdout === '') return produced;
+  const failure = await writeAtomically(output, produced.stdout).then(() => null, ioReason);
+  if (failure === null) return { ...produced, stdout: '' };
+  return { stdout: '', stderr: `${produced.stderr}nianbao：${output} 未能写出：${failure}\n`, status: 2 };
+}
+
+async function isRead(output: string, paths: readonly string[]): Promise<boolean> {
+  const target = await realpath(output).catch(() => resolve(output));
+  const sources = await Promise.all((await findFiles(paths)).map(({ path }) => realpath(path).catch(() => resolve(path))));
+  return sources.includes(target);
+}
+
+function refused(reason: string): Output {
+  return { stdout: '', stderr: `nianbao：${reason}\n`, status: 2 };
+}
