@@ -1,100 +1,73 @@
 import type { MissingReport } from '../archive/missingReports';
 import { reporters } from '../reporters/index';
-import { isChecked, type FileResult } from '../reporters/reporter';
-import { severities, type Severity } from '../rules/rule';
-import { checkFile, checkText, failedRun, partsOf, type CheckRun, type Extend } from './checkFile';
+import type { Reporter } from '../reporters/reporter';
 import type { CheckOptions } from './commands';
-import { compareRuns, fileAll, membershipNotes, type Checked } from './compareRuns';
-import { describeFault } from './fault';
-import { filePolicies, type FilePolicy } from './filePolicies';
+import { compareRuns, fileOthers, membershipNotes } from './compareRuns';
+import { openCrew } from './crew';
+import { filePolicies } from './filePolicies';
 import { findFiles, passedOver, type FoundFile } from './findFiles';
 import { findMissing } from './findMissing';
-import { fixParts, kindNames } from './fixFile';
-import type { Output, Status } from './output';
-import { readInput } from './readInput';
+import { firstPass, type FirstPass, type Pass } from './firstPass';
+import { fixStandardInput } from './fixStandardInput';
+import { printNotes, type Output, type StreamedOutput } from './output';
+import { openSpool } from './spool';
+import { openStatus } from './status';
 import { styleFor } from './style';
 import { unusedNotes } from './unusedNotes';
 
 /** `nianbao check` */
-export async function check(options: CheckOptions): Promise<Output> {
+export async function check(options: CheckOptions): Promise<Output | StreamedOutput> {
   if (options.fix && options.paths[0] === '-') return fixStandardInput(options);
   const policies = filePolicies(options);
   const files = await findFiles(options.paths);
-  const mistakes = await policies.mistakes([...files, ...(await findFiles(options.archive))]);
+  const others = await findFiles(options.archive);
+  const mistakes = await policies.mistakes([...files, ...others]);
   if (mistakes.length > 0) return { stdout: '', stderr: printNotes(mistakes), status: 2 };
-  const checked: Checked[] = [];
-  let excluded = 0;
-  for (const file of files) {
-    const held = await policies.of(file.path);
-    if (held.policy.excludedBy === null) {
-      const again = (extend: Extend): Promise<CheckRun[]> => checkSafely(file, held, { ...options, fix: false }, extend);
-      checked.push({ runs: await checkSafely(file, held, options), held, again });
-    }
-    else excluded++;
+  return checkAll(files, others, { options, policies });
+}
+
+async function* checkAll(files: readonly FoundFile[], others: readonly FoundFile[], run: Pick<Pass, 'options' | 'policies'>): StreamedOutput {
+  const pass: Pass = { ...run, crew: openCrew(run.options), spool: openSpool() };
+  try {
+    const first = await firstPass(files, pass);
+    const failures = await fileOthers(others, first, pass);
+    const lacking = await findMissing(latestYear(first), first.archive, run.options, run.policies);
+    if ('error' in lacking) return { stderr: printNotes([lacking.error]), status: 2 };
+    return yield* print(first, failures, lacking.missing, pass);
+  } finally {
+    pass.spool.close();
+    await pass.crew.close();
   }
-  const { archive, failures } = await fileAll(checked, options.archive, policies);
-  const runs = await compareRuns(checked, archive);
-  const lacking = await findMissing(runs, archive, options, policies);
-  if ('error' in lacking) return { stdout: '', stderr: printNotes([lacking.error]), status: 2 };
-  return {
-    stdout: print(runs, options, process.stdout, lacking.missing),
-    stderr: printNotes([
-      ...runs.flatMap(({ notes }) => notes),
-      ...(excluded > 0 ? [`${excluded} 个文件按 nianbao.json 的 exclude 没有检查。`] : []),
-      ...(await passedOver(options.paths)),
-      ...unusedNotes(runs, options.paths),
-      ...failures,
-      ...membershipNotes(checked, archive),
-    ]),
-    status: failures.length > 0 ? 2 : statusOf(runs, options, lacking.missing),
-  };
 }
 
-/** A fault of ours costs one file, not the run. */
-async function checkSafely(file: FoundFile, held: FilePolicy, options: CheckOptions, extend?: Extend): Promise<CheckRun[]> {
-  return checkFile(file, held, options, extend).catch((error: unknown) =>
-    [{ ...failedRun(file.path, describeFault('检查', error)), faulty: true }]);
+async function* print(first: FirstPass, failures: readonly string[], missing: readonly MissingReport[], pass: Pass): StreamedOutput {
+  const { options } = pass;
+  const reporter = openReporter(options);
+  const status = openStatus(options);
+  status.heed({ faulty: first.faulty || failures.length > 0, missing });
+  for await (const { results, faulty } of compareRuns(first.checked, first.archive, pass)) {
+    status.heed({ results, faulty });
+    const printed = results.map(reporter.add).join('');
+    if (printed !== '') yield printed;
+  }
+  yield reporter.end(missing);
+  const notes = [
+    ...first.notes,
+    ...(first.excluded > 0 ? [`${first.excluded} 个文件按 nianbao.json 的 exclude 没有检查。`] : []),
+    ...(await passedOver(options.paths)),
+    ...unusedNotes(first.seen, options.paths),
+    ...failures,
+    ...membershipNotes(first.checked, first.archive),
+  ];
+  return { stderr: printNotes(notes), status: status.now() };
 }
 
-/** The mended text takes standard output, so the report on it goes to standard error. */
-async function fixStandardInput(options: CheckOptions): Promise<Output> {
-  const policies = filePolicies(options);
-  const mistakes = await policies.mistakes([{ path: '-' }]);
-  if (mistakes.length > 0) return { stdout: '', stderr: printNotes(mistakes), status: 2 };
-  const held = await policies.of('-');
-  const source = await readInput('-', options.stdinFilename);
-  const finish = (stdout: string, runs: readonly CheckRun[]): Output => ({
-    stdout,
-    stderr: String(print(runs, options, process.stderr)) + printNotes(runs.flatMap(({ notes }) => notes)),
-    status: statusOf(runs, options),
-  });
-  if ('error' in source) return finish('', [failedRun(options.stdinFilename, source.error)]);
-  if (source.kind !== 'text') return finish('', [failedRun(options.stdinFilename, `是 ${kindNames[source.kind]}，--fix 只能修改纯文本。请去掉 --fix。`)]);
-  const { text, count } = fixParts(source.text, partsOf(options.stdinFilename, source), held.policy);
-  return finish((source.byteOrderMark ? '\uFEFF' : '') + text, checkText(options.stdinFilename, { ...source, text }, count, held));
+function openReporter({ format, color }: CheckOptions): Reporter {
+  return reporters[format](styleFor(process.stdout, color, process.env));
 }
 
-function print(runs: readonly CheckRun[], options: CheckOptions, output: NodeJS.WriteStream, missing: readonly MissingReport[] = []): string | Uint8Array {
-  const reporter = reporters[options.format](styleFor(output, options.color, process.env));
-  const files = runs.map(({ result }) => reporter.add(result));
-  const end = reporter.end(missing);
-  return typeof end === 'string' ? files.join('') + end : end;
-}
-
-function printNotes(notes: readonly string[]): string {
-  return notes.map((note) => `nianbao：${note}\n`).join('');
-}
-
-function statusOf(runs: readonly CheckRun[], { failOn }: CheckOptions, missing: readonly MissingReport[] = []): Status {
-  if (runs.some(({ faulty, result }) => faulty || !isChecked(result))) return 2;
-  if (failOn !== 'never' && missing.some(({ because }) => because === 'expected')) return 1;
-  return runs.some(({ result }) => severitiesOf(result).some((severity) => isSerious(severity, failOn))) ? 1 : 0;
-}
-
-function severitiesOf(file: FileResult): Severity[] {
-  return isChecked(file) ? file.problems.map(({ severity }) => severity) : [];
-}
-
-function isSerious(severity: Severity, failOn: Severity | 'never'): boolean {
-  return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
+function latestYear({ checked }: FirstPass): number | null {
+  let latest: number | null = null;
+  for (const { filed } of checked) for (const report of filed) if (report) latest = Math.max(latest ?? report.year, report.year);
+  return latest;
 }

@@ -8,3 +8,10 @@ export interface Output {
   readonly stderr: string;
   readonly status: Status;
 }
+
+/** Output that is written as it comes. What is left to say is known at its end. */
+export type StreamedOutput = AsyncGenerator<string | Uint8Array, Pick<Output, 'stderr' | 'status'>>;
+
+export function printNotes(notes: readonly string[]): string {
+  return notes.map((note) => `nianbao：${note}\n`).join('');
+}
