@@ -27,7 +27,7 @@ export async function check(options: CheckOptions): Promise<Output | StreamedOut
 }
 
 async function* checkAll(files: readonly FoundFile[], others: readonly FoundFile[], run: Pick<Pass, 'options' | 'policies'>): StreamedOutput {
-  const pass: Pass = { ...run, crew: openCrew(run.options), spool: openSpool() };
+  const pass: Pass = { ...run, crew: openCrew(run.options, files.length + others.length), spool: openSpool() };
   try {
     const first = await firstPass(files, pass);
     const failures = await fileOthers(others, first, pass);

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { isMainThread } from 'node:worker_threads';
 import { annotate } from './annotate';
 import { check } from './check';
 import { parseCommandLine } from './commandLine';
@@ -12,17 +13,19 @@ import type { Output, StreamedOutput } from './output';
 import { printFigures } from './printFigures';
 import { printConfig } from './printConfig';
 import { rollup } from './rollup';
+import { serveThread } from './workerThread';
 
 declare const NIANBAO_VERSION: string;
 
 let isClosed = false;
 
-endWell(process.stdout);
-endWell(process.stderr);
-
-run(parseCommandLine(process.argv.slice(2))).then(finish).catch((error: unknown) => (
-  finish({ stdout: '', stderr: `nianbao：${describeFault('运行', error)}\n`, status: 2 })
-));
+if (isMainThread) {
+  endWell(process.stdout);
+  endWell(process.stderr);
+  run(parseCommandLine(process.argv.slice(2))).then(finish).catch((error: unknown) => (
+    finish({ stdout: '', stderr: `nianbao：${describeFault('运行', error)}\n`, status: 2 })
+  ));
+} else serveThread();
 
 async function run(command: Command): Promise<Output | StreamedOutput | null> {
   switch (command.kind) {

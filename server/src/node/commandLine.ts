@@ -33,6 +33,7 @@ const options = {
   'print-config': { type: 'boolean' },
   archive: { type: 'string', multiple: true },
   expect: { type: 'string' },
+  jobs: { type: 'string' },
   of: { type: 'string' },
   year: { type: 'string' },
   layout: { type: 'string' },

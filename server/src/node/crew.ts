@@ -1,6 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import type { CheckOptions } from './commands';
-import { fileWork, type Work } from './fileWork';
+import { describeFault } from './fault';
+import { faultyRecord, fileWork, type Task, type Work } from './fileWork';
+import type { FileRecord } from './fileRecord';
+import { openPool } from './pool';
 
 /** Who checks the files of a run. */
 export interface Crew {
@@ -10,7 +15,19 @@ export interface Crew {
   readonly close: () => Promise<void>;
 }
 
-export function openCrew(options: CheckOptions): Crew {
+/** In the time that a thread takes to start and to warm up, one alone reads some hundred files. */
+const FILES_A_THREAD = 100;
+
+/** Enough for a thread never to wait for the next file. */
+const QUEUE = 4;
+
+export function openCrew(options: CheckOptions, files: number): Crew {
+  const jobs = options.jobs ?? Math.min(availableParallelism(), Math.floor(files / FILES_A_THREAD));
+  // Standard input is read here, and only once.
+  return jobs > 1 && !options.paths.includes('-') ? threads(options, jobs) : alone(options);
+}
+
+function alone(options: CheckOptions): Crew {
   const work = fileWork(options);
   return {
     // In between signals are heard, and output flows.
@@ -18,4 +35,10 @@ export function openCrew(options: CheckOptions): Crew {
     atOnce: 1,
     close: () => Promise.resolve(),
   };
+}
+
+function threads(options: CheckOptions, jobs: number): Crew {
+  const start = (): Worker => new Worker(__filename, { workerData: options });
+  const pool = openPool<Task, FileRecord>(start, jobs, (task, reason) => faultyRecord(task, options, describeFault('检查', reason)));
+  return { work: pool.run, atOnce: jobs * QUEUE, close: pool.close };
 }
