@@ -1,6 +1,6 @@
 import type { MissingReport } from '../archive/missingReports';
 import { reporters } from '../reporters/index';
-import type { Reporter } from '../reporters/reporter';
+import { isChecked, type Reporter } from '../reporters/reporter';
 import type { CheckOptions } from './commands';
 import { compareRuns, fileOthers, membershipNotes } from './compareRuns';
 import { openCrew } from './crew';
@@ -9,7 +9,9 @@ import { findFiles, passedOver, type FoundFile } from './findFiles';
 import { findMissing } from './findMissing';
 import { firstPass, type FirstPass, type Pass } from './firstPass';
 import { fixStandardInput } from './fixStandardInput';
+import { hearInterruption } from './interruption';
 import { printNotes, type Output, type StreamedOutput } from './output';
+import { noProgress, openProgress, type Progress } from './progress';
 import { openSpool } from './spool';
 import { openStatus } from './status';
 import { styleFor } from './style';
@@ -27,39 +29,68 @@ export async function check(options: CheckOptions): Promise<Output | StreamedOut
 }
 
 async function* checkAll(files: readonly FoundFile[], others: readonly FoundFile[], run: Pick<Pass, 'options' | 'policies'>): StreamedOutput {
-  const pass: Pass = { ...run, crew: openCrew(run.options, files.length + others.length), spool: openSpool() };
+  const { options, policies } = run;
+  const all = files.length + others.length;
+  const pass: Pass = {
+    ...run, crew: openCrew(options, all), spool: openSpool(), interruption: hearInterruption(), progress: progressOf('检查', all, options),
+  };
   try {
     const first = await firstPass(files, pass);
+    if (pass.interruption.isInterrupted()) return yield* print(first, cutNotes(first, files.length), [], pass);
     const failures = await fileOthers(others, first, pass);
-    const lacking = await findMissing(latestYear(first), first.archive, run.options, run.policies);
+    const lacking = await findMissing(latestYear(first), first.archive, options, policies);
     if ('error' in lacking) return { stderr: printNotes([lacking.error]), status: 2 };
-    return yield* print(first, failures, lacking.missing, pass);
+    return yield* print({ ...first, faulty: first.faulty || failures.length > 0 }, await notesOn(first, failures, options), lacking.missing, pass);
   } finally {
+    pass.progress.clear();
+    pass.interruption.close();
     pass.spool.close();
     await pass.crew.close();
   }
 }
 
-async function* print(first: FirstPass, failures: readonly string[], missing: readonly MissingReport[], pass: Pass): StreamedOutput {
-  const { options } = pass;
+/** The results, then the notes. */
+async function* print(first: FirstPass, notes: readonly string[], missing: readonly MissingReport[], pass: Pass): StreamedOutput {
+  const { options, interruption } = pass;
+  const { checked, archive } = first;
+  pass.progress.clear();
+  // On one terminal the results themselves show how far the run is.
+  const progress = process.stdout.isTTY ? noProgress : progressOf('比对', checked.length, options);
   const reporter = openReporter(options);
   const status = openStatus(options);
-  status.heed({ faulty: first.faulty || failures.length > 0, missing });
-  for await (const { results, faulty } of compareRuns(first.checked, first.archive, pass)) {
+  status.heed({ faulty: first.faulty, missing });
+  let shown = 0;
+  for await (const { results, faulty } of compareRuns(checked, archive, pass)) {
     status.heed({ results, faulty });
     const printed = results.map(reporter.add).join('');
     if (printed !== '') yield printed;
+    progress.step(results.reduce((sum, result) => sum + (isChecked(result) ? result.problems.length : 0), 0));
+    shown++;
   }
+  progress.clear();
   yield reporter.end(missing);
-  const notes = [
-    ...first.notes,
-    ...(first.excluded > 0 ? [`${first.excluded} 个文件按 nianbao.json 的 exclude 没有检查。`] : []),
-    ...(await passedOver(options.paths)),
-    ...unusedNotes(first.seen, options.paths),
+  const cut = shown < checked.length ? [`已中断：只有前 ${shown} 个文件的结果，其余 ${checked.length - shown} 个没有写出。`] : [];
+  return { stderr: printNotes([...first.notes, ...notes, ...cut]), status: interruption.isInterrupted() ? 130 : status.now() };
+}
+
+async function notesOn({ checked, archive, excluded, seen }: FirstPass, failures: readonly string[], { paths }: CheckOptions): Promise<string[]> {
+  return [
+    ...(excluded > 0 ? [`${excluded} 个文件按 nianbao.json 的 exclude 没有检查。`] : []),
+    ...(await passedOver(paths)),
+    ...unusedNotes(seen, paths),
     ...failures,
-    ...membershipNotes(first.checked, first.archive),
+    ...membershipNotes(checked, archive),
   ];
-  return { stderr: printNotes(notes), status: status.now() };
+}
+
+/** What only holds where all files are known is not said. */
+function cutNotes({ checked, excluded }: FirstPass, files: number): string[] {
+  const left = files - checked.length - excluded;
+  return [`已中断：检查了 ${checked.length} 个文件，还有 ${left} 个没有检查。报告之间只比对了已检查的。`];
+}
+
+function progressOf(doing: string, files: number, options: CheckOptions): Progress {
+  return options.progress && process.stderr.isTTY ? openProgress(doing, files, process.stderr, () => performance.now()) : noProgress;
 }
 
 function openReporter({ format, color }: CheckOptions): Reporter {

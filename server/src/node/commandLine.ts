@@ -34,6 +34,7 @@ const options = {
   archive: { type: 'string', multiple: true },
   expect: { type: 'string' },
   jobs: { type: 'string' },
+  progress: { type: 'boolean' },
   of: { type: 'string' },
   year: { type: 'string' },
   layout: { type: 'string' },

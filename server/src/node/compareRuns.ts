@@ -12,6 +12,7 @@ import { resultsOf } from './fileRecord';
 import type { FoundFile } from './findFiles';
 import type { Checked, FirstPass, Pass } from './firstPass';
 import { inOrder } from './inOrder';
+import { until } from './interruption';
 
 /** What is found in a file in the end. */
 export interface Compared {
@@ -23,9 +24,9 @@ export interface Compared {
  * What follows from reports beside each other, once all are known. Only files in which something is found are read a
  * second time: of the others no text is kept.
  */
-export async function* compareRuns(checked: Iterable<Checked>, archive: Archive, { crew, spool }: Pass): AsyncGenerator<Compared> {
+export async function* compareRuns(checked: Iterable<Checked>, archive: Archive, { crew, spool, interruption }: Pass): AsyncGenerator<Compared> {
   const findCopies = copyIndex(archive.all());
-  yield* inOrder(checked, crew.atOnce, async ({ file, path, hierarchy, filed, results }) => {
+  yield* inOrder(until(checked, interruption.nextStep()), crew.atOnce, async ({ file, path, hierarchy, filed, results }) => {
     const first = resultsOf(path, { results: spool.read(results).toString() });
     const compare = (report: FiledReport | null): Comparison[] => (
       report ? comparisons(report, neighboursOf(archive, hierarchy, findCopies, report)) : []
@@ -43,16 +44,17 @@ function afterFirst(result: FileResult, first: FileResult | undefined): FileResu
 }
 
 /** Adds the reports that are only compared with; tells why some of these could not be read. */
-export async function fileOthers(others: readonly FoundFile[], { checked, archive }: FirstPass, { options, policies, crew, spool }: Pass): Promise<string[]> {
+export async function fileOthers(others: readonly FoundFile[], { checked, archive }: FirstPass, { options, policies, crew, spool, interruption, progress }: Pass): Promise<string[]> {
   const store = filedStore(spool);
   const known = new Set(checked.map(({ file }) => resolve(file.path)));
   const unknown = others.filter(({ path }) => !known.has(resolve(path)));
   const failures: string[] = [];
-  const records = inOrder(unknown, crew.atOnce, async (file) => {
+  const records = inOrder(until(unknown, interruption.nextStep()), crew.atOnce, async (file) => {
     const { policy } = await policies.of(file.path);
     return { path: shownName(file.path, options), record: policy.excludedBy === null ? await crew.work({ file, compared: [] }) : null };
   });
   for await (const { path, record } of records) {
+    progress.step(0);
     const [first] = record ? resultsOf(path, record) : [];
     if (first && !isChecked(first)) failures.push(`${path} 没有用来对照：${first.error}`);
     archive.put(path, (record?.filed ?? []).flatMap((packed) => (packed ? store.keep(path, packed) : [])));

@@ -11,6 +11,8 @@ import type { FilePolicies } from './filePolicies';
 import type { FileRecord } from './fileRecord';
 import type { FoundFile } from './findFiles';
 import { inOrder } from './inOrder';
+import { until, type Interruption } from './interruption';
+import type { Progress } from './progress';
 import type { Spool } from './spool';
 
 /** A file that was checked, with all of it that stays in memory. */
@@ -32,7 +34,6 @@ export interface FirstPass {
   readonly notes: readonly string[];
   readonly faulty: boolean;
   readonly excluded: number;
-  readonly findings: number;
   /** What each nianbao.json has to know. */
   readonly seen: ReadonlyMap<ConfigFile, readonly SeenReport[]>;
 }
@@ -42,10 +43,12 @@ export interface Pass {
   readonly policies: FilePolicies;
   readonly crew: Crew;
   readonly spool: Spool;
+  readonly interruption: Interruption;
+  readonly progress: Progress;
 }
 
 /** Checks the files one by one. What was found waits on the disk until all are known: others may add to it. */
-export async function firstPass(files: Iterable<FoundFile>, { options, policies, crew, spool }: Pass): Promise<FirstPass> {
+export async function firstPass(files: readonly FoundFile[], { options, policies, crew, spool, interruption, progress }: Pass): Promise<FirstPass> {
   const store = filedStore(spool);
   const archive = openArchive();
   const checked: Checked[] = [];
@@ -56,7 +59,7 @@ export async function firstPass(files: Iterable<FoundFile>, { options, policies,
     known.push(...reports);
     seen.set(config, known);
   };
-  let [faulty, excluded, findings] = [false, 0, 0];
+  let [faulty, excluded] = [false, 0];
   const take = (file: FoundFile, hierarchy: Hierarchy, record: FileRecord): void => {
     const path = shownName(file.path, options);
     const filed = record.filed.map((packed) => packed && store.keep(path, packed));
@@ -64,13 +67,13 @@ export async function firstPass(files: Iterable<FoundFile>, { options, policies,
     checked.push({ file, path, hierarchy, filed, results: spool.append(record.results) });
     notes.push(...record.notes);
     faulty ||= record.faulty;
-    findings += record.findings;
   };
-  const results = inOrder(files, crew.atOnce, async (file) => {
+  const results = inOrder(until(files, interruption.nextStep()), crew.atOnce, async (file) => {
     const held = await policies.of(file.path);
     return { file, held, record: held.policy.excludedBy === null ? await crew.work({ file }) : null };
   });
   for await (const { file, held: { hierarchy, config }, record } of results) {
+    progress.step(record?.findings ?? 0);
     if (!record) {
       excluded++;
       continue;
@@ -78,5 +81,5 @@ export async function firstPass(files: Iterable<FoundFile>, { options, policies,
     take(file, hierarchy, record);
     if (config) see(config, record.seen);
   }
-  return { checked, archive, notes, faulty, excluded, findings, seen };
+  return { checked, archive, notes, faulty, excluded, seen };
 }

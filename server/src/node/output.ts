@@ -1,5 +1,5 @@
-/** 0: fine. 1: problems at or above `--fail-on`. 2: wrong use, an unreadable file, a fault of the program. */
-export type Status = 0 | 1 | 2;
+/** 0: fine. 1: problems at or above `--fail-on`. 2: wrong use, an unreadable file, a fault of the program. 130: Ctrl-C. */
+export type Status = 0 | 1 | 2 | 130;
 
 /** All that a command has to say; only cli.ts says it. */
 export interface Output {
