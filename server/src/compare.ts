@@ -15,22 +15,42 @@ export function fileAnalysis({ document, report }: Analysis, file: string, bodyO
   return fileReport(report, { file, bodyOf, placeOf: placeIn(document) });
 }
 
-/** Whether comparing would find anything. */
-export function differs(own: FiledReport, neighbours: Neighbours): boolean {
-  return archiveRules.some(({ compare }) => [...compare(own, neighbours)].length > 0);
+/** What a rule found, before it has its place in a text: plain data. */
+export interface Comparison {
+  /** The rule's id. */
+  readonly rule: string;
+  readonly discrepancies: readonly Discrepancy[];
+}
+
+/** What comparing finds, without the text; mostly nothing. */
+export function comparisons(own: FiledReport, neighbours: Neighbours): Comparison[] {
+  return archiveRules.flatMap(({ id, compare: find }) => {
+    const discrepancies = [...find(own, neighbours)];
+    return discrepancies.length > 0 ? [{ rule: id, discrepancies }] : [];
+  });
 }
 
 /** The analysis with what follows from the reports beside this one; the same object where nothing does. */
 export function compare(analysis: Analysis, own: FiledReport, neighbours: Neighbours): Analysis {
-  const found = archiveRules.flatMap((rule) => compareBy(rule, analysis.report, own, neighbours));
-  if (found.length === 0) return analysis;
-  return { ...analysis, problems: [...analysis.problems, ...found].sort((a, b) => a.span.start - b.span.start) };
+  return withComparisons(analysis, comparisons(own, neighbours));
+}
+
+export function withComparisons(analysis: Analysis, found: readonly Comparison[]): Analysis {
+  const problems = archiveRules.flatMap((rule) => {
+    const own = found.find((each) => each.rule === rule.id);
+    return own ? place(rule, analysis.report, own.discrepancies) : [];
+  });
+  if (problems.length === 0) return analysis;
+  return { ...analysis, problems: [...analysis.problems, ...problems].sort((a, b) => a.span.start - b.span.start) };
 }
 
 export function compareBy(rule: ArchiveRule, report: Report, own: FiledReport, neighbours: Neighbours): Problem[] {
+  return place(rule, report, [...rule.compare(own, neighbours)]);
+}
+
+function place(rule: ArchiveRule, report: Report, discrepancies: readonly Discrepancy[]): Problem[] {
   const facts = new Map(soleTables(report.form.id, report.tables)
     .flatMap(({ rows }) => rows.flatMap((row) => row.facts)).map((fact) => [conceptKey(fact), fact]));
-  const discrepancies = [...rule.compare(own, neighbours)];
   const passages = discrepancies.some(({ at }) => 'passage' in at) ? passagesOf(report) : [];
   const located = discrepancies.flatMap((discrepancy) => toFinding(discrepancy, passages, facts) ?? []);
   return located.map((finding) => ({ severity: rule.severity, ...finding, rule }));

@@ -30,6 +30,29 @@ export function unusedAcceptances(
   });
 }
 
+/** As much of it as the file asks about; null where that is nothing. */
+export function relevantTo(config: Config, { name, keys }: SeenReport): SeenReport | null {
+  const asked = questions.get(config) ?? questionsOf(config);
+  questions.set(config, asked);
+  const found = [...keys].filter((key) => asked.keys.has(key));
+  return asked.names.has(name) || found.length > 0 ? { name, keys: new Set(found) } : null;
+}
+
+interface Questions {
+  readonly names: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
+}
+
+const questions = new WeakMap<Config, Questions>();
+
+function questionsOf({ acceptances, aliases }: Config): Questions {
+  const fingerprints = acceptances.map(({ fingerprint }) => fingerprint);
+  return {
+    names: new Set(fingerprints.map((fingerprint) => nameOf(fingerprint, aliases))),
+    keys: new Set(fingerprints.map((fingerprint) => fingerprintKey(fingerprint, aliases))),
+  };
+}
+
 function nameOf({ organisation, year }: { organisation: string | null; year: number | null }, aliases: Aliases): string {
   return JSON.stringify([canonical(organisation, aliases), year]);
 }

@@ -24,7 +24,7 @@ const MOST_PASSAGES = 2 ** 21;
 /** Finds copies among reports. All is found in one sorted list of clauses: time and memory grow with the text, not with its square. */
 export function copyIndex(reports: readonly FiledReport[]): FindCopies {
   const owners: { readonly report: FiledReport; readonly passage: number }[] = [];
-  const entries: number[] = [];
+  const entries = openNumbers();
   for (const report of reports) {
     for (const { passage, clauses } of passagesIn(report)) {
       if (owners.length === MOST_PASSAGES) break;
@@ -32,7 +32,7 @@ export function copyIndex(reports: readonly FiledReport[]): FindCopies {
       owners.push({ report, passage });
     }
   }
-  const sorted = Float64Array.from(entries).sort();
+  const sorted = entries.all().sort();
   /** Where a clause stands; null for a formula. */
   const ownersOf = (hash: number): typeof owners | null => {
     const found = new Set<(typeof owners)[number]>();
@@ -83,6 +83,31 @@ function passagesIn({ passages: { places, hashes, lengths } }: FiledReport): Pac
   }
   return found;
 }
+
+/** A list that takes eight bytes a number, however long it grows. */
+function openNumbers(): { readonly push: (number: number) => void; readonly all: () => Float64Array } {
+  const full: Float64Array[] = [];
+  let last = new Float64Array(CHUNK);
+  let length = 0;
+  return {
+    push: (number) => {
+      if (length === CHUNK) {
+        full.push(last);
+        last = new Float64Array(CHUNK);
+        length = 0;
+      }
+      last[length++] = number;
+    },
+    all: () => {
+      const whole = new Float64Array(full.length * CHUNK + length);
+      full.forEach((chunk, index) => whole.set(chunk, index * CHUNK));
+      whole.set(last.subarray(0, length), full.length * CHUNK);
+      return whole;
+    },
+  };
+}
+
+const CHUNK = 65_536;
 
 function lowerBound(sorted: Float64Array, value: number): number {
   let [low, high] = [0, sorted.length];

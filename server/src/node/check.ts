@@ -1,85 +1,82 @@
 import type { MissingReport } from '../archive/missingReports';
 import { reporters } from '../reporters/index';
-import { isChecked, type FileResult } from '../reporters/reporter';
-import { severities, type Severity } from '../rules/rule';
-import { checkFile, checkText, failedRun, partsOf, type CheckRun, type Extend } from './checkFile';
+import { isChecked, type FileResult, type Reporter } from '../reporters/reporter';
 import type { CheckOptions } from './commands';
-import { compareRuns, fileAll, membershipNotes, type Checked } from './compareRuns';
-import { describeFault } from './fault';
-import { filePolicies, type FilePolicy } from './filePolicies';
+import { compareRuns, fileOthers, membershipNotes } from './compareRuns';
+import { openCrew } from './crew';
+import { filePolicies } from './filePolicies';
 import { findFiles, passedOver, type FoundFile } from './findFiles';
 import { findMissing } from './findMissing';
-import { fixParts, kindNames } from './fixFile';
-import type { Output, Status } from './output';
-import { readInput } from './readInput';
+import { firstPass, type FirstPass, type Pass } from './firstPass';
+import { fixStandardInput } from './fixStandardInput';
+import { hearInterruption } from './interruption';
+import { printNotes, type Output, type StreamedOutput } from './output';
+import { noProgress, openProgress, type Progress } from './progress';
+import { openSpool } from './spool';
 import { openStats } from './stats';
+import { openStatus } from './status';
 import { styleFor } from './style';
 import { unusedNotes } from './unusedNotes';
 
 /** `nianbao check` */
-export async function check(options: CheckOptions): Promise<Output> {
+export async function check(options: CheckOptions): Promise<Output | StreamedOutput> {
   if (options.fix && options.paths[0] === '-') return fixStandardInput(options);
   const policies = filePolicies(options);
   const files = await findFiles(options.paths);
-  const mistakes = await policies.mistakes([...files, ...(await findFiles(options.archive))]);
+  const others = await findFiles(options.archive);
+  const mistakes = await policies.mistakes([...files, ...others]);
   if (mistakes.length > 0) return { stdout: '', stderr: printNotes(mistakes), status: 2 };
-  const checked: Checked[] = [];
-  let excluded = 0;
-  for (const file of files) {
-    const held = await policies.of(file.path);
-    if (held.policy.excludedBy === null) {
-      const again = (extend: Extend): Promise<CheckRun[]> => checkSafely(file, held, { ...options, fix: false }, extend);
-      checked.push({ runs: await checkSafely(file, held, options), held, again });
-    }
-    else excluded++;
-  }
-  const { archive, failures } = await fileAll(checked, options.archive, policies);
-  const all = await compareRuns(checked, archive);
-  const lacking = await findMissing(all, archive, options, policies);
-  const runs = all.filter(({ result }) => isOfYear(result, options.year));
-  if ('error' in lacking) return { stdout: '', stderr: printNotes([lacking.error]), status: 2 };
-  const remarks = options.quiet ? [] : [
-    ...(excluded > 0 ? [`${excluded} 个文件按 nianbao.json 的 exclude 没有检查。`] : []),
-    ...(await passedOver(options.paths)),
-    ...unusedNotes(all, options.paths),
-    ...membershipNotes(checked, archive),
-  ];
-  return {
-    stdout: print(runs, options, process.stdout, lacking.missing),
-    stderr: printNotes([...runs.flatMap(({ notes }) => notes), ...failures, ...remarks]) + printStats(runs, options),
-    status: failures.length > 0 ? 2 : statusOf(runs, options, lacking.missing),
+  return checkAll(files, others, { options, policies });
+}
+
+async function* checkAll(files: readonly FoundFile[], others: readonly FoundFile[], run: Pick<Pass, 'options' | 'policies'>): StreamedOutput {
+  const { options, policies } = run;
+  const all = files.length + others.length;
+  const pass: Pass = {
+    ...run, crew: openCrew(options, all), spool: openSpool(), interruption: hearInterruption(), progress: progressOf('检查', all, options),
   };
+  try {
+    const first = await firstPass(files, pass);
+    if (pass.interruption.isInterrupted()) return yield* print(first, cutNotes(first, files.length), [], pass);
+    const failures = await fileOthers(others, first, pass);
+    const lacking = await findMissing(latestYear(first), first.archive, options, policies);
+    if ('error' in lacking) return { stderr: printNotes([lacking.error]), status: 2 };
+    return yield* print({ ...first, faulty: first.faulty || failures.length > 0 }, await notesOn(first, failures, options), lacking.missing, pass);
+  } finally {
+    pass.progress.clear();
+    pass.interruption.close();
+    pass.spool.close();
+    await pass.crew.close();
+  }
 }
 
-/** A fault of ours costs one file, not the run. */
-async function checkSafely(file: FoundFile, held: FilePolicy, options: CheckOptions, extend?: Extend): Promise<CheckRun[]> {
-  return checkFile(file, held, options, extend).catch((error: unknown) =>
-    [{ ...failedRun(file.path, describeFault('检查', error)), faulty: true }]);
-}
-
-/** The mended text takes standard output, so the report on it goes to standard error. */
-async function fixStandardInput(options: CheckOptions): Promise<Output> {
-  const policies = filePolicies(options);
-  const mistakes = await policies.mistakes([{ path: '-' }]);
-  if (mistakes.length > 0) return { stdout: '', stderr: printNotes(mistakes), status: 2 };
-  const held = await policies.of('-');
-  const source = await readInput('-', options.stdinFilename);
-  const finish = (stdout: string, runs: readonly CheckRun[]): Output => ({
-    stdout,
-    stderr: String(print(runs, options, process.stderr)) + printNotes(runs.flatMap(({ notes }) => notes)),
-    status: statusOf(runs, options),
-  });
-  if ('error' in source) return finish('', [failedRun(options.stdinFilename, source.error)]);
-  if (source.kind !== 'text') return finish('', [failedRun(options.stdinFilename, `是 ${kindNames[source.kind]}，--fix 只能修改纯文本。请去掉 --fix。`)]);
-  const { text, count } = fixParts(source.text, partsOf(options.stdinFilename, source), held.policy);
-  return finish((source.byteOrderMark ? '\uFEFF' : '') + text, checkText(options.stdinFilename, { ...source, text }, count, held));
-}
-
-function print(runs: readonly CheckRun[], options: CheckOptions, output: NodeJS.WriteStream, missing: readonly MissingReport[] = []): string | Uint8Array {
-  const reporter = reporters[options.format]({ ...styleFor(output, options.color, process.env), failOn: options.failOn, quiet: options.quiet });
-  const files = runs.map(({ result }) => reporter.add(result));
-  const end = reporter.end(missing);
-  return typeof end === 'string' ? files.join('') + end : end;
+/** The results, then the notes. */
+async function* print(first: FirstPass, notes: readonly string[], missing: readonly MissingReport[], pass: Pass): StreamedOutput {
+  const { options, interruption } = pass;
+  const { checked, archive } = first;
+  pass.progress.clear();
+  // On one terminal the results themselves show how far the run is.
+  const progress = process.stdout.isTTY ? noProgress : progressOf('比对', checked.length, options);
+  const reporter = openReporter(options);
+  const status = openStatus(options);
+  const stats = openStats();
+  status.heed({ faulty: first.faulty, missing });
+  let shown = 0;
+  for await (const { results: all, faulty } of compareRuns(checked, archive, pass)) {
+    const results = all.filter((result) => isOfYear(result, options.year));
+    results.forEach(stats.add);
+    status.heed({ results, faulty });
+    const printed = results.map(reporter.add).join('');
+    if (printed !== '') yield printed;
+    progress.step(results.reduce((sum, result) => sum + (isChecked(result) ? result.problems.length : 0), 0));
+    shown++;
+  }
+  progress.clear();
+  yield reporter.end(missing);
+  const cut = shown < checked.length ? [`已中断：只有前 ${shown} 个文件的结果，其余 ${checked.length - shown} 个没有写出。`] : [];
+  // Since the program began.
+  const lines = options.stats ? stats.lines(performance.now() / 1000).map((line) => `${line}\n`).join('') : '';
+  return { stderr: printNotes([...first.notes, ...notes, ...cut]) + lines, status: interruption.isInterrupted() ? 130 : status.now() };
 }
 
 /** For `--year`. What states no year may be of any. */
@@ -87,28 +84,33 @@ function isOfYear(file: FileResult, year: number | undefined): boolean {
   return year === undefined || !isChecked(file) || (file.report?.year ?? year) === year;
 }
 
-function printStats(runs: readonly CheckRun[], { stats: isWanted }: CheckOptions): string {
-  if (!isWanted) return '';
-  const stats = openStats();
-  for (const { result } of runs) stats.add(result);
-  // Since the program began.
-  return stats.lines(performance.now() / 1000).map((line) => `${line}\n`).join('');
+async function notesOn({ checked, archive, excluded, seen }: FirstPass, failures: readonly string[], { paths, quiet }: CheckOptions): Promise<string[]> {
+  if (quiet) return [...failures];
+  return [
+    ...failures,
+    ...(excluded > 0 ? [`${excluded} 个文件按 nianbao.json 的 exclude 没有检查。`] : []),
+    ...(await passedOver(paths)),
+    ...unusedNotes(seen, paths),
+    ...membershipNotes(checked, archive),
+  ];
 }
 
-function printNotes(notes: readonly string[]): string {
-  return notes.map((note) => `nianbao：${note}\n`).join('');
+/** What only holds where all files are known is not said. */
+function cutNotes({ checked, excluded }: FirstPass, files: number): string[] {
+  const left = files - checked.length - excluded;
+  return [`已中断：检查了 ${checked.length} 个文件，还有 ${left} 个没有检查。报告之间只比对了已检查的。`];
 }
 
-function statusOf(runs: readonly CheckRun[], { failOn }: CheckOptions, missing: readonly MissingReport[] = []): Status {
-  if (runs.some(({ faulty, result }) => faulty || !isChecked(result))) return 2;
-  if (failOn !== 'never' && missing.some(({ because }) => because === 'expected')) return 1;
-  return runs.some(({ result }) => severitiesOf(result).some((severity) => isSerious(severity, failOn))) ? 1 : 0;
+function progressOf(doing: string, files: number, options: CheckOptions): Progress {
+  return options.progress && process.stderr.isTTY ? openProgress(doing, files, process.stderr, () => performance.now()) : noProgress;
 }
 
-function severitiesOf(file: FileResult): Severity[] {
-  return isChecked(file) ? file.problems.map(({ severity }) => severity) : [];
+function openReporter({ format, color, failOn, quiet }: CheckOptions): Reporter {
+  return reporters[format]({ ...styleFor(process.stdout, color, process.env), failOn, quiet });
 }
 
-function isSerious(severity: Severity, failOn: Severity | 'never'): boolean {
-  return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
+function latestYear({ checked }: FirstPass): number | null {
+  let latest: number | null = null;
+  for (const { filed } of checked) for (const report of filed) if (report) latest = Math.max(latest ?? report.year, report.year);
+  return latest;
 }

@@ -30,12 +30,12 @@ export interface CheckRun {
   readonly seen?: { readonly config: ConfigFile; readonly report: SeenReport };
 }
 
-/** What is added to an analysis once all reports are known. */
-export type Extend = (analysis: Analysis) => Analysis;
+/** What is added to an analysis once all reports are known; `index` is that of the report in its file. */
+export type Extend = (analysis: Analysis, index: number) => Analysis;
 
 /** A run for each report in the file; mostly one. */
 export async function checkFile(file: FoundFile, held: FilePolicy, options: CheckOptions, extend?: Extend): Promise<CheckRun[]> {
-  const path = file.path === '-' ? options.stdinFilename : file.path.split(sep).join('/');
+  const path = shownName(file.path, options);
   if ('error' in file) return [failedRun(path, file.error)];
   const source = await readInput(file.path, path);
   if ('error' in source) return [failedRun(path, source.error)];
@@ -47,6 +47,11 @@ export async function checkFile(file: FoundFile, held: FilePolicy, options: Chec
   return [fixed.note === undefined ? run : { ...run, notes: [`${path} ${fixed.note}`, ...run.notes] }, ...others];
 }
 
+/** What a file is called in the results. */
+export function shownName(path: string, { stdinFilename }: Pick<CheckOptions, 'stdinFilename'>): string {
+  return path === '-' ? stdinFilename : path.split(sep).join('/');
+}
+
 /** Where the reports of a text stand. */
 export function partsOf(path: string, { text }: Pick<Intake, 'text'>): Span[] {
   return reportSpans(analyze(documentOf(path, text)).report.layout);
@@ -55,7 +60,7 @@ export function partsOf(path: string, { text }: Pick<Intake, 'text'>): Span[] {
 export function checkText(path: string, source: Intake, fixed: number, held: FilePolicy, extend: Extend = (each) => each): CheckRun[] {
   const { policy, config, hierarchy } = held;
   return analyzeParts(path, source).map((part, index, { length }) => {
-    const analysis = extend(part);
+    const analysis = extend(part, index);
     const filed = fileAnalysis(analysis, path, hierarchy.bodyOf);
     const problems = wantedProblems(analysis, policy, source);
     return {

@@ -37,6 +37,8 @@ const options = {
   'print-config': { type: 'boolean' },
   archive: { type: 'string', multiple: true },
   expect: { type: 'string' },
+  jobs: { type: 'string' },
+  progress: { type: 'boolean' },
   of: { type: 'string' },
   year: { type: 'string' },
   layout: { type: 'string' },

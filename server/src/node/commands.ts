@@ -56,6 +56,8 @@ const check = z.object({
   'print-config': z.boolean().default(false),
   archive: z.array(z.string()).default([]),
   expect: z.string().optional(),
+  jobs: z.string().regex(/^[1-9]\d{0,2}$/, '--jobs 后面写 1 到 999 的数，例如 --jobs 4。').transform(Number).optional(),
+  progress: z.boolean().default(true),
   'stdin-filename': z.string().default('标准输入'),
   color: z.boolean().optional(),
 }).refine(({ fix, paths }) => !fix || !paths.includes('-') || paths.length === 1, {

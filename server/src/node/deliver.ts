@@ -4,7 +4,7 @@ import type { FigureFormat } from '../reporters/figureTable';
 import type { Format } from '../reporters/index';
 import { findFiles } from './findFiles';
 import { ioReason } from './ioReason';
-import type { Output } from './output';
+import type { Output, StreamedOutput } from './output';
 import { writeAtomically } from './writeAtomically';
 
 interface Delivery {
@@ -17,18 +17,34 @@ interface Delivery {
 
 /** Puts the result where it is wanted. What only programs can read is not for a terminal. */
 export async function deliver(
-  { format, paths, output }: Delivery, produce: () => Promise<Output>, isTerminal = process.stdout.isTTY,
-): Promise<Output> {
+  { format, paths, output }: Delivery, produce: () => Promise<Output | StreamedOutput>, isTerminal = process.stdout.isTTY,
+): Promise<Output | StreamedOutput> {
   if (output === undefined) {
     const isBinary = format === 'xlsx' || format === 'docx';
     return isBinary && isTerminal ? refused(`${format} 不是文本，不能显示在终端里。请写明文件：-o 结果.${format}。`) : produce();
   }
   if (await isRead(output, paths)) return refused(`${output} 在要检查的文件之中，不会被覆盖。请用 -o 写别的文件名，或写到别的文件夹。`);
-  const produced = await produce();
-  if (produced.status === 2 && produced.stdout === '') return produced;
-  const failure = await writeAtomically(output, produced.stdout).then(() => null, ioReason);
-  if (failure === null) return { ...produced, stdout: '' };
-  return { stdout: '', stderr: `${produced.stderr}nianbao：${output} 未能写出：${failure}\n`, status: 2 };
+  return write(output, streamed(await produce()));
+}
+
+/** Where there is nothing to write but why, no file is made. */
+async function write(output: string, produced: StreamedOutput): Promise<Output> {
+  let next = await produced.next();
+  if (next.done && next.value.status === 2) return { stdout: '', ...next.value };
+  const content = async function* (): AsyncGenerator<string | Uint8Array> {
+    for (; !next.done; next = await produced.next()) yield next.value;
+  };
+  const failure = await writeAtomically(output, content()).then(() => null, ioReason);
+  const rest = next.done ? next.value : { stderr: '', status: 2 as const };
+  if (failure === null) return { stdout: '', ...rest };
+  await produced.return(rest);
+  return { stdout: '', stderr: `${rest.stderr}nianbao：${output} 未能写出：${failure}\n`, status: 2 };
+}
+
+async function* streamed(output: Output | StreamedOutput): StreamedOutput {
+  if (!('stdout' in output)) return yield* output;
+  if (output.stdout.length > 0) yield output.stdout;
+  return output;
 }
 
 async function isRead(output: string, paths: readonly string[]): Promise<boolean> {

@@ -1,18 +1,15 @@
 import type { Archive } from '../archive/archive';
 import { missingOf, missingSince, type MissingReport } from '../archive/missingReports';
-import type { CheckRun } from './checkFile';
 import type { CheckOptions } from './commands';
 import type { FilePolicies } from './filePolicies';
 import { readInput } from './readInput';
 
 type Missing = { readonly missing: readonly MissingReport[] } | { readonly error: string };
 
-/** Who has not sent a report on the latest year of those that were checked. */
+/** Who has not sent a report on the year, which is the latest of those that were checked. */
 export async function findMissing(
-  runs: readonly CheckRun[], archive: Archive, { archive: others, expect }: CheckOptions, policies: FilePolicies,
+  year: number | null, archive: Archive, { archive: others, expect }: CheckOptions, policies: FilePolicies,
 ): Promise<Missing> {
-  const years = runs.flatMap(({ filed }) => filed?.year ?? []);
-  const year = years.length === 0 ? null : years.reduce((a, b) => Math.max(a, b));
   const list = expect === undefined ? { names: [] } : await readList(expect);
   if ('error' in list) return list;
   const { hierarchy } = await policies.of(expect ?? '-');

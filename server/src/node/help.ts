@@ -43,6 +43,8 @@ export const help = `nianbao：检查政府信息公开工作年度报告
                                   写明了所属机关的只加这些，否则除它自己的以外全部相加
   --layout 排法                   rollup：表格的排法，pipes（默认）、tabs、tab-led、pipe-led、
                                   paragraphs
+  --jobs 数                       同时用几个线程检查，默认用全部处理器；结果与一个线程的相同
+  --no-progress                   不在终端上显示进度
   --no-config                     不用 nianbao.json。平时用离文件最近的一份：它优先于规则
                                   自带的级别，--rule 又优先于它
   --print-config                  不检查，显示各条规则的级别和来由（只写一个文件）
@@ -55,6 +57,7 @@ export const help = `nianbao：检查政府信息公开工作年度报告
   0  没有达到 --fail-on 级别的问题
   1  有这样的问题
   2  用法有误、有文件未能检查，或程序出错
+  130  按了 Ctrl-C：已检查的文件的结果是完整的，其余的没有检查
 
 示例
   nianbao check 报告.txt

@@ -1,5 +1,5 @@
-/** 0: fine. 1: problems at or above `--fail-on`. 2: wrong use, an unreadable file, a fault of the program. */
-export type Status = 0 | 1 | 2;
+/** 0: fine. 1: problems at or above `--fail-on`. 2: wrong use, an unreadable file, a fault of the program. 130: Ctrl-C. */
+export type Status = 0 | 1 | 2 | 130;
 
 /** All that a command has to say; only cli.ts says it. */
 export interface Output {
@@ -7,4 +7,11 @@ export interface Output {
   readonly stdout: string | Uint8Array;
   readonly stderr: string;
   readonly status: Status;
+}
+
+/** Output that is written as it comes. What is left to say is known at its end. */
+export type StreamedOutput = AsyncGenerator<string | Uint8Array, Pick<Output, 'stderr' | 'status'>>;
+
+export function printNotes(notes: readonly string[]): string {
+  return notes.map((note) => `nianbao：${note}\n`).join('');
 }

@@ -1,15 +1,12 @@
 import { dirname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ConfigFile } from '../configFiles';
-import { unusedAcceptances } from '../unusedAcceptances';
-import type { CheckRun } from './checkFile';
+import { unusedAcceptances, type SeenReport } from '../unusedAcceptances';
 import { placeIn } from './filePolicies';
 
 /** Names the accepted findings that are no longer there, as far as the run can tell. */
-export function unusedNotes(runs: readonly CheckRun[], paths: readonly string[]): string[] {
-  const seen = runs.flatMap((run) => run.seen ?? []);
-  return [...new Set(seen.map(({ config }) => config))].flatMap((config) => {
-    const reports = seen.filter((each) => each.config === config).map(({ report }) => report);
+export function unusedNotes(seen: ReadonlyMap<ConfigFile, readonly SeenReport[]>, paths: readonly string[]): string[] {
+  return [...seen].flatMap(([config, reports]) => {
     const unused = unusedAcceptances(config.config, reports, isCovered(config, paths));
     return unused.map(({ span, fingerprint: { rule, text } }) => (
       `${placeIn(config, span.start)} 认可的问题已经没有了（${rule}“${text}”），请删除这一条。`

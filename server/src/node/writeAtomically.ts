@@ -1,8 +1,8 @@
-import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Writes a file, all or nothing; the mode of one that exists and links to it stay. */
-export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeAtomically(path: string, content: string | Uint8Array | AsyncIterable<string | Uint8Array>): Promise<void> {
   const target = await realpath(path).catch(newFile(path));
   const existing = await stat(target).catch(newFile(null));
   // Renaming would replace a file that its owner has made read-only.
@@ -11,7 +11,7 @@ export async function writeAtomically(path: string, content: string | Uint8Array
   const file = await open(draft, 'wx');
   try {
     if (existing) await file.chmod(existing.mode);
-    await file.writeFile(content);
+    await writeFile(file, content);
     await file.sync();
     await file.close();
     await rename(draft, target);

@@ -1,0 +1,44 @@
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { CheckOptions } from './commands';
+import { describeFault } from './fault';
+import { faultyRecord, fileWork, type Task, type Work } from './fileWork';
+import type { FileRecord } from './fileRecord';
+import { openPool } from './pool';
+
+/** Who checks the files of a run. */
+export interface Crew {
+  readonly work: Work;
+  /** So many files keep all busy. */
+  readonly atOnce: number;
+  readonly close: () => Promise<void>;
+}
+
+/** In the time that a thread takes to start and to warm up, one alone reads some hundred files. */
+const FILES_A_THREAD = 100;
+
+/** Enough for a thread never to wait for the next file. */
+const QUEUE = 4;
+
+export function openCrew(options: CheckOptions, files: number): Crew {
+  const jobs = options.jobs ?? Math.min(availableParallelism(), Math.floor(files / FILES_A_THREAD));
+  // Standard input is read here, and only once.
+  return jobs > 1 && !options.paths.includes('-') ? threads(options, jobs) : alone(options);
+}
+
+function alone(options: CheckOptions): Crew {
+  const work = fileWork(options);
+  return {
+    // In between signals are heard, and output flows.
+    work: (task) => setImmediate().then(() => work(task)),
+    atOnce: 1,
+    close: () => Promise.resolve(),
+  };
+}
+
+function threads(options: CheckOptions, jobs: number): Crew {
+  const start = (): Worker => new Worker(__filename, { workerData: options });
+  const pool = openPool<Task, FileRecord>(start, jobs, (task, reason) => faultyRecord(task, options, describeFault('检查', reason)));
+  return { work: pool.run, atOnce: jobs * QUEUE, close: pool.close };
+}
