@@ -3,9 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { thirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
+import { billOfMaterials, bundledPackages, thirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 
-const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+const manifest = JSON.parse(await readFile('package.json', 'utf8'));
 
 const node = {
   platform: 'node',
@@ -26,7 +26,9 @@ const bundles = {
     entryPoints: ['server/src/node/cli.ts'],
     banner: { js: '#!/usr/bin/env node' },
     // tinyglobby asks where it stands, which CommonJS says in another way.
-    define: { NIANBAO_VERSION: JSON.stringify(version), 'import.meta.url': '__filename' },
+    // The protocol's package can also talk over sockets and start processes; this program only uses the standard streams.
+    alias: { ...node.alias, net: './scripts/absent.mjs', child_process: './scripts/absent.mjs' },
+    define: { NIANBAO_VERSION: JSON.stringify(manifest.version), 'import.meta.url': '__filename' },
   },
 };
 
@@ -50,5 +52,6 @@ const results = await Promise.all(names.map((name) => build({
   logLevel: 'warning',
   metafile: true,
 })));
-const notices = await thirdPartyNotices(results.map(({ metafile }) => metafile));
-await writeFile(join(values.outdir, 'ThirdPartyNotices.txt'), notices);
+const packages = await bundledPackages(results.map(({ metafile }) => metafile));
+await writeFile(join(values.outdir, 'ThirdPartyNotices.txt'), await thirdPartyNotices(packages));
+await writeFile(join(values.outdir, 'nianbao.cdx.json'), `${billOfMaterials(packages, manifest)}\n`);

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-type Name = 'nianbao' | 'server';
+type Name = 'nianbao' | 'server' | 'client/browser' | 'client/node';
 
 const built = new Map<Name, Promise<string>>();
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -33,18 +34,22 @@ const expected = [
 /**
  * What is in the packed extension, as it is after the installation.
  *
- * @param {{ vsix: string, extension: string }} context
+ * @param {{ root: string, vsix: string, extension: string }} context
  */
-export async function packagedFiles({ vsix, extension }) {
+export async function packagedFiles({ root, vsix, extension }) {
   const files = readdirSync(extension, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(extension, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
   const same = files.map(lower).sort().join() === expected.map(lower).sort().join();
   const { size } = statSync(vsix);
+  const before = readFileSync(vsix);
+  execFileSync(process.execPath, [path.join(root, 'scripts', 'package.mjs')], { stdio: 'ignore' });
+  const isSameAgain = before.equals(readFileSync(vsix));
   return [
     { title: 'package: nothing but what it needs', error: same ? undefined : files.join('\n') },
     { title: 'package: its page links to nothing that is not in it', error: deadLinks(extension) },
+    { title: 'package: packed again, the same bytes', error: isSameAgain ? undefined : 'other bytes' },
     { title: 'package: below 700 KB', error: size < 700_000 ? undefined : `${size} bytes` },
   ];
 }
