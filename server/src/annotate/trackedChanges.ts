@@ -80,12 +80,13 @@ function insertionXml({ prefix }: DocxUnits, { properties, parent }: Run, words:
   const inserted = `<${prefix}ins${signature.attributes()}>${run}</${prefix}ins>`;
   if (parent.name !== 'w:ins') return inserted;
   // Somebody else's insertion goes on behind it.
-  return `${parent.tag.replace(/^<([^\s/>]+)[^]*$/, '</$1>')}${inserted}${parent.tag.replace(/:id="\d*"/, `:id="${signature.freshId()}"`)}`;
+  const name = /^<([^\s/>]+)/.exec(parent.tag)?.[1] ?? '';
+  return `</${name}>${inserted}${parent.tag.replace(/:id="\d*"/, `:id="${signature.freshId()}"`)}`;
 }
 
 /** The look as it is, not how it came to be. */
 function withoutChange(properties: string): string {
-  const start = /<[^\s/>]+:rPrChange\b/.exec(properties)?.index;
+  const start = /<[^\s<>/]+:rPrChange\b/.exec(properties)?.index;
   if (start === undefined) return properties;
   return properties.slice(0, start) + properties.slice(properties.indexOf('>', properties.lastIndexOf(':rPrChange')) + 1);
 }

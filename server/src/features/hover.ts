@@ -60,7 +60,7 @@ function aboutSection({ definition }: Section): string[] {
 function aboutProblem({ rule, message, fixes = [] }: Problem): string {
   const [fix] = fixes;
   // Every message ends in what to do.
-  const lastSentence = /[^。]+。?$/.exec(message)?.[0] ?? message;
+  const lastSentence = message.slice(message.lastIndexOf('。', message.length - 2) + 1);
   const remedy = fix ? `${fix.safe ? '' : '核对后改正，或'}用快速修复“${fix.title}”。` : lastSentence;
   return markdownLines([
     `**${rule.title}**　${escapeMarkdown(rule.rationale)}`,

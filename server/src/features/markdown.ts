@@ -16,7 +16,7 @@ export function markdownTable([head = [], ...rows]: readonly (readonly string[])
 /** What this file writes, for editors that show no Markdown. */
 export function plainText(markdown: string): string {
   return markdown
-    .replace(/ +$/gm, '')
+    .replace(/(?<! ) +$/gm, '')
     .replace(/^\|(?: --- \|)+\n/gm, '')
     .replace(/^\| (.*) \|$/gm, (_, cells: string) => cells.replaceAll(' | ', '　').trim())
     .replaceAll('**', '')

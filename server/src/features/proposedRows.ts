@@ -85,7 +85,7 @@ function insertion(
 
 /** What has been typed of the cell. */
 function cell({ before, offset }: Cursor): Proposal['span'] {
-  const content = /[^\t|｜]*$/.exec(before)?.[0] ?? '';
+  const content = /(?<![^\t|｜])[^\t|｜]*$/.exec(before)?.[0] ?? '';
   return { start: offset - content.trimStart().length, end: offset };
 }
 

@@ -61,7 +61,8 @@ function findParts(archive: Archive): Parts | Refusal | null {
   if ('error' in main) return main;
   const document = main.get('officeDocument') ?? 'word/document.xml';
   if (!archive.names.includes(document) || /^(?:xl|ppt|visio)\//.test(document)) return null;
-  const [, folder = '', name = ''] = /^(.*?)([^/]*)$/.exec(document) ?? [];
+  const nameAt = document.lastIndexOf('/') + 1;
+  const [folder, name] = [document.slice(0, nameAt), document.slice(nameAt)];
   const ownRelations = `${folder}_rels/${name}.rels`;
   const own = relations(archive, ownRelations, folder);
   if ('error' in own) return own;

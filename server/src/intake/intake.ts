@@ -73,7 +73,7 @@ function readArchive(bytes: Uint8Array): Intake | Refusal {
 }
 
 /** The encodings of Chinese pages that are not read: their bytes would pass for GB18030. */
-const OTHER_CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?\s*(big5|euc-kr|euc-jp|shift_jis|iso-2022-\w+)/i;
+const OTHER_CHARSET = /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}(big5|euc-kr|euc-jp|shift_jis|iso-2022-\w+)/i;
 
 function readPage(bytes: Uint8Array): Intake | Refusal {
   const decoded = decode(bytes);

@@ -9,7 +9,7 @@ export function cellText(text: string, { span }: Pick<Cell, 'span'>, style: Tabl
   return style === 'pipes' ? content.replaceAll('\\|', '|') : content;
 }
 
-const LINE_BREAKS = /(\S)[^\S\r\n]*[\r\n]+\s*(?=(\S))/g;
+const LINE_BREAKS = /(\S)[^\S\r\n]*[\r\n]\s*(?=(\S))/g;
 
 /** Nothing goes between Chinese characters: 商业⏎企业 is one word. */
 const WIDE = /[\p{Script=Han}（）、，。；：“”]/u;

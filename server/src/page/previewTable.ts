@@ -82,7 +82,7 @@ function valueCell(text: string, cell: Cell, numbered: readonly Numbered[], colu
 
 /** The arrow keys go from cell to cell; the tab key only to those that are marked. */
 function cellElement(name: 'td' | 'th', attributes: Attributes, words: string, span: Span, marked: readonly Numbered[]): Html {
-  const inOneLine = words.replace(/[^\S\n]*\n\s*/g, '');
+  const inOneLine = words.replace(/(?<![^\S\n])[^\S\n]*\n\s*/g, '');
   return element(name, { tabindex: -1, ...attributes, ...place(span), ...marks(marked) }, inOneLine, ...references(marked));
 }
 

@@ -75,7 +75,7 @@ function splitItems(list: string): { readonly content: string; readonly start: n
   const items: { content: string; start: number }[] = [];
   let start = 0;
   // A comma within 1,234 parts no items, nor does a mark within a name: 财政预算、决算信息2条.
-  for (const content of list.split(/(?<=(?:\d|[一二三四五六七八九十百千](?=[条件份次项篇起例]))[^、;,]*)、|[;]|,(?!\d{3}(?!\d))/)) {
+  for (const content of list.split(/、(?<=(?:\d|[一二三四五六七八九十百千](?=[条件份次项篇起例]))[^、;,]*、)|[;]|,(?!\d{3}(?!\d))/)) {
     items.push({ content, start });
     start += content.length + 1;
   }

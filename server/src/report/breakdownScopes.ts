@@ -38,7 +38,7 @@ export function scopesIn(content: string): Scope[] {
       ? withoutBrackets(content.slice(from, index)) + mark + withoutBrackets(content.slice(index + mark.length, index + LONGEST_LIST))
       : flat.slice(from, index + LONGEST_LIST);
     const at = index - from;
-    const before = view.slice(0, at).replace(/[\s。;,(]+$/, '');
+    const before = view.slice(0, at).replace(/(?<![\s。;,(])[\s。;,(]+$/, '');
     // A bracket is about the number that it stands behind, and nothing before.
     const start = (mark === '(' ? /[。!?;,、:](?=[^。!?;,、:]*$)/ : /[。!?;](?=[^。!?;]*$)/).exec(before)?.index ?? -1;
     const head = view.slice(start + 1, at + mark.length);

@@ -24,5 +24,5 @@ export function deadlineOf(organisation: string, year: number): Deadline {
 
 const DEPARTMENT = /(?:局|厅|委员会|委)$/;
 /** Bodies that govern a zone, and parts of a department. */
-const NO_DEPARTMENT = /管理委员会$|管委会$|管委$|分局$|(?:镇|乡|街道).+(?:局|委|委员会)$|党工委|工委$/;
+const NO_DEPARTMENT = /管理委员会$|管委会$|管委$|分局$|(?:镇|乡|街道).{1,40}(?:局|委|委员会)$|党工委|工委$/;
 const GOVERNMENT = /(?:省|市|县|区|旗|州|盟)(?:人民政府|政府)?(?:办公室|办公厅)?$/;

@@ -73,7 +73,7 @@ function readHeading(text: string, line: Paragraph): Omit<HeadingCandidate, 'blo
   const start = ordinal?.span.end ?? line.span.start;
   const folded = fold(text, { start, end: isShort ? line.span.end : Math.min(line.span.end, start + LONGEST_TITLE * 2) });
   const lead = /^[#*]*/.exec(folded.text)?.[0].length ?? 0;
-  const title = folded.text.slice(lead).replace(/[:。;.,、*#]+$/, '');
+  const title = folded.text.slice(lead).replace(/(?<![:。;.,、*#])[:。;.,、*#]+$/, '');
   const end = lead + title.length;
   const whole = { folded, lead, end, line, ordinal };
   if (isShort && isNumbered && isRowLabel(labelKey(foldText(text, { start: ordinal.span.start, end: line.span.end })), title)) return null;

@@ -119,7 +119,7 @@ function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
   if (kinds.has('suit')) return situation.isNone ? [['litigation', 0]] : [];
   if (matter !== 'applications' || kinds.has('carriedIn')) return [];
   if (kinds.has('carriedOut')) return situation.pending === null ? [] : [['carriedOut', situation.pending]];
-  if (received === null && situation.handling === null && !kinds.has('application') && !kinds.has('noun')) return [];
+  if (received === null && situation.handling === null && !kinds.has('application') && !(kinds.has('noun') && situation.isOnDisclosure)) return [];
   // 已办结的申请中 only says of which ones a list is.
   if (clause.isScope || kinds.has('pending') || kinds.has('except')) return [];
   if (saysAllDone(clause, situation)) {

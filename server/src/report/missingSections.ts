@@ -70,7 +70,7 @@ function newBlocks(report: Report, definition: SectionDefinition, table: TableDe
 
 /** The end of the report is a short mark: its last paragraph may fill the screen. */
 function lastClause(text: string, { start, end }: Span): Span {
-  const clause = /[^，。；：！？、,;:!?\s|]+[。！？；|\s]*$/.exec(text.slice(start, end));
+  const clause = /(?<![^，。；：！？、,;:!?\s|])[^，。；：！？、,;:!?\s|]+[。！？；|\s]*$/.exec(text.slice(start, end));
   return { start: start + (clause?.index ?? 0), end };
 }
 

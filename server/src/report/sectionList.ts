@@ -75,6 +75,8 @@ function readItem(item: string, offset: number): NamedSection[] {
   const lead = [...item.matchAll(listLead)].at(-1);
   const head = lead && lead.index < item.length / 2 ? lead.index + lead[0].length : 0;
   const start = head + (/^(?:以及|和|及|与|等|\s){0,4}/.exec(item.slice(head))?.[0].length ?? 0);
+  // Of a few characters.
+  // eslint-disable-next-line regexp/no-super-linear-move
   const tail = /(?:以及|等|共|这|\s)*$/.exec(item.slice(-LONGEST_TAIL))?.[0].length ?? 0;
   const name = item.slice(start, item.length - tail);
   const span = { start: offset + start, end: offset + start + name.length };

@@ -15,7 +15,7 @@ const MAY_STATE = /申请|复议|诉讼|规范性文件|规章|办结|予以公�
 /** A number with its unit, words for none, or that all is done: other sentences only tell of what the next ones are. */
 const MAY_COUNT = /[\d一二两三四五六七八九十百千万零〇]\s{0,3}[件条份起宗次例项个]|[未无没零]|不存在|[均都已部有][^。]{0,40}(?:[结复]|100%)|100%|分别/;
 const LONGEST_HEADING = 40;
-const END = /[。;!?.”")]+$/;
+const END = /(?<![。;!?.”")])[。;!?.”")]+$/;
 const UNITS = /^(?:[件条份起宗次例项个]|条次)$/;
 
 /**

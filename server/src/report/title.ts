@@ -93,5 +93,5 @@ function toTitle(text: string, { lines, title }: Candidate): Title {
 
 /** Without the marks round a title: Markdown's `# ` and `**`, the last `|` of a row, 《》. */
 function undecorated(line: string): string {
-  return line.replace(/^[#*|]+|[*|]+$/g, '').replace(/^《(.*)》$/, '$1');
+  return line.replace(/^[#*|]+|(?<![*|])[*|]+$/g, '').replace(/^《(.*)》$/, '$1');
 }

@@ -70,5 +70,5 @@ function toLocatedFix(document: TextDocument, { title, safe, edits }: Fix): Loca
 
 function lineAt(document: TextDocument, line: number): string {
   const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
-  return document.getText(range).replace(/[\r\n]+$/, '');
+  return document.getText(range).replace(/(?<![\r\n])[\r\n]+$/, '');
 }

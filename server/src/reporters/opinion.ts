@@ -33,7 +33,7 @@ export function opinionOn(problem: LocatedProblem): Opinion {
   const at = requestIn(message);
   return {
     place: placeInWords(problem),
-    problem: at > 0 ? `${printable(message.slice(0, at)).replace(/[，；。：、\s]+$/, '')}。` : printable(message),
+    problem: at > 0 ? `${printable(message.slice(0, at)).replace(/(?<![，；。：、\s])[，；。：、\s]+$/, '')}。` : printable(message),
     words: quote(problem),
     advice: adviceOn(problem, at),
     basis: bases.get(rule) ?? '',
