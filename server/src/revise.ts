@@ -18,7 +18,8 @@ export function revise(revision: Revision, edits: readonly Edit[]): Revision {
   const parts: Part[] = [];
   let end = 0;
   for (const { span, newText } of edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
-    parts.push(...slice(revision, end, span.start), { text: newText, origin: null });
+    for (const part of slice(revision, end, span.start)) parts.push(part);
+    parts.push({ text: newText, origin: null });
     end = span.end;
   }
   return [...parts, ...slice(revision, end, Infinity)];

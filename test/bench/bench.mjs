@@ -1,8 +1,8 @@
 // npm run bench: how long an analysis takes, beside decoding the same bytes and looking at each character once (the floor).
 import { readdir, readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
-import { build } from 'esbuild';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { bundled } from './bundled.mjs';
 
 const reports = new URL('../reports/', import.meta.url);
 const ROUNDS = 300;
@@ -59,11 +59,4 @@ function median(values) {
 
 function total(buffers) {
   return buffers.reduce((sum, buffer) => sum + buffer.length, 0);
-}
-
-async function bundled(entry) {
-  const { outputFiles } = await build({
-    entryPoints: [entry], bundle: true, platform: 'node', format: 'esm', write: false, logLevel: 'warning',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

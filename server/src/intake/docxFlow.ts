@@ -110,7 +110,8 @@ export class DocxFlow {
       container.blocks.push({ kind: 'paragraph', text: number + text, paragraph: open.number, note: null });
       this.trace?.addParagraph(open.number, { at: open.at, text: number + text, unwritten: number.length, offsets });
     }
-    (this.table ? this.afterTable : container.blocks).push(...open.after);
+    const into = this.table ? this.afterTable : container.blocks;
+    for (const block of open.after) into.push(block);
   }
 
   beginBox(): void {
@@ -119,7 +120,8 @@ export class DocxFlow {
 
   endBox(): void {
     const blocks = this.endContainer();
-    (this.paragraph?.after ?? this.container.blocks).push(...blocks);
+    const into = this.paragraph?.after ?? this.container.blocks;
+    for (const block of blocks) into.push(block);
   }
 
   beginTable(): void {
@@ -155,7 +157,7 @@ export class DocxFlow {
     const table = this.tables.pop();
     if (table && table.rows.length > 0) this.container.blocks.push({ kind: 'table', rows: gridRows(table.rows) });
     if (this.table) return;
-    this.container.blocks.push(...this.afterTable);
+    for (const block of this.afterTable) this.container.blocks.push(block);
     this.afterTable = [];
   }
 

@@ -1,5 +1,6 @@
 import { textWidth } from '../text/displayWidth';
 import type { PrintedCell } from './printTable';
+import { greatest } from '../text/greatest';
 
 /** A cell of a printed table and over how many columns it goes. */
 export interface SpannedCell {
@@ -65,8 +66,8 @@ function columnsOf({ cells }: Pick<SplitRow, 'cells'>): number {
 
 /** Markdown drops what goes beyond the first row, so that one is made as wide as the widest. */
 function withWideHeader(rows: readonly SplitRow[]): SplitRow[] {
-  const labels = Math.max(...rows.map((row) => row.labels.length));
-  const columns = Math.max(...rows.map(columnsOf));
+  const labels = greatest(rows.map((row) => row.labels.length));
+  const columns = greatest(rows.map(columnsOf));
   return rows.map((row, index) => (index > 0 ? row : {
     labels: [...row.labels, ...Array.from({ length: labels - row.labels.length }, () => '')],
     cells: [...row.cells, { text: '', columns: columns - columnsOf(row) }],
@@ -83,8 +84,8 @@ interface Ends {
 function columnEnds(rows: readonly SplitRow[]): Ends {
   // A row of nothing but a label is a title; it may stick out, there is nothing behind it.
   const labelled = rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
-  const labels = Math.max(...labelled.map(labelsWidth).filter((width) => width <= WIDEST), NARROWEST + MARGIN);
-  const widths = Array.from({ length: Math.max(...rows.map(columnsOf)) }, () => NARROWEST + MARGIN);
+  const labels = greatest(labelled.map(labelsWidth).filter((width) => width <= WIDEST), NARROWEST + MARGIN);
+  const widths = Array.from({ length: greatest(rows.map(columnsOf)) }, () => NARROWEST + MARGIN);
   for (const { text, from, columns } of rows.flatMap(positioned).toSorted((a, b) => a.columns - b.columns)) {
     const width = textWidth(text);
     // The empty cells of the other columns stand behind the text.

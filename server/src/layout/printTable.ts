@@ -1,4 +1,5 @@
 import type { TableStyle } from './layout';
+import { greatest } from '../text/greatest';
 
 /** A cell's content; empty where it is blank, null where a merged cell goes on. */
 export type PrintedCell = string | null;
@@ -7,7 +8,7 @@ export type PrintedCell = string | null;
 export function printTable(rows: readonly (readonly PrintedCell[])[], style: TableStyle, lineBreak: string): string {
   if (style !== 'pipes') return printRows(rows, style, lineBreak);
   const [first = [], ...rest] = rows;
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = greatest(rows.map((row) => row.length));
   // Markdown drops what goes beyond the first row, so that one is as wide as the widest; a delimiter row follows.
   const header = [...first, ...Array.from({ length: width - first.length }, () => null)];
   const delimiter = `|${' --- |'.repeat(width)}`;

@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import { lineEnd, type Insertion } from './insertion';
 import type { BoundLabel, FormTable, Report } from './report';
 import { printLines, skeleton, type SkeletonLine } from './skeleton';
+import { greatest } from '../text/greatest';
 
 /** Neighbouring rows of the form that a table does not have, with the captions and headers that went with them. */
 export interface MissingRows {
@@ -65,7 +66,7 @@ function missingRows(report: Report, table: FormTable, lines: readonly SkeletonL
 /** The end of the line, or of the table's row, in which the last of these ends. */
 function endOf({ text, layout }: Report, ends: readonly number[]): number | null {
   if (ends.length === 0) return null;
-  const end = Math.max(...ends);
+  const end = greatest(ends);
   const last = layout.blocks.findLast((block) => block.span.start < end);
   const row = last?.kind === 'table' ? last.rows.findLast(({ span }) => span.start < end) : undefined;
   return lineEnd(text, Math.max(end, row?.span.end ?? end));

@@ -27,7 +27,7 @@ export function regionsOf(table: FormTable, isWanted: (fact: Fact) => boolean): 
 
   function merge(from: Fact[], into: Fact[]): void {
     for (const fact of from) regionOf.set(fact, into);
-    into.push(...from.splice(0));
+    for (const fact of from.splice(0)) into.push(fact);
   }
 }
 

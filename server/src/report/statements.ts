@@ -50,11 +50,11 @@ function statementsIn(text: string, paragraph: ProseParagraph, heading: string, 
     for (const clause of clauses) {
       context = inClause(context, clause.text);
       const read: ReadClause | null = clause.isContinuation && !before ? null : readClause(clause, context, subject);
-      said.push(...(read?.said ?? []));
+      for (const each of read?.said ?? []) said.push(each);
       context = afterClause(context, clause.text, read, { ...subject, hasSaid: said.length > 0 });
       before = read;
     }
-    statements.push(...withoutContradiction(said, context.received));
+    for (const each of withoutContradiction(said, context.received)) statements.push(each);
   }
   return statements;
 }

@@ -13,7 +13,7 @@ export const xlsx: OpenReporter = () => {
   const counts: (readonly SheetCell[])[] = [];
   return {
     add: (file) => {
-      opinions.push(...opinionRows(file));
+      for (const row of opinionRows(file)) opinions.push(row);
       if (!isChecked(file) || file.report) counts.push(countRow(file));
       return '';
     },

@@ -1,0 +1,47 @@
+// npm run bench:adversarial: 1 MB of text that is written to be slow to read, beside as much of the samples.
+// Ends with 1 where any takes more than ten times as long.
+import { readdir, readFile } from 'node:fs/promises';
+import { performance } from 'node:perf_hooks';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { bundled } from './bundled.mjs';
+
+const SIZE = 1_000_000;
+const MOST = 10;
+const { analyze } = await bundled('server/src/analysis.ts');
+const reports = new URL('../reports/', import.meta.url);
+const names = (await readdir(reports)).filter((name) => name.endsWith('.txt'));
+const samples = (await Promise.all(names.map((name) => readFile(new URL(name, reports), 'utf8')))).join('\n');
+
+/** What patterns and loops go over again and again if they are careless: each is repeated in one line, and line by line. */
+const units = [
+  '(', ')', '（（', '[', '[bookmark: ', '《', '》', '〔', '“', '<', '&nbsp;', '**', '#', '_', '>', '-', '=', '/', '.', '。', '，', '、', '；', '：', '　', ' ', '\t', '|', '｜ ', '\r',
+  '0', '1,', '1.', '12345678901234567', '20', '2020年', '2020年1月', '1月1日', '年', '月', '日', '第', '〇', '一', '十百千', '一、', '（一）', '1、',
+  '条', '1条', '1条、', '1条，', '其中', '其中1条，', '公开2条，其中1条；', '包括', '分别为', '合计', '占1%，', '同比增长', '元', '万',
+  '申请', '收到申请1件，', '均', '已办结', '无', '未', '行政复议', '规范性文件', '结转', '政府信息公开', '信息公', '公开信息', '政府信', '县人民政府', '向阳镇', '局', '镇镇', '的的', '全县',
+  '国办发〔2021〕', '号', '《条例》', '发布时间:', '首页>', '×', '××年', '统计期限', '现公布', '自然人', '不予公开', '总计', '规章', '𠀀', '\ud800', '\u0000', '\u200b', '⼀', '繁體',
+];
+
+const base = time(report((samples + '\n').repeat(Math.ceil(SIZE / samples.length)).slice(0, SIZE)));
+console.log(`1 MB of the samples: ${base.toFixed(0)} ms`);
+let failed = false;
+for (const unit of units) {
+  const line = unit.repeat(Math.ceil(SIZE / unit.length)).slice(0, SIZE);
+  const lines = `${unit}\n`.repeat(Math.ceil(SIZE / (unit.length + 1))).slice(0, SIZE);
+  for (const [shape, text] of [['one line', line], ['lines', lines]]) {
+    const ratio = time(report(text)) / base;
+    failed ||= ratio > MOST;
+    if (ratio > 1) console.log(`${JSON.stringify(unit).padEnd(24)} ${shape.padEnd(9)} ${ratio.toFixed(1)}${ratio > MOST ? '  too slow' : ''}`);
+  }
+}
+console.log(`${2 * units.length} texts, those not shown are as quick as the samples.`);
+process.exit(failed ? 1 : 0);
+
+function report(text) {
+  return `向阳镇2020年政府信息公开工作年度报告\n\n一、总体情况\n\n${text}\n\n五、存在的主要问题及改进情况\n\n无。\n\n六、其他需要报告的事项\n\n无。\n`;
+}
+
+function time(text) {
+  const start = performance.now();
+  analyze(TextDocument.create('file:///report.txt', 'nianbao-report', 1, text), { asReport: true });
+  return performance.now() - start;
+}
