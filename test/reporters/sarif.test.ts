@@ -43,7 +43,7 @@ describe('sarif', () => {
         { id: 0, message: { text: '另一处' }, physicalLocation: { artifactLocation: { uri: '2020/%E5%BB%BA%E5%A1%98%E9%95%87.txt' }, region: { startLine: 17, startColumn: 1, endLine: 17, endColumn: 5 } } },
         { id: 1, message: { text: '上一年' }, physicalLocation: { artifactLocation: { uri: '2019/%E6%97%A7%20%E6%8A%A5%E5%91%8A.txt' }, region: { startLine: 4, startColumn: 2, endLine: 4, endColumn: 3 } } },
       ],
-      partialFingerprints: { 'nianbao/v1': '0123456789abcdef' },
+      partialFingerprints: { 'nianbao/v1': '0acf365306469836' },
       fixes: [{ description: { text: '改为“结转”' }, artifactChanges: [{
         artifactLocation: { uri: '2020/%E5%BB%BA%E5%A1%98%E9%95%87.txt' },
         replacements: [{ deletedRegion: { startLine: 119, startColumn: 6, endLine: 119, endColumn: 8 }, insertedContent: { text: '结转' } }],

@@ -1,3 +1,5 @@
+import { fingerprintHash } from '../fingerprint';
+import { messageWithState } from '../knownFinding';
 import type { Severity } from '../rules/rule';
 import { isChecked, type CheckedFile, type FileResult, type LocatedProblem, type OpenReporter } from './reporter';
 
@@ -38,11 +40,13 @@ function entriesOf(file: FileResult): Entry[] {
 }
 
 /** What has no lines of its own is shown at its beginning, with the place in words. */
-function toEntry(file: CheckedFile, { rule, severity, message, range, place, fingerprint }: LocatedProblem): Entry {
+function toEntry(file: CheckedFile, problem: LocatedProblem): Entry {
+  const { rule, severity, range, place, fingerprint } = problem;
+  const message = messageWithState(problem);
   return {
     description: place ? `${place.words}：${message}` : message,
     check_name: rule,
-    fingerprint: fingerprint ?? JSON.stringify([file.path, rule, range]),
+    fingerprint: fingerprint ? fingerprintHash(fingerprint) : JSON.stringify([file.path, rule, range]),
     severity: severityNames[severity],
     location: { path: pathOf(file), lines: place ? { begin: 1 } : { begin: range.start.line + 1, end: range.end.line + 1 } },
   };

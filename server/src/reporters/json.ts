@@ -34,8 +34,8 @@ function toJson(file: FileResult): object {
 }
 
 function problemToJson(problem: LocatedProblem, kind: SourceKind | undefined): object {
-  const { rule, severity, message, range, location, related, fixes } = problem;
-  const common = { rule, severity, message, range, location };
+  const { rule, severity, message, range, location, known, related, fixes } = problem;
+  const common = { rule, severity, message, range, location, ...known };
   return { ...common, ...inFile(problem, kind), related: related.map((each) => relatedToJson(each, kind)), fixes };
 }
 

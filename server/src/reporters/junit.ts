@@ -1,3 +1,4 @@
+import { messageWithState } from '../knownFinding';
 import { severities, type Severity } from '../rules/rule';
 import { severityNames } from '../severityNames';
 import { escapeXml } from '../text/escapeXml';
@@ -42,14 +43,14 @@ function casesOf(file: FileResult, failOn: NonNullable<Style['failOn']>): Case[]
 }
 
 function toCase(problem: LocatedProblem, failOn: Severity | 'never'): Case {
-  const { rule, severity, message, line, place } = problem;
+  const { rule, severity, line, place } = problem;
   const where = placeInWords(problem);
-  const fails = failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
+  const fails = !problem.known && failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
   return {
     name: `${rule} ${where}`,
     outcome: fails ? 'failure' : 'note',
     type: severity,
-    message: `${severityNames[severity]}：${message}`,
+    message: `${severityNames[severity]}：${messageWithState(problem)}`,
     details: place ? where : `${where}\n${line}`,
   };
 }

@@ -1,4 +1,6 @@
 import { rulePage } from '../rulePage';
+import { fingerprintHash } from '../fingerprint';
+import { messageWithState } from '../knownFinding';
 import type { MissingReport } from '../archive/missingReports';
 import { rules } from '../rules/index';
 import type { Severity } from '../rules/rule';
@@ -84,18 +86,18 @@ function toLocation(path: string): object {
 }
 
 function toResult({ path, source }: CheckedFile, problem: LocatedProblem): object {
-  const { rule, severity, message, place, related, fixes, fingerprint } = problem;
+  const { rule, severity, known, place, related, fixes, fingerprint } = problem;
   const safe = fixes.filter((fix) => fix.safe && (source?.kind ?? 'text') === 'text');
   return {
     ruleId: rule,
     ...(ruleIndices.has(rule) ? { ruleIndex: ruleIndices.get(rule) } : {}),
     level: levels[severity],
-    message: { text: place ? `${place.words}：${message}` : message },
+    message: { text: place ? `${place.words}：${messageWithState(problem)}` : messageWithState(problem) },
     locations: [placeToLocation(path, problem)],
     ...(related.length > 0 ? { relatedLocations: related.map((each, id) => ({ id, ...placeToLocation(path, each), message: { text: each.message } })) } : {}),
-    ...(fingerprint === undefined ? {} : { partialFingerprints: { 'nianbao/v1': fingerprint } }),
+    ...(fingerprint === undefined ? {} : { partialFingerprints: { 'nianbao/v1': fingerprintHash(fingerprint) } }),
     ...(safe.length > 0 ? { fixes: safe.map((fix) => toFix(path, fix)) } : {}),
-    properties: { severity },
+    properties: { severity, ...known },
   };
 }
 
