@@ -26,14 +26,14 @@ export function accept(text: string, fingerprint: Fingerprint, decision: Decisio
 export function acceptAll(text: string, fingerprints: readonly Fingerprint[], decision: Decision): ConfigEdits {
   const edits = append(text, 'accepted', PLACEHOLDER);
   const quoted = JSON.stringify(PLACEHOLDER);
-  return edits && edits.map(({ span, newText }) => {
+  return edits?.map(({ span, newText }) => {
     const at = newText.indexOf(quoted);
     if (at < 0) return { span, newText };
     const indent = /(?:^|\n)([ \t]*)$/.exec(newText.slice(0, at))?.[1] ?? '    ';
     const separator = `,${text.includes('\r\n') ? '\r\n' : '\n'}${indent}`;
     const entries = fingerprints.map((fingerprint) => JSON.stringify(toEntry(fingerprint, decision), null, 1).replace(/\n */g, ' '));
     return { span, newText: newText.slice(0, at) + entries.join(separator) + newText.slice(at + quoted.length) };
-  });
+  }) ?? null;
 }
 
 const PLACEHOLDER = 'nianbao:accepted';
