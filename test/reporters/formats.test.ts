@@ -25,8 +25,8 @@ describe('junit', () => {
       '<testsuites name="nianbao">',
       '  <testsuite name="2020/建塘镇.txt" tests="2" failures="1" errors="0" skipped="0">',
       '    <testcase classname="2020/建塘镇.txt" name="label-typo 表三 · 二、上年转结（第119行）">'
-        + '<failure type="error" message="错误：表三“二、上年转结”有误：“转结”应为“结转”。请按统一格式改正。">表三 · 二、上年转结（第119行）\n\t二、上年转结政府信息公开申请数量</failure></testcase>',
-      '    <testcase classname="2020/建塘镇.txt" name="web-residue 第一部分（第119行）"><system-out>建议：“打印”是网页上的附属文字。\n第一部分（第119行）\n\t二、上年转结政府信息公开申请数量</system-out></testcase>',
+        + '<failure type="error" message="错误：表三“二、上年转结”有误：“转结”应为“结转”。请按统一格式改正。">表三 · 二、上年转结（第119行）\n 二、上年转结政府信息公开申请数量</failure></testcase>',
+      '    <testcase classname="2020/建塘镇.txt" name="web-residue 第一部分（第119行）"><system-out>建议：“打印”是网页上的附属文字。\n第一部分（第119行）\n 二、上年转结政府信息公开申请数量</system-out></testcase>',
       '  </testsuite>',
       '</testsuites>',
       '',

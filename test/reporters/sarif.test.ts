@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze } from '../../server/src/analysis';
+import { toFileResult } from '../../server/src/reporters/fileResult';
 import { sarif } from '../../server/src/reporters/sarif';
 import { toUri } from '../../server/src/reporters/toUri';
+import { samples } from '../samples';
 import { hostileFiles, missing, plainFile, printed, wordFile } from './hostile';
 
 interface Log {
@@ -67,6 +71,13 @@ describe('sarif', () => {
     expect(run?.invocations).toMatchObject([{ executionSuccessful: false, toolExecutionNotifications: [
       { level: 'error', message: { text: '未能检查：是旧格式。' } }, { level: 'warning' }, { level: 'warning' },
     ] }]);
+  });
+
+  it.each([...samples])('is valid for %s', (name, text) => {
+    const analysis = analyze(TextDocument.create(name, 'nianbao-report', 0, text));
+    const source = { kind: 'text', encoding: 'UTF-8', places: [] } as const;
+    const file = toFileResult(name, analysis, analysis.problems, { fixed: 0, source, part: null });
+    expect(log([file]).runs[0]?.results).toHaveLength(analysis.problems.length);
   });
 
   it('is valid whatever stands in a report', () => {

@@ -1,6 +1,7 @@
 import { fingerprintHash } from '../fingerprint';
 import { messageWithState } from '../knownFinding';
 import type { Severity } from '../rules/rule';
+import { printJson } from './printJson';
 import { isChecked, type CheckedFile, type FileResult, type LocatedProblem, type OpenReporter } from './reporter';
 
 /** GitLab's Code Quality report. */
@@ -17,7 +18,7 @@ export const gitlab: OpenReporter = () => {
     add: (file) => entriesOf(file).map((entry) => {
       const begin = isFirst ? '[' : ',';
       isFirst = false;
-      return `${begin}\n${JSON.stringify({ ...entry, fingerprint: unique(entry.fingerprint) })}`;
+      return `${begin}\n${printJson({ ...entry, fingerprint: unique(entry.fingerprint) })}`;
     }).join(''),
     end: () => (isFirst ? '[]\n' : '\n]\n'),
   };

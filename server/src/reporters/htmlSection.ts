@@ -13,7 +13,7 @@ export function htmlSection(file: FileResult, id: string, draws: boolean): Html 
   }
   const notes = file.drawing?.notes ?? id;
   const findings = file.problems.map((problem, index) => finding(problem, `${notes}-${index + 1}`));
-  const tables = draws && file.drawing ? element('div', { class: 'tables' }, { html: file.drawing.html }) : '';
+  const tables = draws && file.drawing ? element('div', { class: 'tables' }, { html: printable(file.drawing.html) }) : '';
   return section(id, bodyName(file), title, path(file), element('ol', { class: 'findings' }, ...findings), tables);
 }
 

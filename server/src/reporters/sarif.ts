@@ -5,6 +5,7 @@ import type { MissingReport } from '../archive/missingReports';
 import { rules } from '../rules/index';
 import type { Severity } from '../rules/rule';
 import { describeMissing } from './describeMissing';
+import { printJson } from './printJson';
 import { isChecked, type CheckedFile, type FileResult, type LocatedPlace, type LocatedProblem, type OpenReporter } from './reporter';
 import { toUri } from './toUri';
 
@@ -17,13 +18,13 @@ export const sarif: OpenReporter = () => {
     add: (file) => {
       artifacts.push(toArtifact(file));
       if (!isChecked(file)) failures.push(notification('error', `未能检查：${file.error}`, file.path));
-      const results = isChecked(file) ? file.problems.map((problem) => JSON.stringify(toResult(file, problem))) : [];
+      const results = isChecked(file) ? file.problems.map((problem) => printJson(toResult(file, problem))) : [];
       if (results.length === 0) return '';
       const begin = isFirst ? BEGIN : ',\n';
       isFirst = false;
       return begin + results.join(',\n');
     },
-    end: (missing) => `${isFirst ? BEGIN : ''}\n],${JSON.stringify(runProperties(artifacts, failures, missing)).slice(1)}]}\n`,
+    end: (missing) => `${isFirst ? BEGIN : ''}\n],${printJson(runProperties(artifacts, failures, missing)).slice(1)}]}\n`,
   };
 };
 
