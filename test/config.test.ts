@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyConfig, parseConfig, type Config } from '../server/src/config';
-import { accept, addWord, excludeRule, removeAcceptances, turnOffRule } from '../server/src/configEdits';
+import { accept, acceptAll, addWord, changeState, excludeRule, removeAcceptances, turnOffRule } from '../server/src/configEdits';
 import type { Fingerprint } from '../server/src/fingerprint';
 import { applyEdits } from './applyEdits';
 
@@ -78,6 +78,7 @@ describe('nianbao.json', () => {
 });
 
 describe('an edit of nianbao.json', () => {
+  const decision = { state: '已确认', note: '等市里答复', date: '2026-01-05' } as const;
   const edited = (text: string, change: (text: string) => ReturnType<typeof accept>): string => applyEdits(text, change(text) ?? []);
   const configOf = (text: string): Config => {
     const { config, problems } = parseConfig(text);
@@ -88,7 +89,7 @@ describe('an edit of nianbao.json', () => {
   test.each(['', '{}', '{\n  // 说明\n  "accepted": [],\n}\n', `{ "accepted": [${JSON.stringify(entry)},] }`, '{ "rules": {}, }'])(
     'adds to %j and keeps all else', (text) => {
       const before = configOf(text);
-      const after = edited(text, (each) => accept(each, { ...fingerprint, text: '另一处' }, '2026-01-05'));
+      const after = edited(text, (each) => accept(each, { ...fingerprint, text: '另一处' }, { state: null, note: null, date: '2026-01-05' }));
       expect(configOf(after).acceptances.map((each) => each.fingerprint.text))
         .toEqual([...before.acceptances.map((each) => each.fingerprint.text), '另一处']);
       expect(after).toContain('"date": "2026-01-05"');
@@ -100,14 +101,37 @@ describe('an edit of nianbao.json', () => {
     },
   );
 
+  test.each(['', '{}\n', '{\n  // 说明\n  "accepted": [],\n}\n', '{\r\n  "rules": {}\r\n}\r\n', `{ "accepted": [${JSON.stringify(entry)},] }`, `{\n  "accepted": [\n    // 第一条\n    ${JSON.stringify(entry)},\n  ]\n}\n`])(
+    'adds many to %j, a line each', (text) => {
+      const before = configOf(text).acceptances;
+      const added = ['甲', '乙', '丙'].map((each) => ({ ...fingerprint, text: each }));
+      const after = edited(text, (each) => acceptAll(each, added, decision));
+      const { acceptances } = configOf(after);
+      expect(acceptances.map((each) => each.fingerprint)).toEqual([...before.map((each) => each.fingerprint), ...added]);
+      expect(acceptances.at(-1)?.known).toEqual({ state: '已确认', note: '等市里答复' });
+      expect(after.split(/\r?\n/).filter((line) => line.includes('等市里答复'))).toHaveLength(3);
+      for (const comment of text.match(/\/\/.*/g) ?? []) expect(after).toContain(comment);
+      if (text.includes('\r\n')) expect(after).not.toMatch(/[^\r]\n/);
+    },
+  );
+
+  test('decides otherwise, and keeps the note', () => {
+    const text = `{\n  "accepted": [\n    // 说明\n    ${JSON.stringify({ ...entry, note: '原文如此' })},\n  ]\n}\n`;
+    const after = edited(text, (each) => changeState(each, 0, { state: '已确认', date: '2026-02-01' }));
+    expect(configOf(after).acceptances).toMatchObject([{ known: { state: '已确认', note: '原文如此' } }]);
+    expect(after).toContain('// 说明');
+    expect(after).toContain('"2026-02-01"');
+    expect(configOf(edited(after, (each) => changeState(each, 0, { state: null, date: '' }))).acceptances).toMatchObject([{ known: { state: '已忽略' } }]);
+  });
+
   test('is not made where the JSON must be mended first', () => {
     for (const text of ['[]', '{ "rules": ', '5']) {
-      expect([accept(text, fingerprint, ''), excludeRule(text, 'a', 'b'), turnOffRule(text, 'a'), addWord(text, 'a')]).toEqual([null, null, null, null]);
+      expect([accept(text, fingerprint, decision), acceptAll(text, [fingerprint], decision), changeState(text, 0, decision), excludeRule(text, 'a', 'b'), turnOffRule(text, 'a'), addWord(text, 'a')]).toEqual([null, null, null, null, null, null]);
     }
   });
 
   test('replaces a section of a wrong kind', () => {
-    expect(configOf(edited('{ "accepted": 3 }', (text) => accept(text, fingerprint, ''))).acceptances).toHaveLength(1);
+    expect(configOf(edited('{ "accepted": 3 }', (text) => accept(text, fingerprint, decision))).acceptances).toHaveLength(1);
     expect(configOf(edited('{ "rules": [] }', (text) => turnOffRule(text, 'label-typo'))).levels).toEqual({ 'label-typo': 'off' });
   });
 

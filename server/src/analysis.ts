@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Known } from './knownFinding';
 import { parseLayout } from './layout/parseLayout';
 import { buildReport } from './report/buildReport';
 import type { Report } from './report/report';
@@ -22,6 +23,8 @@ export interface Analysis {
 export interface Problem extends Finding {
   readonly rule: Rule;
   readonly severity: Severity;
+  /** What is said of it in nianbao.json; there once a policy has been applied. */
+  readonly known?: Known;
 }
 
 export interface Fault {

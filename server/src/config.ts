@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { describeIssue, describeSyntax } from './configMessages';
 import { configSchema } from './configSchema';
 import type { Aliases, Fingerprint } from './fingerprint';
+import type { Known } from './knownFinding';
 import type { RuleLevels } from './ruleLevels';
 import type { Span } from './text/span';
 
@@ -24,9 +25,10 @@ export interface Exclusion {
   readonly rules: readonly string[] | null;
 }
 
-/** A finding that somebody has seen and left as it is. */
+/** A finding that somebody has seen, and what was decided on it. */
 export interface Acceptance {
   readonly fingerprint: Fingerprint;
+  readonly known: Known;
   /** Its place in `accepted`. */
   readonly index: number;
   readonly span: Span;
@@ -96,7 +98,7 @@ function toConfig(data: z.infer<typeof configSchema>, tree: Node, units: Readonl
     )),
     acceptances: usable.flatMap((place, nth) => {
       const entry = accepted[nth];
-      return entry ? [{ ...place, fingerprint: toFingerprint(entry) }] : [];
+      return entry ? [{ ...place, fingerprint: toFingerprint(entry), known: { state: entry.state ?? '已忽略', note: entry.note ?? null } }] : [];
     }),
   };
 }

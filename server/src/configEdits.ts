@@ -1,5 +1,6 @@
 import { findNodeAtLocation, modify, parseTree, type JSONPath, type ParseError } from 'jsonc-parser';
 import type { Fingerprint } from './fingerprint';
+import type { FindingState } from './knownFinding';
 import { editsOf, revise, revisedText, unrevised } from './revise';
 import type { Edit } from './rules/rule';
 import { globFor } from './text/glob';
@@ -7,10 +8,46 @@ import { globFor } from './text/glob';
 /** Edits of the text of nianbao.json, as small as can be; null where its JSON is broken and must be mended first. */
 export type ConfigEdits = readonly Edit[] | null;
 
-/** Leaves one finding as it is. `date` says since when. */
-export function accept(text: string, fingerprint: Fingerprint, date: string): ConfigEdits {
-  const stated = Object.entries({ ...fingerprint, date }).filter(([, value]) => value !== null);
-  return append(text, 'accepted', Object.fromEntries(stated));
+/** What is noted down of a finding. */
+export interface Decision {
+  /** Null is 已忽略. */
+  readonly state: FindingState | null;
+  readonly note: string | null;
+  /** Since when. */
+  readonly date: string;
+}
+
+/** Notes down one finding. */
+export function accept(text: string, fingerprint: Fingerprint, decision: Decision): ConfigEdits {
+  return append(text, 'accepted', toEntry(fingerprint, decision));
+}
+
+/** Notes down many findings, a line each. */
+export function acceptAll(text: string, fingerprints: readonly Fingerprint[], decision: Decision): ConfigEdits {
+  const edits = append(text, 'accepted', PLACEHOLDER);
+  const quoted = JSON.stringify(PLACEHOLDER);
+  return edits?.map(({ span, newText }) => {
+    const at = newText.indexOf(quoted);
+    if (at < 0) return { span, newText };
+    const indent = /(?:^|\n)([ \t]*)$/.exec(newText.slice(0, at))?.[1] ?? '    ';
+    const separator = `,${text.includes('\r\n') ? '\r\n' : '\n'}${indent}`;
+    const entries = fingerprints.map((fingerprint) => JSON.stringify(toEntry(fingerprint, decision), null, 1).replace(/\n */g, ' '));
+    return { span, newText: newText.slice(0, at) + entries.join(separator) + newText.slice(at + quoted.length) };
+  }) ?? null;
+}
+
+const PLACEHOLDER = 'nianbao:accepted';
+
+/** Decides otherwise on what stands at `place` in `accepted`; its note stays. */
+export function changeState(text: string, place: number, { state, date }: Pick<Decision, 'state' | 'date'>): ConfigEdits {
+  if (sectionOf(text, 'accepted') !== 'array') return null;
+  const stated = unrevised(text);
+  const revised = revise(stated, change(text, ['accepted', place, 'state'], state ?? '已忽略'));
+  return editsOf(text, revise(revised, change(revisedText(revised), ['accepted', place, 'date'], date)));
+}
+
+function toEntry(fingerprint: Fingerprint, decision: Decision): object {
+  return Object.fromEntries(Object.entries({ ...fingerprint, ...decision }).filter(([, value]) => value !== null));
 }
 
 /** Has a word never flagged again. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { findingStates } from './knownFinding';
 import { ruleLevels } from './ruleLevels';
 import { rules } from './rules/index';
 
@@ -28,9 +29,10 @@ export const configSchema = z.strictObject({
     place: z.string().optional().describe('在报告中的位置：部分、表、行、列。'),
     text: z.string().describe('标出的文字。'),
     context: z.string().optional().describe('在正文中，标出的文字（…）前后的文字。'),
-    note: z.string().optional().describe('为什么可以这样，不影响检查。'),
-    date: z.string().optional().describe('什么时候认可的，不影响检查。'),
-  })).optional().describe('已认可的问题，不再报告。用灯泡菜单中的“忽略此处”添加；文字改动后不再有这个问题的，会提示删除。'),
+    state: z.enum(findingStates).optional().describe('怎样处理：待处理、已确认（照样显示，带着说明，但不影响退出状态），已忽略（不再报告）。不写时为已忽略。'),
+    note: z.string().optional().describe('说明：为什么可以这样，或者准备怎样处理。'),
+    date: z.string().optional().describe('什么时候记下的，不影响检查。'),
+  })).optional().describe('已经看过的问题，以及怎样处理。用灯泡菜单中的“忽略此处”“标为……”或者 nianbao check --accept 添加；文字改动后不再有这个问题的，会提示删除。'),
 }).describe('年报检查（nianbao）在本文件夹及其下级文件夹中的设置。');
 
 function ids(): string[] {

@@ -1,6 +1,7 @@
 import type { Analysis, Problem } from './analysis';
-import { emptyConfig, type Config } from './config';
+import { emptyConfig, type Acceptance, type Config } from './config';
 import { fingerprintKey, fingerprintOf, type Aliases } from './fingerprint';
+import type { Report } from './report/report';
 import { applyLevels, type RuleLevels } from './ruleLevels';
 import { spanText } from './text/span';
 import { matchesGlob } from './text/glob';
@@ -10,8 +11,8 @@ export interface Policy {
   /** The weakest first; a later one wins. */
   readonly sources: readonly LevelSource[];
   readonly levels: RuleLevels;
-  /** Keys of the fingerprints of accepted findings. */
-  readonly accepted: ReadonlySet<string>;
+  /** The findings that stand in nianbao.json, by the keys of their fingerprints. */
+  readonly accepted: ReadonlyMap<string, Acceptance>;
   readonly aliases: Aliases;
   readonly dictionary: ReadonlySet<string>;
   /** The pattern by which the document is not to be checked at all. */
@@ -49,7 +50,7 @@ export function policyOf(editor: LevelSource | null, hold: ConfigHold | null, co
   return {
     sources,
     levels: Object.assign({}, ...sources.map(({ levels }) => levels)) as RuleLevels,
-    accepted: new Set(config.acceptances.map(({ fingerprint }) => fingerprintKey(fingerprint, config.aliases))),
+    accepted: new Map(config.acceptances.map((acceptance) => [fingerprintKey(acceptance.fingerprint, config.aliases), acceptance])),
     aliases: config.aliases,
     dictionary: config.dictionary,
     excludedBy: exclusions.find(({ rules }) => rules === null)?.glob ?? null,
@@ -65,12 +66,21 @@ function allOff(rules: readonly string[]): RuleLevels {
 
 /** The findings that are wanted, as seriously as they are wanted. */
 export function applyPolicy({ report, problems }: Pick<Analysis, 'report' | 'problems'>, policy: Policy): readonly Problem[] {
-  const { levels, accepted, aliases, dictionary, excludedBy } = policy;
+  const { levels, accepted, dictionary, excludedBy } = policy;
   if (excludedBy !== null) return [];
   const shown = applyLevels(problems, levels);
   if (accepted.size === 0 && dictionary.size === 0) return shown;
-  return shown.filter((problem) => !isInDictionary(report.text, problem, dictionary)
-    && !accepted.has(fingerprintKey(fingerprintOf(report, problem), aliases)));
+  return shown.flatMap((problem) => {
+    if (isInDictionary(report.text, problem, dictionary)) return [];
+    const known = acceptanceOf(report, problem, policy)?.known;
+    if (!known) return [problem];
+    return known.state === '已忽略' ? [] : [{ ...problem, known }];
+  });
+}
+
+/** What stands of it in nianbao.json. */
+export function acceptanceOf(report: Report, problem: Problem, { accepted, aliases }: Policy): Acceptance | undefined {
+  return accepted.size === 0 ? undefined : accepted.get(fingerprintKey(fingerprintOf(report, problem), aliases));
 }
 
 /** Whether the marked text is a word of the dictionary or, where it is a part of a word, stands within one. */

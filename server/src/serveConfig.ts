@@ -10,6 +10,7 @@ import { configActions, configDiagnostics } from './features/configDiagnostics';
 import { silence, type ConfigTarget } from './features/silence';
 import type { PoliciesByDocument } from './policiesByDocument';
 import { parseSettings } from './settings';
+import { today } from './today';
 import { seenReport, unusedAcceptances } from './unusedAcceptances';
 
 /** What of the server concerns nianbao.json. */
@@ -106,12 +107,6 @@ async function newConfig({ connection, client }: ConfigServer, uri: string): Pro
   const roots = (folders ?? []).map((folder) => folder.uri.replace(/\/?$/, '/')).filter((root) => uri.startsWith(root));
   const [root] = roots.sort((a, b) => b.length - a.length);
   return { uri: root === undefined ? configBeside(uri) : `${root}${CONFIG_NAME}`, text: null, version: null };
-}
-
-/** Where the clerk is, not in Greenwich. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** Returns what brings the marks in every open nianbao.json up to date. */

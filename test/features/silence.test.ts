@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import { parseConfig } from '../../server/src/config';
+import { diagnostics } from '../../server/src/features/diagnostic';
 import { silence, type ConfigTarget, type SilenceOptions } from '../../server/src/features/silence';
 import { applyPolicy, noPolicy, policyOf } from '../../server/src/policy';
 import { analysisOf, BOOKMARK, reportText } from './reportText';
@@ -36,7 +37,7 @@ describe('a finding can be left as it is', () => {
 
   test('here, in this file, or everywhere, and is never what is preferred', () => {
     expect(actions().map(({ title }) => title))
-      .toEqual(['忽略此处：模板残留', '在此文件中忽略“模板残留”', '关闭规则“模板残留”']);
+      .toEqual(['忽略此处：模板残留', '在此文件中忽略“模板残留”', '关闭规则“模板残留”', '标为“待处理”：模板残留', '标为“已确认”：模板残留']);
     for (const action of actions()) {
       expect(action).toMatchObject({ kind: 'quickfix', diagnostics: [{ code: 'template-residue' }] });
       expect(action).not.toHaveProperty('isPreferred');
@@ -61,6 +62,24 @@ describe('a finding can be left as it is', () => {
     }] });
   });
 
+  test('is shown with what was decided on it, which can be decided otherwise', () => {
+    const text = applied(created, actions()[4]!);
+    expect(JSON.parse(text)).toMatchObject({ accepted: [{ text: BOOKMARK, state: '已确认' }] });
+    const { config } = parseConfig(text.replace('"已确认"', '"已确认", "note": "等市里答复"'));
+    const policy = policyOf(null, { config, path: 'report.txt', name: '' });
+    expect(residues(text)).toBe(2);
+    expect(diagnostics(analysis, policy, { showsRelatedInformation: true }).map(({ message }) => message))
+      .toContainEqual(expect.stringMatching(/请删除。（已确认：等市里答复）$/));
+    const position = analysis.document.positionAt(analysis.document.getText().indexOf(BOOKMARK) + 2);
+    const options = { showsRelatedInformation: true, versionsEdits: true, createsFiles: true, today: '2026-02-01' };
+    const target = { uri, text, version: 3 };
+    const again = silence(analysis, policy, { range: { start: position, end: position }, context: { diagnostics: [] } }, target, options);
+    expect(again.map(({ title }) => title)).toEqual(['忽略此处：模板残留', '在此文件中忽略“模板残留”', '关闭规则“模板残留”', '标为“待处理”：模板残留']);
+    expect(JSON.parse(applied(target, again[3]!))).toMatchObject({ accepted: [{ state: '待处理', date: '2026-02-01' }] });
+    expect((JSON.parse(applied(target, again[0]!)) as { accepted: object[] }).accepted).toHaveLength(1);
+    expect(residues(applied(target, again[0]!))).toBe(1);
+  });
+
   test('makes the file where there is none, in editors that can', () => {
     expect(actions()[0]?.edit?.documentChanges?.[0]).toEqual({ kind: 'create', uri, options: { ignoreIfExists: true } });
     expect(actions(created, { createsFiles: false })[0]?.edit?.documentChanges).toHaveLength(1);
@@ -81,7 +100,7 @@ describe('a finding can be left as it is', () => {
     const asked = { range: { start: position, end: position }, context: { diagnostics: [] } };
     const found = silence(typo, noPolicy, asked, created, { showsRelatedInformation: true, versionsEdits: true, createsFiles: true, today: '' });
     expect(found.map(({ title }) => title)).toEqual([
-      '忽略此处：正文错别字', '将“政物公开工作领导小组”加入词典', '在此文件中忽略“正文错别字”', '关闭规则“正文错别字”',
+      '忽略此处：正文错别字', '将“政物公开工作领导小组”加入词典', '在此文件中忽略“正文错别字”', '关闭规则“正文错别字”', '标为“待处理”：正文错别字', '标为“已确认”：正文错别字',
     ]);
     const text = applied(created, found[1]!);
     expect(JSON.parse(text)).toEqual({ dictionary: ['政物公开工作领导小组'] });
@@ -90,7 +109,7 @@ describe('a finding can be left as it is', () => {
   });
 
   test('is offered to those who ask for quick fixes only', () => {
-    expect(actions(created, {}, ['quickfix'])).toHaveLength(3);
+    expect(actions(created, {}, ['quickfix'])).toHaveLength(5);
     expect(actions(created, {}, ['source'])).toEqual([]);
   });
 });

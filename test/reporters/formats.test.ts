@@ -25,8 +25,8 @@ describe('junit', () => {
       '<testsuites name="nianbao">',
       '  <testsuite name="2020/建塘镇.txt" tests="2" failures="1" errors="0" skipped="0">',
       '    <testcase classname="2020/建塘镇.txt" name="label-typo 表三 · 二、上年转结（第119行）">'
-        + '<failure type="error" message="错误：表三“二、上年转结”有误：“转结”应为“结转”。请按统一格式改正。">表三 · 二、上年转结（第119行）\n\t二、上年转结政府信息公开申请数量</failure></testcase>',
-      '    <testcase classname="2020/建塘镇.txt" name="web-residue 第一部分（第119行）"><system-out>建议：“打印”是网页上的附属文字。\n第一部分（第119行）\n\t二、上年转结政府信息公开申请数量</system-out></testcase>',
+        + '<failure type="error" message="错误：表三“二、上年转结”有误：“转结”应为“结转”。请按统一格式改正。">表三 · 二、上年转结（第119行）\n 二、上年转结政府信息公开申请数量</failure></testcase>',
+      '    <testcase classname="2020/建塘镇.txt" name="web-residue 第一部分（第119行）"><system-out>建议：“打印”是网页上的附属文字。\n第一部分（第119行）\n 二、上年转结政府信息公开申请数量</system-out></testcase>',
       '  </testsuite>',
       '</testsuites>',
       '',
@@ -72,8 +72,8 @@ describe('github', () => {
 describe('gitlab', () => {
   it('has what GitLab asks for, each fingerprint once', () => {
     expect(JSON.parse(printed(gitlab, [{ ...plainFile, path: './a.txt', problems: [plainProblem, plainProblem] }]))).toEqual([
-      { description: plainProblem.message, check_name: 'label-typo', fingerprint: '0123456789abcdef', severity: 'major', location: { path: 'a.txt', lines: { begin: 119, end: 119 } } },
-      { description: plainProblem.message, check_name: 'label-typo', fingerprint: '0123456789abcdef-2', severity: 'major', location: { path: 'a.txt', lines: { begin: 119, end: 119 } } },
+      { description: plainProblem.message, check_name: 'label-typo', fingerprint: '0acf365306469836', severity: 'major', location: { path: 'a.txt', lines: { begin: 119, end: 119 } } },
+      { description: plainProblem.message, check_name: 'label-typo', fingerprint: '0acf365306469836-2', severity: 'major', location: { path: 'a.txt', lines: { begin: 119, end: 119 } } },
     ]);
     expect(JSON.parse(printed(gitlab, []))).toEqual([]);
     const entries = JSON.parse(printed(gitlab, hostileFiles)) as { fingerprint: string }[];
@@ -84,17 +84,17 @@ describe('gitlab', () => {
 describe('csv', () => {
   it('has a byte order mark, and a line a finding', () => {
     expect(printed(csv, [plainFile, { path: 'b', error: '不是文本。' }])).toBe([
-      '\uFEFF文件,单位,年度,位置,行,列,级别,规则,问题,原文,建议,依据',
-      '2020/建塘镇.txt,建塘镇人民政府,2020,表三 · 二、上年转结（第119行）,119,6,错误,label-typo,表三“二、上年转结”有误：“转结”应为“结转”。,转结,请按统一格式改正（改为“结转”）。,《政府信息公开工作年度报告格式》',
-      '2020/建塘镇.txt,建塘镇人民政府,2020,第一部分（第119行）,119,6,建议,web-residue,“打印”是网页上的附属文字。,二、上年【转结】政府信息公开申请数量,请核对后改正。,',
-      'b,,,,,,,unreadable-file,未能检查：不是文本。,,,',
+      '\uFEFF文件,单位,年度,位置,行,列,级别,规则,问题,原文,建议,依据,处理结果',
+      '2020/建塘镇.txt,建塘镇人民政府,2020,表三 · 二、上年转结（第119行）,119,6,错误,label-typo,表三“二、上年转结”有误：“转结”应为“结转”。,转结,请按统一格式改正（改为“结转”）。,《政府信息公开工作年度报告格式》,',
+      '2020/建塘镇.txt,建塘镇人民政府,2020,第一部分（第119行）,119,6,建议,web-residue,“打印”是网页上的附属文字。,二、上年【转结】政府信息公开申请数量,请核对后改正。,,',
+      'b,,,,,,,unreadable-file,未能检查：不是文本。,,,,',
       '',
     ].join('\r\n'));
   });
 
   it('keeps to RFC 4180, and no cell begins like a formula', () => {
     const cells = readCsv(printed(csv, hostileFiles, missing).slice(1));
-    expect(new Set(cells.map(({ length }) => length))).toEqual(new Set([12]));
+    expect(new Set(cells.map(({ length }) => length))).toEqual(new Set([13]));
     expect(cells).toHaveLength(1 + hostileWords.length * 3 + missing.length);
     expect(cells.flat().filter((cell) => /^\s*[=+\-@\t\r]/.test(cell))).toEqual([]);
   });

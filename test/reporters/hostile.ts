@@ -8,7 +8,7 @@ export const plainProblem: LocatedProblem = {
   rule: 'label-typo',
   severity: 'error',
   message: '表三“二、上年转结”有误：“转结”应为“结转”。请按统一格式改正。',
-  fingerprint: '0123456789abcdef',
+  fingerprint: { rule: 'label-typo', organisation: '建塘镇人民政府', year: 2020, place: '三 / 表三', text: '转结', context: null },
   range: at(118, 5, 7),
   location: { section: '三', table: '表三', row: '二、上年转结', column: null },
   line: '\t二、上年转结政府信息公开申请数量',

@@ -38,14 +38,14 @@ describe('xlsx', () => {
   it('is the table of opinions, with a frozen header, a filter and what became of each to choose', () => {
     const { 'xl/worksheets/sheet1.xml': sheet = '', 'xl/worksheets/sheet2.xml': counts = '' } = parts(bytes(xlsx, [plainFile, { path: 'x.doc', error: '是旧格式。' }], missing.slice(0, 1)));
     expect(cellsOf(sheet)).toEqual([
-      ['单位', '位置', '问题', '原文', '建议', '依据', '级别', '处理结果'],
-      ['建塘镇人民政府', '表三 · 二、上年转结（第119行）', '表三“二、上年转结”有误：“转结”应为“结转”。', '转结', '请按统一格式改正（改为“结转”）。', '《政府信息公开工作年度报告格式》', '错误', '待处理'],
-      ['建塘镇人民政府', '第一部分（第119行）', '“打印”是网页上的附属文字。', '二、上年转结政府信息公开申请数量', '请核对后改正。', '', '建议', '待处理'],
-      ['x.doc', '', '未能检查：是旧格式。', '', '', '', '', '待处理'],
-      ['白河乡人民政府', '', '白河乡人民政府在名单里，没有 2020 年度报告。', '', '请报送。', '', '', '待处理'],
+      ['单位', '位置', '问题', '原文', '建议', '依据', '级别', '处理结果', '说明'],
+      ['建塘镇人民政府', '表三 · 二、上年转结（第119行）', '表三“二、上年转结”有误：“转结”应为“结转”。', '转结', '请按统一格式改正（改为“结转”）。', '《政府信息公开工作年度报告格式》', '错误', '待处理', ''],
+      ['建塘镇人民政府', '第一部分（第119行）', '“打印”是网页上的附属文字。', '二、上年转结政府信息公开申请数量', '请核对后改正。', '', '建议', '待处理', ''],
+      ['x.doc', '', '未能检查：是旧格式。', '', '', '', '', '待处理', ''],
+      ['白河乡人民政府', '', '白河乡人民政府在名单里，没有 2020 年度报告。', '', '请报送。', '', '', '待处理', ''],
     ]);
     expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
-    expect(sheet).toContain('<autoFilter ref="A1:H5"/>');
+    expect(sheet).toContain('<autoFilter ref="A1:I5"/>');
     expect(sheet).toContain('sqref="H2:H5"><formula1>"待处理,已确认,已忽略"</formula1>');
     expect(cellsOf(counts)[1]).toEqual(['建塘镇人民政府', 2020, '2020/建塘镇.txt', 1, 0, 0, 1, 'GB18030 编码']);
   });

@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze } from '../../server/src/analysis';
+import { toFileResult } from '../../server/src/reporters/fileResult';
 import { sarif } from '../../server/src/reporters/sarif';
 import { toUri } from '../../server/src/reporters/toUri';
+import { samples } from '../samples';
 import { hostileFiles, missing, plainFile, printed, wordFile } from './hostile';
 
 interface Log {
@@ -43,7 +47,7 @@ describe('sarif', () => {
         { id: 0, message: { text: '另一处' }, physicalLocation: { artifactLocation: { uri: '2020/%E5%BB%BA%E5%A1%98%E9%95%87.txt' }, region: { startLine: 17, startColumn: 1, endLine: 17, endColumn: 5 } } },
         { id: 1, message: { text: '上一年' }, physicalLocation: { artifactLocation: { uri: '2019/%E6%97%A7%20%E6%8A%A5%E5%91%8A.txt' }, region: { startLine: 4, startColumn: 2, endLine: 4, endColumn: 3 } } },
       ],
-      partialFingerprints: { 'nianbao/v1': '0123456789abcdef' },
+      partialFingerprints: { 'nianbao/v1': '0acf365306469836' },
       fixes: [{ description: { text: '改为“结转”' }, artifactChanges: [{
         artifactLocation: { uri: '2020/%E5%BB%BA%E5%A1%98%E9%95%87.txt' },
         replacements: [{ deletedRegion: { startLine: 119, startColumn: 6, endLine: 119, endColumn: 8 }, insertedContent: { text: '结转' } }],
@@ -67,6 +71,13 @@ describe('sarif', () => {
     expect(run?.invocations).toMatchObject([{ executionSuccessful: false, toolExecutionNotifications: [
       { level: 'error', message: { text: '未能检查：是旧格式。' } }, { level: 'warning' }, { level: 'warning' },
     ] }]);
+  });
+
+  it.each([...samples])('is valid for %s', (name, text) => {
+    const analysis = analyze(TextDocument.create(name, 'nianbao-report', 0, text));
+    const source = { kind: 'text', encoding: 'UTF-8', places: [] } as const;
+    const file = toFileResult(name, analysis, analysis.problems, { fixed: 0, source, part: null });
+    expect(log([file]).runs[0]?.results).toHaveLength(analysis.problems.length);
   });
 
   it('is valid whatever stands in a report', () => {

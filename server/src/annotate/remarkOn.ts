@@ -1,5 +1,6 @@
 import type { Problem } from '../analysis';
 import type { Place } from '../intake/printPage';
+import { messageWithState } from '../knownFinding';
 import type { Report } from '../report/report';
 import { placesOf } from '../reporters/place';
 import { severityNames } from '../severityNames';
@@ -7,12 +8,13 @@ import { severityNames } from '../severityNames';
 /** The paragraphs of a comment on a finding: what is wrong, why, what to do, where else. `suggested` says which fix is there as a tracked change. */
 export function remarksOn(report: Report, places: readonly Place[]): (problem: Problem, suggested: string | null) => string[] {
   const placeOf = placesOf(report, places);
-  return ({ rule, severity, message, related = [], fixes = [] }, suggested) => {
+  return (problem, suggested) => {
+    const { rule, severity, related = [], fixes = [] } = problem;
     const todo = fixes.map(({ title }) => (title === suggested ? `${title}（已用修订标出）` : title));
     const others = related.map((each) => (namesItsPlace(each.message) ? each.message : `${placeOf(each.span).words}  ${each.message}`));
     const more = others.length - MOST_RELATED;
     return [
-      `【${severityNames[severity]}】${rule.title}：${message}`,
+      `【${severityNames[severity]}】${rule.title}：${messageWithState(problem)}`,
       ...(rule.basis === '' ? [] : [`依据：${rule.basis}。`]),
       ...(todo.length > 0 ? [`怎么办：${todo.join('；或')}。`] : []),
       ...(others.length > 0 ? [`相关：${others.slice(0, MOST_RELATED).join('；')}${more > 0 ? `；另有 ${more} 处` : ''}。`] : []),

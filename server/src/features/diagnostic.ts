@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import type { Analysis, Problem } from '../analysis';
+import { messageWithState } from '../knownFinding';
 import { applyPolicy, type Policy } from '../policy';
 import { rulePage } from '../rulePage';
 import { severities as gravity, type Related } from '../rules/rule';
@@ -35,7 +36,7 @@ function remainder({ length }: readonly Problem[], listed: readonly Problem[]): 
 }
 
 export function toDiagnostic(document: TextDocument, problem: Problem, options: DiagnosticOptions): Diagnostic {
-  const { rule, span, message, severity, related = [], elsewhere = [], fixes = [], unnecessary } = problem;
+  const { rule, span, severity, related = [], elsewhere = [], fixes = [], unnecessary } = problem;
   const { uri } = document;
   return {
     range: toRange(document, span),
@@ -43,7 +44,7 @@ export function toDiagnostic(document: TextDocument, problem: Problem, options: 
     code: rule.id,
     codeDescription: { href: rulePage(rule.id) },
     source: 'nianbao',
-    message,
+    message: messageWithState(problem),
     ...(unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(options.showsRelatedInformation && related.length + elsewhere.length > 0
       ? {

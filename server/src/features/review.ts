@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Analysis, Problem } from '../analysis';
+import { messageWithState } from '../knownFinding';
 import type { Severity } from '../rules/rule';
 import { toRange } from '../toRange';
 
@@ -30,9 +31,10 @@ export interface ReviewedProblem {
 export function review(analysis: Analysis | null, problems: readonly Problem[]): Review {
   if (!analysis?.report.recognised) return noReport;
   const { document, report: { organisation, year } } = analysis;
-  const listed = problems.map(({ rule, severity, message, span }) => (
-    { rule: rule.id, title: rule.title, severity, message, range: toRange(document, span) }
-  ));
+  const listed = problems.map((problem) => {
+    const { rule, severity, span } = problem;
+    return { rule: rule.id, title: rule.title, severity, message: messageWithState(problem), range: toRange(document, span) };
+  });
   return { report: { organisation, year, problems: listed }, isReadable: true };
 }
 

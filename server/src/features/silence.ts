@@ -1,10 +1,11 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind, type CodeAction, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Analysis, Problem } from '../analysis';
-import { accept, addWord, excludeRule, turnOffRule, type ConfigEdits } from '../configEdits';
+import { accept, addWord, changeState, excludeRule, turnOffRule, type ConfigEdits } from '../configEdits';
 import { pathFrom } from '../configFiles';
 import { fingerprintOf } from '../fingerprint';
-import { applyPolicy, type Policy } from '../policy';
+import { findingStates, type FindingState } from '../knownFinding';
+import { acceptanceOf, applyPolicy, type Policy } from '../policy';
 import { spanText } from '../text/span';
 import { toTextEdit } from '../toRange';
 import { asksFor, isTouched, type Asked, type CodeActionOptions } from './codeAction';
@@ -33,6 +34,11 @@ export function silence(
   const { document, report } = analysis;
   const touched = applyPolicy(analysis, policy).filter((problem) => isTouched(document, problem, range));
   const text = target.text ?? '';
+  const decide = (problem: Problem, state: FindingState | null): ConfigEdits => {
+    const decision = { state, note: null, date: options.today };
+    const acceptance = acceptanceOf(report, problem, policy);
+    return acceptance ? changeState(text, acceptance.index, decision) : accept(text, fingerprintOf(report, problem), decision);
+  };
   const action = (title: string, problem: Problem, edits: ConfigEdits): CodeAction[] => (edits ? [{
     title,
     kind: CodeActionKind.QuickFix,
@@ -40,16 +46,22 @@ export function silence(
     edit: toConfigEdit(target, edits, options),
   }] : []);
   const here = touched.flatMap((problem) => (
-    action(`忽略此处：${problem.rule.title}`, problem, accept(text, fingerprintOf(report, problem), options.today))
+    action(`忽略此处：${problem.rule.title}`, problem, decide(problem, null))
   ));
+  const states = touched.flatMap((problem) => SHOWN_STATES.filter((state) => state !== problem.known?.state).flatMap((state) => (
+    action(`标为“${state}”：${problem.rule.title}`, problem, decide(problem, state))
+  )));
   const words = new Map(touched.flatMap((problem) => (problem.word ? [[spanText(report.text, problem.word), problem] as const] : [])));
   const intoDictionary = [...words].flatMap(([word, problem]) => action(`将“${word}”加入词典`, problem, addWord(text, word)));
   const byRule = [...new Map(touched.map((problem) => [problem.rule, problem]))].flatMap(([rule, problem]) => [
     ...action(`在此文件中忽略“${rule.title}”`, problem, excludeRule(text, pathFrom(target.uri, document.uri), rule.id)),
     ...action(`关闭规则“${rule.title}”`, problem, turnOffRule(text, rule.id)),
   ]);
-  return [...here, ...intoDictionary, ...byRule];
+  return [...here, ...intoDictionary, ...byRule, ...states];
 }
+
+/** Those in which a finding is still shown. */
+const SHOWN_STATES = findingStates.filter((state) => state !== '已忽略');
 
 export function toConfigEdit(
   { uri, text, version }: ConfigTarget, edits: NonNullable<ConfigEdits>,

@@ -1,6 +1,7 @@
 import type { MissingReport } from '../archive/missingReports';
 import { reporters } from '../reporters/index';
 import { isChecked, type FileResult, type Reporter } from '../reporters/reporter';
+import { nothingAccepted, openAccepting } from './acceptFindings';
 import type { CheckOptions } from './commands';
 import { compareRuns, fileOthers, membershipNotes } from './compareRuns';
 import { openCrew } from './crew';
@@ -52,7 +53,7 @@ async function* checkAll(files: readonly FoundFile[], others: readonly FoundFile
 
 /** The results, then the notes. */
 async function* print(first: FirstPass, notes: readonly string[], missing: readonly MissingReport[], pass: Pass): StreamedOutput {
-  const { options, interruption } = pass;
+  const { options, policies, interruption } = pass;
   const { checked, archive } = first;
   pass.progress.clear();
   // On one terminal the results themselves show how far the run is.
@@ -60,10 +61,11 @@ async function* print(first: FirstPass, notes: readonly string[], missing: reado
   const reporter = openReporter(options);
   const status = openStatus(options);
   const stats = openStats();
+  const accepting = openAccepting(options, policies);
   status.heed({ faulty: first.faulty, missing });
   let shown = 0;
   for await (const { results: all, faulty } of compareRuns(checked, archive, pass)) {
-    const results = all.filter((result) => isOfYear(result, options.year));
+    const results = await Promise.all(all.filter((result) => isOfYear(result, options.year)).map(accepting.heed));
     results.forEach(stats.add);
     status.heed({ results, faulty });
     const printed = results.map(reporter.add).join('');
@@ -73,10 +75,12 @@ async function* print(first: FirstPass, notes: readonly string[], missing: reado
   }
   progress.clear();
   yield reporter.end(missing);
+  const accepted = interruption.isInterrupted() ? nothingAccepted : await accepting.write();
+  status.heed({ faulty: accepted.failures.length > 0 });
   const cut = shown < checked.length ? [`已中断：只有前 ${shown} 个文件的结果，其余 ${checked.length - shown} 个没有写出。`] : [];
   // Since the program began.
   const lines = options.stats ? stats.lines(performance.now() / 1000).map((line) => `${line}\n`).join('') : '';
-  return { stderr: printNotes([...first.notes, ...notes, ...cut]) + lines, status: interruption.isInterrupted() ? 130 : status.now() };
+  return { stderr: printNotes([...first.notes, ...notes, ...accepted.failures, ...accepted.notes, ...cut]) + lines, status: interruption.isInterrupted() ? 130 : status.now() };
 }
 
 /** For `--year`. What states no year may be of any. */

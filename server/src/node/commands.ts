@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { tableStyles } from '../layout/layout';
+import { findingStates } from '../knownFinding';
 import { organisationMistake, yearMistake } from '../report/newReportMistakes';
 import { figurePrinters, type FigureFormat } from '../reporters/figureTable';
 import { reporters, type Format } from '../reporters/index';
@@ -50,6 +51,9 @@ const check = z.object({
   year: reportYear,
   quiet: z.boolean().default(false),
   stats: z.boolean().default(false),
+  accept: z.boolean().default(false),
+  state: choice('--state ', findingStates).optional(),
+  note: z.string().trim().min(1, '--note 后面写说明，例如 --note 已请市局核对。').optional(),
   output: outputFile,
   fix: z.boolean().default(false),
   config: z.boolean().default(true),
@@ -66,10 +70,14 @@ const check = z.object({
   error: '--print-config 只能写一个文件，例如 nianbao check --print-config 报告.txt。',
 }).refine(({ only, except }) => only.length === 0 || except.length === 0, {
   error: '--only 和 --except 只能用一个：--only 只检查所写的规则，--except 检查其余的规则。',
+}).refine(({ accept, state, note }) => accept || (state === undefined && note === undefined), {
+  error: '--state 和 --note 与 --accept 同用，例如 nianbao check --accept --state 已确认 --note 已请市局核对 报告/。',
+}).refine(({ accept, config }) => !accept || config, {
+  error: '--accept 要写入 nianbao.json，不能与 --no-config 同用。',
 }).refine(({ fix, paths, output }) => !fix || paths[0] !== '-' || output === undefined, {
   error: '“-”与 --fix 同用时，修正后的全文写到标准输出，不能再用 -o。请用重定向：nianbao check --fix - > 文件。',
-}).transform(({ rule, only, except, 'fail-on': failOn, 'stdin-filename': stdinFilename, 'print-config': printConfig, ...rest }) => (
-  { kind: 'check' as const, ...rest, failOn, stdinFilename, printConfig, levels: { ...Object.fromEntries(rule), ...leftOut(only, except) } }
+}).transform(({ rule, only, except, state = '待处理' as const, 'fail-on': failOn, 'stdin-filename': stdinFilename, 'print-config': printConfig, ...rest }) => (
+  { kind: 'check' as const, ...rest, state, failOn, stdinFilename, printConfig, levels: { ...Object.fromEntries(rule), ...leftOut(only, except) } }
 ));
 
 export const explain = z.object({ explain: ruleAmong([...ruleIds, 'all']) })

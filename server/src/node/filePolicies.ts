@@ -65,7 +65,7 @@ function hierarchyIn(config: ConfigFile | null, uriOf: (path: string) => string)
 }
 
 /** From the working folder, as the user wrote the other paths. */
-export function shownPath({ uri }: ConfigFile): string {
+export function shownPath({ uri }: Pick<ConfigFile, 'uri'>): string {
   const path = fileURLToPath(uri);
   const short = relative('.', path);
   return (short.startsWith('..') ? path : short).split(sep).join('/');

@@ -45,6 +45,9 @@ export const help = `nianbao：检查政府信息公开工作年度报告
                                   paragraphs
   --jobs 数                       同时用几个线程检查，默认用全部处理器；结果与一个线程的相同
   --no-progress                   不在终端上显示进度
+  --accept                        把显示的问题记入离文件最近的 nianbao.json（没有的就新建）；
+                                  以后照样显示，但不影响退出状态，新的问题才影响
+  --state 状态、--note 说明       --accept：待处理（默认）、已确认、已忽略（以后不再显示）
   --no-config                     不用 nianbao.json。平时用离文件最近的一份：它优先于规则
                                   自带的级别，--rule 又优先于它
   --print-config                  不检查，显示各条规则的级别和来由（只写一个文件）

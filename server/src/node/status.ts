@@ -31,5 +31,5 @@ export function openStatus({ failOn }: Pick<CheckOptions, 'failOn'>): RunStatus 
 
 function hasSerious(result: FileResult, failOn: Severity | 'never'): boolean {
   if (failOn === 'never' || !isChecked(result)) return false;
-  return result.problems.some(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn));
+  return result.problems.some(({ severity, known }) => !known && severities.indexOf(severity) <= severities.indexOf(failOn));
 }

@@ -67,7 +67,7 @@ function table(problems: readonly LocatedProblem[]): WordTable {
       { title: '问题、建议和依据', width: 3930 }, { title: '处理结果', width: 1100 },
     ],
     rows: problems.map((found, index) => {
-      const { place, problem, words: { before, marked, after }, advice, basis, level } = opinionOn(found);
+      const { place, problem, words: { before, marked, after }, advice, basis, level, state } = opinionOn(found);
       const quote: WordRun[][] = marked === '' ? [] : [[{ text: '原文：' }, { text: before }, { text: marked, marked: true }, { text: after }]];
       const why: WordRun[][] = basis === '' ? [] : [[{ text: `依据：${basis}。` }]];
       return [
@@ -75,7 +75,7 @@ function table(problems: readonly LocatedProblem[]): WordTable {
         [[{ text: level }]],
         [[{ text: place }], ...quote],
         [[{ text: problem }], [{ text: '建议：', bold: true }, { text: advice }], ...why],
-        [],
+        state === '' ? [] : [[{ text: state }]],
       ];
     }),
   };

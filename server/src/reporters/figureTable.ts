@@ -9,6 +9,8 @@ import { conceptKey, formConcepts, type FormConcept } from '../archive/formConce
 import { soleTables } from '../archive/figures';
 import type { SheetColumn } from '../office/sheet';
 import { workbook } from '../office/workbook';
+import { printable } from './printable';
+import { printJson } from './printJson';
 import { BYTE_ORDER_MARK, csvLine } from './csvLine';
 
 /** The figures of one report; null where one cannot be read. */
@@ -79,7 +81,7 @@ function valueOf(fact: Fact, text: string): string | null {
   return printDecimal(number);
 }
 
-export const figurePrinters = { csv: printCsv, json: printJson, xlsx: printXlsx } as const satisfies Record<string, (table: FigureTable) => string | Uint8Array>;
+export const figurePrinters = { csv: printCsv, json: printFiguresAsJson, xlsx: printXlsx } as const satisfies Record<string, (table: FigureTable) => string | Uint8Array>;
 
 export type FigureFormat = keyof typeof figurePrinters;
 
@@ -88,10 +90,10 @@ function printCsv({ columns, rows }: FigureTable): string {
   const lines = rows.map((row) => (
     [row.path, row.organisation ?? '', row.year ?? '', row.form, ...columns.map(({ valueIn }) => valueIn(row) ?? '')]
   ));
-  return BYTE_ORDER_MARK + [header, ...lines].map((line) => csvLine(line.map(String))).join('');
+  return BYTE_ORDER_MARK + [header, ...lines].map((line) => csvLine(line.map((field) => printable(String(field))))).join('');
 }
 
-function printJson({ columns, rows }: FigureTable): string {
+function printFiguresAsJson({ columns, rows }: FigureTable): string {
   const output = {
     version: 1,
     columns: columns.map(({ id, name }) => ({ id, name })),
@@ -100,7 +102,7 @@ function printJson({ columns, rows }: FigureTable): string {
       figures: Object.fromEntries(columns.map(({ id, valueIn }) => [id, toJson(valueIn(row))])),
     })),
   };
-  return `${JSON.stringify(output, null, 2)}\n`;
+  return `${printJson(output, 2)}\n`;
 }
 
 function printXlsx({ columns, rows }: FigureTable): Uint8Array {

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Problem } from '../analysis';
-import { fingerprintHash, fingerprintOf, textHash } from '../fingerprint';
+import { fingerprintOf, textHash } from '../fingerprint';
 import type { Intake } from '../intake/intake';
 import { locate } from '../report/location';
 import type { Fix } from '../rules/rule';
@@ -34,7 +34,8 @@ export function toFileResult(
     problems: problems.map((problem) => ({
       ...toLocated(document, problem, placeOf),
       location: locate(report, problem.span.start),
-      fingerprint: fingerprintHash(fingerprintOf(report, problem)),
+      fingerprint: fingerprintOf(report, problem),
+      ...(problem.known ? { known: problem.known } : {}),
     })),
     fixed,
     source: { kind, encoding },
@@ -45,7 +46,7 @@ export function toFileResult(
 
 type PlaceOf = ReturnType<typeof placesOf> | null;
 
-function toLocated(document: TextDocument, problem: Problem, placeOf: PlaceOf): Omit<LocatedProblem, 'location' | 'fingerprint'> {
+function toLocated(document: TextDocument, problem: Problem, placeOf: PlaceOf): Omit<LocatedProblem, 'location' | 'fingerprint' | 'known'> {
   const { rule, severity, message, span, related = [], elsewhere = [], fixes = [] } = problem;
   const range = toRange(document, span);
   const inFile = (of: Span): { place?: SourcePlace } => (placeOf ? { place: placeOf(of) } : {});

@@ -1,3 +1,4 @@
+import { messageWithState } from '../knownFinding';
 import type { Severity } from '../rules/rule';
 import { describeMissing } from './describeMissing';
 import { printable } from './printable';
@@ -15,7 +16,9 @@ export const github: OpenReporter = () => ({
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
 
-function printProblem({ path }: CheckedFile, { rule, severity, message, place, range: { start, end } }: LocatedProblem): string {
+function printProblem({ path }: CheckedFile, problem: LocatedProblem): string {
+  const { rule, severity, place, range: { start, end } } = problem;
+  const message = messageWithState(problem);
   const isOneLine = start.line === end.line;
   const lines = place ? {} : { line: start.line + 1, endLine: end.line + 1 };
   const columns = isOneLine && !place ? { col: start.character + 1, endColumn: end.character + 1 } : {};

@@ -1,4 +1,7 @@
+import { fingerprintHash } from '../fingerprint';
+import { messageWithState } from '../knownFinding';
 import type { Severity } from '../rules/rule';
+import { printJson } from './printJson';
 import { isChecked, type CheckedFile, type FileResult, type LocatedProblem, type OpenReporter } from './reporter';
 
 /** GitLab's Code Quality report. */
@@ -15,7 +18,7 @@ export const gitlab: OpenReporter = () => {
     add: (file) => entriesOf(file).map((entry) => {
       const begin = isFirst ? '[' : ',';
       isFirst = false;
-      return `${begin}\n${JSON.stringify({ ...entry, fingerprint: unique(entry.fingerprint) })}`;
+      return `${begin}\n${printJson({ ...entry, fingerprint: unique(entry.fingerprint) })}`;
     }).join(''),
     end: () => (isFirst ? '[]\n' : '\n]\n'),
   };
@@ -38,11 +41,13 @@ function entriesOf(file: FileResult): Entry[] {
 }
 
 /** What has no lines of its own is shown at its beginning, with the place in words. */
-function toEntry(file: CheckedFile, { rule, severity, message, range, place, fingerprint }: LocatedProblem): Entry {
+function toEntry(file: CheckedFile, problem: LocatedProblem): Entry {
+  const { rule, severity, range, place, fingerprint } = problem;
+  const message = messageWithState(problem);
   return {
     description: place ? `${place.words}：${message}` : message,
     check_name: rule,
-    fingerprint: fingerprint ?? JSON.stringify([file.path, rule, range]),
+    fingerprint: fingerprint ? fingerprintHash(fingerprint) : JSON.stringify([file.path, rule, range]),
     severity: severityNames[severity],
     location: { path: pathOf(file), lines: place ? { begin: 1 } : { begin: range.start.line + 1, end: range.end.line + 1 } },
   };

@@ -1,4 +1,5 @@
 import { element, type Child, type Html } from '../page/html';
+import { messageWithState } from '../knownFinding';
 import { rules } from '../rules/index';
 import { opinionOn } from './opinion';
 import { printable } from './printable';
@@ -12,7 +13,7 @@ export function htmlSection(file: FileResult, id: string, draws: boolean): Html 
   }
   const notes = file.drawing?.notes ?? id;
   const findings = file.problems.map((problem, index) => finding(problem, `${notes}-${index + 1}`));
-  const tables = draws && file.drawing ? element('div', { class: 'tables' }, { html: file.drawing.html }) : '';
+  const tables = draws && file.drawing ? element('div', { class: 'tables' }, { html: printable(file.drawing.html) }) : '';
   return section(id, bodyName(file), title, path(file), element('ol', { class: 'findings' }, ...findings), tables);
 }
 
@@ -39,14 +40,14 @@ function path(file: FileResult): Html {
 const titles = new Map(rules.map(({ id, title }) => [id, title]));
 
 function finding(problem: LocatedProblem, id: string): Html {
-  const { severity, rule, message, fixes } = problem;
+  const { severity, rule, fixes } = problem;
   const { place, words, basis, level } = opinionOn(problem);
   const quote = words.marked === '' ? '' : element('p', { class: 'quote' }, '原文：', words.before, element('mark', {}, words.marked), words.after);
   const advice = fixes.length === 0 ? '' : element('p', {}, `可以：${printable(fixes.map((fix) => fix.title).join('；或'))}。`);
   return element(
     'li', { id, class: severity, 'data-severity': severity, 'data-rule': rule },
     element('p', { class: 'place' }, element('span', { class: 'level' }, level), ` ${place}`, element('span', { class: 'rule' }, titles.get(rule) ?? rule)),
-    element('p', { class: 'message' }, printable(message)),
+    element('p', { class: 'message' }, printable(messageWithState(problem))),
     quote,
     advice,
     basis === '' ? '' : element('p', { class: 'basis' }, `依据：${basis}。`),

@@ -1,4 +1,5 @@
 import type { SourceKind } from '../intake/intake';
+import { printJson } from './printJson';
 import { isChecked, type FileResult, type LocatedPlace, type LocatedProblem, type OpenReporter } from './reporter';
 import { openTally } from './summary';
 
@@ -23,7 +24,7 @@ export const json: OpenReporter = () => {
 };
 
 function indented(value: object, depth: number): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
+  return printJson(value, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
 }
 
 function toJson(file: FileResult): object {
@@ -34,8 +35,8 @@ function toJson(file: FileResult): object {
 }
 
 function problemToJson(problem: LocatedProblem, kind: SourceKind | undefined): object {
-  const { rule, severity, message, range, location, related, fixes } = problem;
-  const common = { rule, severity, message, range, location };
+  const { rule, severity, message, range, location, known, related, fixes } = problem;
+  const common = { rule, severity, message, range, location, ...known };
   return { ...common, ...inFile(problem, kind), related: related.map((each) => relatedToJson(each, kind)), fixes };
 }
 

@@ -1,8 +1,10 @@
+import { messageWithState } from '../knownFinding';
 import { severities, type Severity } from '../rules/rule';
 import { severityNames } from '../severityNames';
 import { escapeXml } from '../text/escapeXml';
 import { describeMissing } from './describeMissing';
 import { placeInWords } from './opinion';
+import { printable } from './printable';
 import { isChecked, type FileResult, type LocatedProblem, type OpenReporter, type Style } from './reporter';
 
 /** For continuous integration: a suite a file, a case a finding; those fail that are as serious as `--fail-on`. */
@@ -42,14 +44,14 @@ function casesOf(file: FileResult, failOn: NonNullable<Style['failOn']>): Case[]
 }
 
 function toCase(problem: LocatedProblem, failOn: Severity | 'never'): Case {
-  const { rule, severity, message, line, place } = problem;
+  const { rule, severity, line, place } = problem;
   const where = placeInWords(problem);
-  const fails = failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
+  const fails = !problem.known && failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
   return {
     name: `${rule} ${where}`,
     outcome: fails ? 'failure' : 'note',
     type: severity,
-    message: `${severityNames[severity]}：${message}`,
+    message: `${severityNames[severity]}：${messageWithState(problem)}`,
     details: place ? where : `${where}\n${line}`,
   };
 }
@@ -68,13 +70,18 @@ function outcomeOf({ outcome, type, message, details }: Case): string {
     case 'skipped':
       return `<skipped message="${attribute(message)}"/>`;
     case 'note':
-      return `<system-out>${escapeXml(`${message}\n${details}`)}</system-out>`;
+      return `<system-out>${content(`${message}\n${details}`)}</system-out>`;
     default:
-      return `<${outcome} type="${type}" message="${attribute(message)}">${escapeXml(details)}</${outcome}>`;
+      return `<${outcome} type="${type}" message="${attribute(message)}">${content(details)}</${outcome}>`;
   }
+}
+
+/** XML may hold what commands a terminal. */
+function content(words: string): string {
+  return escapeXml(words.split('\n').map(printable).join('\n'));
 }
 
 /** Line breaks in an attribute would be read as blanks. */
 function attribute(words: string): string {
-  return escapeXml(words).replace(/[\t\r\n]/g, (blank) => `&#${blank.charCodeAt(0)};`);
+  return content(words).replace(/[\t\r\n]/g, (blank) => `&#${blank.charCodeAt(0)};`);
 }

@@ -1,3 +1,4 @@
+import { messageWithState } from '../knownFinding';
 import { describeMissing } from './describeMissing';
 import { opinionOn, printQuote } from './opinion';
 import { printable } from './printable';
@@ -28,7 +29,7 @@ function printFile(file: FileResult): string {
   if (file.problems.length === 0) return '';
   const rows = file.problems.map((found) => {
     const { place, words, level } = opinionOn(found);
-    return [level, place, printQuote(words), found.message, found.rule].map(escape);
+    return [level, place, printQuote(words), messageWithState(found), found.rule].map(escape);
   });
   const header = ['级别', '位置', '原文', '问题', '规则'];
   const lines = [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);

@@ -17,6 +17,8 @@ export interface Opinion {
   readonly basis: string;
   /** 级别 */
   readonly level: string;
+  /** 处理结果, with the note. */
+  readonly state: string;
 }
 
 /** Words of the report, with what stands round them on the same line. */
@@ -29,7 +31,7 @@ export interface Quote {
 const bases = new Map(rules.map(({ id, basis }) => [id, basis]));
 
 export function opinionOn(problem: LocatedProblem): Opinion {
-  const { rule, severity, message } = problem;
+  const { rule, severity, message, known } = problem;
   const at = requestIn(message);
   return {
     place: placeInWords(problem),
@@ -38,6 +40,7 @@ export function opinionOn(problem: LocatedProblem): Opinion {
     advice: adviceOn(problem, at),
     basis: bases.get(rule) ?? '',
     level: severityNames[severity],
+    state: known ? printable(known.note === null ? known.state : `${known.state}：${known.note}`) : '',
   };
 }
 

@@ -8,7 +8,7 @@ export interface Remarks {
 }
 
 export function openRemarks(): Remarks {
-  let [fixed, fixable, unreadable] = [0, 0, 0];
+  let [fixed, fixable, unreadable, known] = [0, 0, 0, 0];
   const [others, encoded] = [openNames(), openNames()];
   return {
     add: (file) => {
@@ -17,6 +17,7 @@ export function openRemarks(): Remarks {
         return;
       }
       fixed += file.fixed;
+      known += file.problems.filter((problem) => problem.known).length;
       if (isWritable(file)) fixable += file.problems.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
       if (!file.report) others.add(printable(file.path));
       const encoding = foreignEncoding(file);
@@ -25,6 +26,7 @@ export function openRemarks(): Remarks {
     lines: () => [
       fixed > 0 ? `已自动修正 ${fixed} 处。` : '',
       fixable > 0 ? `有 ${fixable} 处可以用 --fix 自动修正。` : '',
+      known > 0 ? `有 ${known} 处已记在 nianbao.json 里（待处理、已确认），不影响退出状态。` : '',
       others.count() > 0 ? `${others.count()} 个文件不是年度报告，没有检查：${others.shown()}。` : '',
       encoded.count() > 0 ? `${encoded.count()} 个文件不是 UTF-8 编码，已按原编码读取：${encoded.shown()}。` : '',
       unreadable > 0 ? `${unreadable} 个文件未能检查，原因见上。` : '',

@@ -1,7 +1,9 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { MissingReport } from '../archive/missingReports';
 import type { Encoding } from '../intake/decode';
+import type { Fingerprint } from '../fingerprint';
 import type { SourceKind } from '../intake/intake';
+import type { Known } from '../knownFinding';
 import type { Location } from '../report/location';
 import type { FormId } from '../taxonomy/taxonomy';
 import type { Severity } from '../rules/rule';
@@ -77,7 +79,9 @@ export interface LocatedProblem {
   /** Its id. */
   readonly rule: string;
   /** By what it is known again from run to run. */
-  readonly fingerprint?: string;
+  readonly fingerprint?: Fingerprint;
+  /** What is said of it in nianbao.json. */
+  readonly known?: Known;
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;

@@ -1,8 +1,11 @@
 import { rulePage } from '../rulePage';
+import { fingerprintHash } from '../fingerprint';
+import { messageWithState } from '../knownFinding';
 import type { MissingReport } from '../archive/missingReports';
 import { rules } from '../rules/index';
 import type { Severity } from '../rules/rule';
 import { describeMissing } from './describeMissing';
+import { printJson } from './printJson';
 import { isChecked, type CheckedFile, type FileResult, type LocatedPlace, type LocatedProblem, type OpenReporter } from './reporter';
 import { toUri } from './toUri';
 
@@ -15,13 +18,13 @@ export const sarif: OpenReporter = () => {
     add: (file) => {
       artifacts.push(toArtifact(file));
       if (!isChecked(file)) failures.push(notification('error', `未能检查：${file.error}`, file.path));
-      const results = isChecked(file) ? file.problems.map((problem) => JSON.stringify(toResult(file, problem))) : [];
+      const results = isChecked(file) ? file.problems.map((problem) => printJson(toResult(file, problem))) : [];
       if (results.length === 0) return '';
       const begin = isFirst ? BEGIN : ',\n';
       isFirst = false;
       return begin + results.join(',\n');
     },
-    end: (missing) => `${isFirst ? BEGIN : ''}\n],${JSON.stringify(runProperties(artifacts, failures, missing)).slice(1)}]}\n`,
+    end: (missing) => `${isFirst ? BEGIN : ''}\n],${printJson(runProperties(artifacts, failures, missing)).slice(1)}]}\n`,
   };
 };
 
@@ -84,18 +87,18 @@ function toLocation(path: string): object {
 }
 
 function toResult({ path, source }: CheckedFile, problem: LocatedProblem): object {
-  const { rule, severity, message, place, related, fixes, fingerprint } = problem;
+  const { rule, severity, known, place, related, fixes, fingerprint } = problem;
   const safe = fixes.filter((fix) => fix.safe && (source?.kind ?? 'text') === 'text');
   return {
     ruleId: rule,
     ...(ruleIndices.has(rule) ? { ruleIndex: ruleIndices.get(rule) } : {}),
     level: levels[severity],
-    message: { text: place ? `${place.words}：${message}` : message },
+    message: { text: place ? `${place.words}：${messageWithState(problem)}` : messageWithState(problem) },
     locations: [placeToLocation(path, problem)],
     ...(related.length > 0 ? { relatedLocations: related.map((each, id) => ({ id, ...placeToLocation(path, each), message: { text: each.message } })) } : {}),
-    ...(fingerprint === undefined ? {} : { partialFingerprints: { 'nianbao/v1': fingerprint } }),
+    ...(fingerprint === undefined ? {} : { partialFingerprints: { 'nianbao/v1': fingerprintHash(fingerprint) } }),
     ...(safe.length > 0 ? { fixes: safe.map((fix) => toFix(path, fix)) } : {}),
-    properties: { severity },
+    properties: { severity, ...known },
   };
 }
 

@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import type { MissingReport } from '../archive/missingReports';
+import { messageWithState } from '../knownFinding';
 import type { Severity } from '../rules/rule';
 import { excerpt } from './excerpt';
 import { printable } from './printable';
@@ -47,13 +48,13 @@ function printFile(file: FileResult, style: Style): string {
 }
 
 function printProblem(problem: LocatedProblem, { width }: Style, colors: Colors): string {
-  const { rule, severity, message, range, line, related } = problem;
+  const { rule, severity, range, line, related } = problem;
   const paint = colors[severityColors[severity]];
   const end = range.end.line === range.start.line ? range.end.character : line.length;
   const { line: source, marks } = excerpt(line, range.start.character, end, width - INDENT.length);
   const more = related.length - MOST_RELATED;
   return [
-    `  ${position(problem)}  ${paint(severityNames[severity])}  ${printable(message)}  ${colors.dim(rule)}`,
+    `  ${position(problem)}  ${paint(severityNames[severity])}  ${printable(messageWithState(problem))}  ${colors.dim(rule)}`,
     INDENT + source,
     INDENT + paint(marks),
     ...related.slice(0, MOST_RELATED).map((place) =>

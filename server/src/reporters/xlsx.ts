@@ -1,5 +1,6 @@
 import type { SheetCell, SheetColumn } from '../office/sheet';
 import { workbook } from '../office/workbook';
+import { findingStates } from '../knownFinding';
 import { severities } from '../rules/rule';
 import { severityNames } from '../severityNames';
 import { describeMissing } from './describeMissing';
@@ -18,7 +19,7 @@ export const xlsx: OpenReporter = () => {
       return '';
     },
     end: (missing) => {
-      const rows = missing.map((each) => [printable(each.organisation), '', printable(describeMissing(each)), '', '请报送。', '', '', UNDONE]);
+      const rows = missing.map((each) => [printable(each.organisation), '', printable(describeMissing(each)), '', '请报送。', '', '', UNDONE, '']);
       return workbook([
         { name: '审核意见', columns: OPINION_COLUMNS, rows: [...opinions, ...rows] },
         { name: '各份报告', columns: COUNT_COLUMNS, rows: counts },
@@ -27,7 +28,7 @@ export const xlsx: OpenReporter = () => {
   };
 };
 
-const UNDONE = '待处理';
+const [UNDONE] = findingStates;
 
 const OPINION_COLUMNS: readonly SheetColumn[] = [
   { title: '单位', width: 18 },
@@ -37,7 +38,8 @@ const OPINION_COLUMNS: readonly SheetColumn[] = [
   { title: '建议', width: 30 },
   { title: '依据', width: 24 },
   { title: '级别', width: 7 },
-  { title: '处理结果', width: 11, choices: [UNDONE, '已确认', '已忽略'] },
+  { title: '处理结果', width: 11, choices: findingStates },
+  { title: '说明', width: 20 },
 ];
 
 const COUNT_COLUMNS: readonly SheetColumn[] = [
@@ -50,11 +52,11 @@ const COUNT_COLUMNS: readonly SheetColumn[] = [
 
 function opinionRows(file: FileResult): SheetCell[][] {
   const body = bodyOf(file);
-  if (!isChecked(file)) return [[body, '', `未能检查：${printable(file.error)}`, '', '', '', '', UNDONE]];
+  if (!isChecked(file)) return [[body, '', `未能检查：${printable(file.error)}`, '', '', '', '', UNDONE, '']];
   return file.problems.map((found) => {
     const { place, problem, words: { before, marked, after }, advice, basis, level } = opinionOn(found);
     const quote = [before, marked, after].map((text, index) => ({ text, marked: index === 1 }));
-    return [body, place, problem, marked === '' ? '' : quote, advice, basis, level, UNDONE];
+    return [body, place, problem, marked === '' ? '' : quote, advice, basis, level, found.known?.state ?? UNDONE, printable(found.known?.note ?? '')];
   });
 }
 

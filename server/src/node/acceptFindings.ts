@@ -1,0 +1,78 @@
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { acceptAll } from '../configEdits';
+import { CONFIG_NAME, type ConfigFile } from '../configFiles';
+import { fingerprintKey, type Fingerprint } from '../fingerprint';
+import type { Known } from '../knownFinding';
+import { isChecked, type FileResult } from '../reporters/reporter';
+import { revise, revisedText, unrevised } from '../revise';
+import { today } from '../today';
+import type { CheckOptions } from './commands';
+import { shownPath, type FilePolicies } from './filePolicies';
+import { ioReason } from './ioReason';
+import { writeAtomically } from './writeAtomically';
+
+/** Notes down findings in the nianbao.json that holds for each file. */
+export interface Accepting {
+  /** The result as it will be from now on. */
+  readonly heed: (result: FileResult) => Promise<FileResult>;
+  /** Writes; what was done, or what could not be. */
+  readonly write: () => Promise<Accepted>;
+}
+
+export interface Accepted {
+  readonly notes: readonly string[];
+  readonly failures: readonly string[];
+}
+
+export const nothingAccepted: Accepted = { notes: [], failures: [] };
+
+/** What is to be noted in one file. */
+interface Addition {
+  /** Null where it is still to be made. */
+  readonly config: ConfigFile | null;
+  readonly path: string;
+  readonly found: Map<string, Fingerprint>;
+}
+
+export function openAccepting({ accept, state, note }: Pick<CheckOptions, 'accept' | 'state' | 'note'>, policies: FilePolicies): Accepting {
+  const known: Known = { state, note: note ?? null };
+  const additions = new Map<string, Addition>();
+  return {
+    heed: async (result) => {
+      if (!accept || !isChecked(result) || result.problems.every((problem) => problem.known)) return result;
+      const { config, policy: { aliases } } = await policies.of(result.path);
+      const path = config ? fileURLToPath(config.uri) : newConfigFor(result.path);
+      const addition = additions.get(path) ?? { config, path, found: new Map<string, Fingerprint>() };
+      additions.set(path, addition);
+      for (const { known: before, fingerprint } of result.problems) {
+        if (!before && fingerprint) addition.found.set(fingerprintKey(fingerprint, aliases), fingerprint);
+      }
+      const problems = result.problems.map((problem) => (problem.known ? problem : { ...problem, known }));
+      return { ...result, problems: problems.filter((problem) => problem.known?.state !== '已忽略') };
+    },
+    write: async () => {
+      const outcomes = await Promise.all([...additions.values()].map((addition) => write(addition, known)));
+      return {
+        notes: outcomes.flatMap((outcome) => ('note' in outcome ? [outcome.note] : [])),
+        failures: outcomes.flatMap((outcome) => ('failure' in outcome ? [outcome.failure] : [])),
+      };
+    },
+  };
+}
+
+async function write({ config, path, found }: Addition, known: Known): Promise<{ readonly note: string } | { readonly failure: string }> {
+  const name = config ? shownPath(config) : shownPath({ uri: pathToFileURL(path).href });
+  const text = config?.text ?? '';
+  const edits = acceptAll(text, [...found.values()], { ...known, date: today() });
+  // What is broken was named before anything was checked.
+  const after = edits ? revisedText(revise(unrevised(text), edits)) : null;
+  const failure = after === null ? '请先改正其中的错误。' : await writeAtomically(path, after.endsWith('\n') ? after : `${after}\n`).then(() => null, ioReason);
+  return failure === null ? { note: `已把 ${found.size} 处问题记入 ${name}（${known.state}）。` } : { failure: `${name} 未能写出：${failure}` };
+}
+
+/** In the working folder if that holds the file, else beside the file. */
+function newConfigFor(path: string): string {
+  const isBelow = !relative('.', resolve(path)).startsWith('..');
+  return join(isBelow ? resolve('.') : dirname(resolve(path)), CONFIG_NAME);
+}

@@ -1,0 +1,5 @@
+/** 2026-01-31, where the clerk is, not in Greenwich. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
