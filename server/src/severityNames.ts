@@ -1,9 +1,8 @@
 import type { Severity } from './rules/rule';
+import type { Language } from './text/bilingual';
 
 /** What readers call them. */
-export const severityNames: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  information: '提示',
-  hint: '建议',
+export const severityNames: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  zh: { error: '错误', warning: '警告', information: '提示', hint: '建议' },
+  en: { error: 'Error', warning: 'Warning', information: 'Information', hint: 'Hint' },
 };

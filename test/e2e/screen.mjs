@@ -115,7 +115,7 @@ function steps(page) {
         await see.showHover();
         // In sight without turning the wheel; asked at once, as a hover may go away again.
         await page.waitForFunction(() => [...document.querySelectorAll('.monaco-hover')].some((hover) => {
-          const sum = [...hover.querySelectorAll('p')].find(({ textContent }) => textContent.includes('本列各办理结果相加得 1，填写的是 0。'));
+          const sum = [...hover.querySelectorAll('p')].find(({ textContent }) => textContent.includes('The results of this column come to 1; 0 is stated.'));
           const isInSight = sum && sum.getBoundingClientRect().bottom <= hover.getBoundingClientRect().bottom;
           return isInSight && hover.textContent.includes('另有 20 格为 0');
         }));
@@ -231,7 +231,7 @@ function steps(page) {
         await silenceable.waitFor();
         await goTo(9, 9);
         await showActions();
-        await see.actions.filter({ hasText: '忽略此处' }).click({ force: true });
+        await see.actions.filter({ hasText: 'Ignore here' }).click({ force: true });
         await silenceable.waitFor({ state: 'detached' });
       },
     ],

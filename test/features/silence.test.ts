@@ -13,7 +13,7 @@ const created: ConfigTarget = { uri, text: null, version: null };
 function actions(target = created, options: Partial<SilenceOptions> = {}, only?: string[]): CodeAction[] {
   const position = analysis.document.positionAt(analysis.document.getText().indexOf(BOOKMARK) + 2);
   const context = { diagnostics: [], ...(only ? { only } : {}) };
-  const all = { showsRelatedInformation: true, versionsEdits: true, createsFiles: true, today: '2026-01-05', ...options };
+  const all = { showsRelatedInformation: true, versionsEdits: true, createsFiles: true, language: 'zh' as const, today: '2026-01-05', ...options };
   return silence(analysis, noPolicy, { range: { start: position, end: position }, context }, target, all);
 }
 
@@ -79,7 +79,7 @@ describe('a finding can be left as it is', () => {
     const typo = analysisOf(reportText({ body: '本机关设有政物公开工作领导小组，政物公开专栏办得好。' }));
     const position = typo.document.positionAt(typo.document.getText().indexOf('物') + 1);
     const asked = { range: { start: position, end: position }, context: { diagnostics: [] } };
-    const found = silence(typo, noPolicy, asked, created, { showsRelatedInformation: true, versionsEdits: true, createsFiles: true, today: '' });
+    const found = silence(typo, noPolicy, asked, created, { showsRelatedInformation: true, versionsEdits: true, createsFiles: true, language: 'zh' as const, today: '' });
     expect(found.map(({ title }) => title)).toEqual([
       '忽略此处：正文错别字', '将“政物公开工作领导小组”加入词典', '在此文件中忽略“正文错别字”', '关闭规则“正文错别字”',
     ]);

@@ -8,11 +8,11 @@ import { severityNames } from '../severityNames';
 export function remarksOn(report: Report, places: readonly Place[]): (problem: Problem, suggested: string | null) => string[] {
   const placeOf = placesOf(report, places);
   return ({ rule, severity, message, related = [], fixes = [] }, suggested) => {
-    const todo = fixes.map(({ title }) => (title === suggested ? `${title}（已用修订标出）` : title));
+    const todo = fixes.map(({ title: { zh } }) => (zh === suggested ? `${zh}（已用修订标出）` : zh));
     const others = related.map((each) => (namesItsPlace(each.message) ? each.message : `${placeOf(each.span).words}  ${each.message}`));
     const more = others.length - MOST_RELATED;
     return [
-      `【${severityNames[severity]}】${rule.title}：${message}`,
+      `【${severityNames.zh[severity]}】${rule.title}：${message}`,
       ...(rule.basis === '' ? [] : [`依据：${rule.basis}。`]),
       ...(todo.length > 0 ? [`怎么办：${todo.join('；或')}。`] : []),
       ...(others.length > 0 ? [`相关：${others.slice(0, MOST_RELATED).join('；')}${more > 0 ? `；另有 ${more} 处` : ''}。`] : []),

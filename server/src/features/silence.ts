@@ -5,6 +5,7 @@ import { accept, addWord, excludeRule, turnOffRule, type ConfigEdits } from '../
 import { pathFrom } from '../configFiles';
 import { fingerprintOf } from '../fingerprint';
 import { applyPolicy, type Policy } from '../policy';
+import type { Bilingual } from '../text/bilingual';
 import { spanText } from '../text/span';
 import { toTextEdit } from '../toRange';
 import { asksFor, isTouched, type Asked, type CodeActionOptions } from './codeAction';
@@ -33,23 +34,30 @@ export function silence(
   const { document, report } = analysis;
   const touched = applyPolicy(analysis, policy).filter((problem) => isTouched(document, problem, range));
   const text = target.text ?? '';
-  const action = (title: string, problem: Problem, edits: ConfigEdits): CodeAction[] => (edits ? [{
-    title,
+  const action = (title: Bilingual, problem: Problem, edits: ConfigEdits): CodeAction[] => (edits ? [{
+    title: title[options.language],
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(document, problem, options)],
     edit: toConfigEdit(target, edits, options),
   }] : []);
   const here = touched.flatMap((problem) => (
-    action(`忽略此处：${problem.rule.title}`, problem, accept(text, fingerprintOf(report, problem), options.today))
+    action(titles.here(problem.rule.title), problem, accept(text, fingerprintOf(report, problem), options.today))
   ));
   const words = new Map(touched.flatMap((problem) => (problem.word ? [[spanText(report.text, problem.word), problem] as const] : [])));
-  const intoDictionary = [...words].flatMap(([word, problem]) => action(`将“${word}”加入词典`, problem, addWord(text, word)));
+  const intoDictionary = [...words].flatMap(([word, problem]) => action(titles.dictionary(word), problem, addWord(text, word)));
   const byRule = [...new Map(touched.map((problem) => [problem.rule, problem]))].flatMap(([rule, problem]) => [
-    ...action(`在此文件中忽略“${rule.title}”`, problem, excludeRule(text, pathFrom(target.uri, document.uri), rule.id)),
-    ...action(`关闭规则“${rule.title}”`, problem, turnOffRule(text, rule.id)),
+    ...action(titles.file(rule.title), problem, excludeRule(text, pathFrom(target.uri, document.uri), rule.id)),
+    ...action(titles.rule(rule.title), problem, turnOffRule(text, rule.id)),
   ]);
   return [...here, ...intoDictionary, ...byRule];
 }
+
+const titles = {
+  here: (rule: string): Bilingual => ({ zh: `忽略此处：${rule}`, en: `Ignore here: ${rule}` }),
+  dictionary: (word: string): Bilingual => ({ zh: `将“${word}”加入词典`, en: `Add “${word}” to the dictionary` }),
+  file: (rule: string): Bilingual => ({ zh: `在此文件中忽略“${rule}”`, en: `Ignore “${rule}” in this file` }),
+  rule: (rule: string): Bilingual => ({ zh: `关闭规则“${rule}”`, en: `Turn off the rule “${rule}”` }),
+};
 
 export function toConfigEdit(
   { uri, text, version }: ConfigTarget, edits: NonNullable<ConfigEdits>,

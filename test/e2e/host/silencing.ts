@@ -56,6 +56,6 @@ async function accept(document: TextDocument, range: Range): Promise<void> {
   const actions = await commands.executeCommand<CodeAction[]>(
     'vscode.executeCodeActionProvider', document.uri, range, 'quickfix',
   );
-  const action = actions.find(({ title }) => title.startsWith('忽略此处'));
+  const action = actions.find(({ title }) => title.startsWith('Ignore here'));
   equal(await workspace.applyEdit(action?.edit ?? new WorkspaceEdit()), true, 'applied');
 }
