@@ -1,10 +1,9 @@
 import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type * as z from 'zod';
-import { describeIssue, describeSyntax } from './configMessages';
+import { describeIssue, describeSyntax, type ConfigProblem } from './configMessages';
 import { configSchemaIn } from './configSchema';
 import type { Aliases, Fingerprint } from './fingerprint';
 import type { RuleLevels } from './ruleLevels';
-import type { Bilingual } from './text/bilingual';
 import type { Span } from './text/span';
 
 /** The side file in which a folder says how its reports are checked (nianbao.json). */
@@ -37,11 +36,6 @@ export interface ParsedConfig {
   readonly config: Config;
   /** What could not be used; the rest holds. */
   readonly problems: readonly ConfigProblem[];
-}
-
-export interface ConfigProblem {
-  readonly span: Span;
-  readonly message: Bilingual;
 }
 
 /** Its explanations are not read here. */

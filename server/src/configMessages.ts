@@ -1,8 +1,12 @@
 import { findNodeAtLocation, type Node, type ParseErrorCode } from 'jsonc-parser';
 import type * as z from 'zod';
-import type { ConfigProblem } from './config';
 import type { Bilingual } from './text/bilingual';
 import type { Span } from './text/span';
+
+export interface ConfigProblem {
+  readonly span: Span;
+  readonly message: Bilingual;
+}
 
 /** What is wrong with a part of nianbao.json, in words for its author, where it stands. */
 export function describeIssue(issue: z.core.$ZodIssue, tree: Node): ConfigProblem[] {

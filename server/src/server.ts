@@ -91,7 +91,7 @@ function serve(connection: Connection, client: Client, host: ConfigHost): void {
   const policies = policiesByDocument(settings, configs);
   // What shows them is known when all that may change them is.
   let showAgain = (): void => undefined;
-  const read = serveArchive({ documents, policies, answer }, () => showAgain());
+  const read = serveArchive({ client, documents, policies, answer }, () => showAgain());
   const analysisOf = analysing(connection, documents, read);
   const server: Server = { connection, client, documents, settings, configs, policies, answer, analysisOf, read };
   answerRequests(server);

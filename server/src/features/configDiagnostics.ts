@@ -2,8 +2,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   CodeActionKind, DiagnosticSeverity, DiagnosticTag, type CodeAction, type Diagnostic,
 } from 'vscode-languageserver-types';
-import type { Acceptance, ConfigProblem } from '../config';
+import type { Acceptance } from '../config';
 import { removeAcceptances } from '../configEdits';
+import type { ConfigProblem } from '../configMessages';
 import type { Language } from '../text/bilingual';
 import { touches } from '../text/span';
 import { toRange } from '../toRange';
