@@ -49,7 +49,7 @@ function withSchema(text) {
 function withTable(text) {
   const rows = rules.map(
     ({ id, title, severity, rationale }) =>
-      `| [\`${id}\`](test/rules/${id}.md) | ${title} | ${severityNames.zh[severity]} | ${rationale} |`,
+      `| [\`${id}\`](test/rules/${id}.md) | ${title} | ${severityNames[severity]} | ${rationale} |`,
   );
   const table = ['| 规则 | 问题 | 级别 | 理由 |', '| --- | --- | --- | --- |', ...rows].join('\n');
   const marked = /(<!-- rules -->\n)[^]*?(\n<!-- \/rules -->)/;

@@ -42,7 +42,7 @@ const wordsIn = {
     changed: '另有规定的规则',
     others: '其余规则',
     all: '全部规则',
-    severities: severityNames.zh,
+    severities: severityNames,
   },
   en: {
     own: "the rule's own",

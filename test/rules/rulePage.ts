@@ -35,7 +35,7 @@ export interface ArchivedText {
 }
 
 const SEVERITIES: Readonly<Record<string, Severity>> = Object.fromEntries(
-  severities.map((severity) => [severityNames.zh[severity], severity]),
+  severities.map((severity) => [severityNames[severity], severity]),
 );
 const FIXES: Readonly<Record<string, readonly ('safe' | 'offer')[]>> = {
   自动: ['safe'], 逐条确认: ['offer'], 自动或逐条确认: ['safe', 'offer'], 无: [],

@@ -12,7 +12,7 @@ export function remarksOn(report: Report, places: readonly Place[]): (problem: P
     const others = related.map((each) => (namesItsPlace(each.message) ? each.message : `${placeOf(each.span).words}  ${each.message}`));
     const more = others.length - MOST_RELATED;
     return [
-      `【${severityNames.zh[severity]}】${rule.title}：${message}`,
+      `【${severityNames[severity]}】${rule.title}：${message}`,
       ...(rule.basis === '' ? [] : [`依据：${rule.basis}。`]),
       ...(todo.length > 0 ? [`怎么办：${todo.join('；或')}。`] : []),
       ...(others.length > 0 ? [`相关：${others.slice(0, MOST_RELATED).join('；')}${more > 0 ? `；另有 ${more} 处` : ''}。`] : []),

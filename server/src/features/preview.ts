@@ -5,7 +5,7 @@ import { previewPieces, type Piece } from '../page/previewPieces';
 import { previewOwnTable, previewTable } from '../page/previewTable';
 import type { Report } from '../report/report';
 import { severities, type Severity } from '../rules/rule';
-import { severityNames } from '../severityNames';
+import { severityNamesIn } from '../severityNames';
 import type { Language } from '../text/bilingual';
 import type { Span } from '../text/span';
 
@@ -50,7 +50,7 @@ function summary(form: string, numbered: readonly Numbered[], words: Words): Htm
 const wordsIn = {
   zh: {
     form: (year: string) => `${year} 年格式`,
-    count: (severity: Severity, count: number) => `${severityNames.zh[severity]} ${count} 处`,
+    count: (severity: Severity, count: number) => `${severityNamesIn.zh[severity]} ${count} 处`,
     comma: '，',
     nothing: '未发现问题',
     limit: (all: number, shown: number) => `全文共 ${all} 段，预览只显示前 ${shown} 段；其余部分请在编辑器中查看。`,
@@ -58,7 +58,7 @@ const wordsIn = {
   },
   en: {
     form: (year: string) => `Form of ${year}`,
-    count: (severity: Severity, count: number) => `${severityNames.en[severity]}: ${count}`,
+    count: (severity: Severity, count: number) => `${severityNamesIn.en[severity]}: ${count}`,
     comma: ', ',
     nothing: 'nothing found',
     limit: (all: number, shown: number) => `There are ${all} paragraphs; the preview shows the first ${shown}. See the editor for the others.`,

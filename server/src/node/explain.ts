@@ -10,7 +10,7 @@ export function explain(rules: readonly Rule[]): Output {
 function explainRule({ id, title, severity, rationale, basis }: Rule): string {
   return [
     `${id}  ${title}`,
-    `  级别：${severity}（${severityNames.zh[severity]}）`,
+    `  级别：${severity}（${severityNames[severity]}）`,
     `  理由：${rationale}`,
     ...(basis === '' ? [] : [`  依据：${basis}`]),
     `  关闭：nianbao check --rule ${id}:off …`,

@@ -53,7 +53,7 @@ function printProblem(problem: LocatedProblem, { width }: Style, colors: Colors)
   const { line: source, marks } = excerpt(line, range.start.character, end, width - INDENT.length);
   const more = related.length - MOST_RELATED;
   return [
-    `  ${position(problem)}  ${paint(severityNames.zh[severity])}  ${printable(message)}  ${colors.dim(rule)}`,
+    `  ${position(problem)}  ${paint(severityNames[severity])}  ${printable(message)}  ${colors.dim(rule)}`,
     INDENT + source,
     INDENT + paint(marks),
     ...related.slice(0, MOST_RELATED).map((place) =>
