@@ -260,5 +260,18 @@ function steps(page) {
         await rows.and(page.locator('.selected')).filter({ hasText: /line \d+/ }).waitFor();
       },
     ],
+    [
+      'first steps',
+      async () => {
+        const title = 'Check Your First Annual Report';
+        await command('Welcome: Open Walkthrough...');
+        await page.locator('.quick-input-widget input').fill(title);
+        await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+        await page.keyboard.press('Enter');
+        const steps = page.locator('.gettingStartedContainer .step-title');
+        await steps.filter({ hasText: 'Check a whole folder' }).waitFor();
+        await steps.filter({ hasText: 'Look at a finding' }).click();
+      },
+    ],
   ];
 }

@@ -35,10 +35,10 @@ const wordsIn = {
     difference: (by: number) => `，差 ${by}`,
   },
   en: {
-    rowSum: 'items together',
-    columnSum: 'results together',
-    zeros: '; the others are 0',
-    difference: (by: number) => `; the difference is ${by}`,
+    rowSum: 'sum of the items',
+    columnSum: 'sum of the results',
+    zeros: '; others 0',
+    difference: (by: number) => `; off by ${by}`,
   },
 };
 
