@@ -173,6 +173,8 @@ function steps(page) {
     [
       'the preview after the window was loaded anew',
       async () => {
+        // VS Code in a browser saves what is open every five seconds, when nothing else is to be done.
+        await page.waitForTimeout(10_000);
         await page.reload();
         // The extension starts anew, too.
         await see.preview.locator('td.error').first().waitFor({ timeout: 90_000 });
@@ -197,6 +199,7 @@ function steps(page) {
         await page.keyboard.press('Enter');
         await page.locator('.view-line').filter({ hasText: '青山镇人民政府2023年政府信息公开工作年度报告' }).first().waitFor();
         await see.squiggles.first().waitFor({ state: 'attached' });
+        await see.outline.filter({ hasText: '一、总体情况' }).waitFor();
       },
     ],
     [

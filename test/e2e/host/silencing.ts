@@ -1,5 +1,5 @@
-import type { CodeAction, Range, TextDocument, Uri } from 'vscode';
-import { commands, Position, workspace, WorkspaceEdit } from 'vscode';
+import type { CodeAction, CompletionList, Range, TextDocument, Uri } from 'vscode';
+import { commands, Position, window, workspace, WorkspaceEdit } from 'vscode';
 import { equal } from './equal';
 import type { Found } from './report';
 import { openReport, problems, sampleUri, untilProblems } from './report';
@@ -43,6 +43,31 @@ export function silencing(): void {
       await untilProblems(report, 'no template-residue', (found) => !found.some(isResidue));
       await workspace.fs.delete(sideFile());
       await untilProblems(report, 'template-residue again', (found) => found.some(isResidue));
+    });
+  });
+}
+
+/** By VS Code's own extension for JSON, which does not run in the web host that tests have. */
+export function sideFileSchema(): void {
+  suite('nianbao.json', () => {
+    test('is completed in the language of the editor', async () => {
+      const file = sampleUri('nianbao.json');
+      await workspace.fs.writeFile(file, new TextEncoder().encode('{\n  \n}\n'));
+      const document = await workspace.openTextDocument(file);
+      await window.showTextDocument(document);
+      const described = async (): Promise<string> => {
+        const { items } = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', file, new Position(1, 2));
+        const item = items.find(({ label }) => label === 'dictionary');
+        return JSON.stringify(item?.documentation ?? '');
+      };
+      let words = '';
+      for (let tries = 0; tries < 40 && !words.includes('flagged'); tries++) {
+        words = await described();
+        if (!words.includes('flagged')) await new Promise((done) => setTimeout(done, 250));
+      }
+      equal(words.includes('Words that are not flagged'), true, words);
+      await commands.executeCommand('workbench.action.closeActiveEditor');
+      await workspace.fs.delete(file);
     });
   });
 }
