@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { eagerModules } from './scripts/eagerModules.mjs';
 import { billOfMaterials, bundledPackages, thirdPartyNotices } from './scripts/thirdPartyNotices.mjs';
 
 const manifest = JSON.parse(await readFile('package.json', 'utf8'));
@@ -52,6 +53,13 @@ const results = await Promise.all(names.map((name) => build({
   logLevel: 'warning',
   metafile: true,
 })));
+if (values.production) await makeEager(results);
 const packages = await bundledPackages(results.map(({ metafile }) => metafile));
 await writeFile(join(values.outdir, 'ThirdPartyNotices.txt'), await thirdPartyNotices(packages));
 await writeFile(join(values.outdir, 'nianbao.cdx.json'), `${billOfMaterials(packages, manifest)}\n`);
+
+/** For the extension itself, which VS Code waits for. */
+async function makeEager(built) {
+  const files = built.flatMap(({ metafile }) => Object.keys(metafile.outputs)).filter((file) => file.endsWith('client/browser.js'));
+  for (const file of files) await writeFile(file, eagerModules(await readFile(file, 'utf8')));
+}

@@ -1,4 +1,5 @@
-// Writes what follows from the rules: the settings schema in package.json, the table in README.md, nianbao.schema.json.
+// Writes what follows from the rules: the settings schema in package.json, the table in README.md, nianbao.schema.json
+// and nianbao.schema.en.json.
 // With --check it writes nothing, names what is stale and exits with 1.
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -7,11 +8,12 @@ import { build } from 'esbuild';
 import { hashInputs } from './lexicon/inputs.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const { configJsonSchema, rules, ruleLevels, severityNames } = await loadServer();
+const { configJsonSchemas, rules, ruleLevels, severityNames } = await loadServer();
 const stale = [
   ...(await update('package.json', withSchema)),
   ...(await update('README.md', withTable)),
-  ...(await update('nianbao.schema.json', () => `${JSON.stringify(configJsonSchema, null, 2)}\n`)),
+  ...(await update('nianbao.schema.json', () => `${JSON.stringify(configJsonSchemas.zh, null, 2)}\n`)),
+  ...(await update('nianbao.schema.en.json', () => `${JSON.stringify(configJsonSchemas.en, null, 2)}\n`)),
 ];
 for (const name of await staleTables()) {
   console.error(`不是最新：${name}。请运行 npm ci --prefix scripts/lexicon，再运行 npm run update:lexicon。`);
@@ -66,12 +68,13 @@ async function staleTables() {
 async function loadServer() {
   const contents = `
     import * as z from 'zod';
-    import { configSchema } from './configSchema';
-    export const configJsonSchema = {
-      ...z.toJSONSchema(configSchema, { io: 'input', target: 'draft-7' }),
+    import { configSchemaIn } from './configSchema';
+    const configJsonSchemaIn = (language) => ({
+      ...z.toJSONSchema(configSchemaIn(language), { io: 'input', target: 'draft-7' }),
       allowComments: true,
       allowTrailingCommas: true,
-    };
+    });
+    export const configJsonSchemas = { zh: configJsonSchemaIn('zh'), en: configJsonSchemaIn('en') };
     export { rules } from './rules/index';
     export { ruleLevels } from './ruleLevels';
     export { severityNames } from './severityNames';`;

@@ -25,7 +25,7 @@ const layers: readonly (readonly string[])[] = [
   ['serveConfig'],
   ['views'],
   ['serveArchive', 'serveTables', 'serveWriting'],
-  ['server'],
+  ['server', 'withdrawn'],
   ['node', 'worker'],
 ];
 
@@ -54,6 +54,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   serveTables: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
   serveWriting: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
   server: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
+  withdrawn: /^vscode-languageserver$/,
   node: /^(node:.+|tinyglobby|zod|vscode-languageserver-textdocument|vscode-languageserver\/node)$/,
   worker: /^vscode-languageserver\/browser$/,
 };

@@ -44,10 +44,12 @@ describe('nianbao.json', () => {
     ['{ "accepted": [{ "rule": ⟦"x"⟧, "text": "" }] }', '没有这条规则', 'its rule'],
     ['{ "rules": {} ⟦"dictionary"⟧: [] }', '缺少逗号', 'a comma'],
     ['⟦[]⟧', '这里应是一个对象', 'the whole'],
+    ['⟦/*⟧', '不合 JSON 的写法', 'a comment without an end'],
   ])('%s is marked: %s', (marked, message) => {
     const start = marked.indexOf('⟦');
     const span = { start, end: marked.indexOf('⟧') - 1 };
-    expect(parseConfig(marked.replace(/[⟦⟧]/g, '')).problems)
+    const { problems } = parseConfig(marked.replace(/[⟦⟧]/g, ''));
+    expect(problems.map((problem) => ({ span: problem.span, message: problem.message.zh })))
       .toEqual([{ span, message: expect.stringContaining(message) as string }]);
   });
 

@@ -48,7 +48,7 @@ describe('fixAll', () => {
 describe('safeFixes', () => {
   const problem = (start: number, end: number, newText: string): Problem => {
     const span = { start, end };
-    const fixes = [{ title: '', safe: true, edits: [{ span, newText }] }];
+    const fixes = [{ title: { zh: '', en: '' }, safe: true, edits: [{ span, newText }] }];
     return { rule: templateResidue, severity: 'warning', span, message: '', fixes };
   };
 

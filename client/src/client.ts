@@ -36,8 +36,9 @@ export function startClient(
   const treated = treatments(client);
   subscriptions.push(treated, ...registerStatus(client, treated), ...registerPreview(client, extensionUri));
   subscriptions.push(...registerReview(client, workspaceState));
-  // VS Code need not wait for the server; what asks it does.
-  client.start().catch((error: unknown) => log.error(String(error)));
+  // VS Code need not wait for the server, nor for starting it; what asks it does.
+  const starting = setTimeout(() => void client.start().catch((error: unknown) => log.error(String(error))));
+  subscriptions.push({ dispose: () => clearTimeout(starting) });
   return client;
 }
 

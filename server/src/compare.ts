@@ -6,6 +6,7 @@ import { fileReport, type FiledReport } from './archive/filedReport';
 import type { Neighbours } from './archive/neighbours';
 import { passagesOf, type Passage } from './archive/passages';
 import { fill } from './report/fill';
+import { changeToNumber } from './report/fixTitles';
 import type { Fact, Report } from './report/report';
 import { archiveRules } from './rules/index';
 import type { ArchiveRule, Discrepancy, Finding } from './rules/rule';
@@ -73,7 +74,7 @@ function toFinding(
       return other ? [{ span: other.span, message: each.message }] : [];
     }),
     elsewhere,
-    fixes: offer === undefined ? [] : [{ title: `改为 ${offer}`, safe: false, edits: [fill(fact, String(offer))] }],
+    fixes: offer === undefined ? [] : [{ title: changeToNumber(offer), safe: false, edits: [fill(fact, String(offer))] }],
   };
 }
 

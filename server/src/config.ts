@@ -1,7 +1,7 @@
 import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type * as z from 'zod';
-import { describeIssue, describeSyntax } from './configMessages';
-import { configSchema } from './configSchema';
+import { describeIssue, describeSyntax, type ConfigProblem } from './configMessages';
+import { configSchemaIn } from './configSchema';
 import type { Aliases, Fingerprint } from './fingerprint';
 import type { Known } from './knownFinding';
 import type { RuleLevels } from './ruleLevels';
@@ -40,16 +40,15 @@ export interface ParsedConfig {
   readonly problems: readonly ConfigProblem[];
 }
 
-export interface ConfigProblem {
-  readonly span: Span;
-  readonly message: string;
-}
+/** Its explanations are not read here. */
+const configSchema = configSchemaIn('zh');
 
 export function parseConfig(text: string): ParsedConfig {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
   const syntax = errors.map(({ error, offset, length }) => (
-    { span: { start: offset, end: offset + length }, message: describeSyntax(error) }
+    // A comment without an end is said to go on behind the text.
+    { span: { start: offset, end: Math.min(offset + length, text.length) }, message: describeSyntax(error) }
   ));
   if (!tree) return { config: emptyConfig, problems: syntax };
   const value: unknown = getNodeValue(tree);

@@ -34,6 +34,7 @@ export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): R
   const filed = new Map<string, FiledReport>();
   const hierarchies = new WeakMap<object, Hierarchy>();
   const shown = new WeakMap<Analysis, Extended>();
+  const filedOf = filing();
   const hierarchyFor = (uri: string): Hierarchy => {
     const config = configOf(uri);
     const key = config ?? emptyConfig;
@@ -42,7 +43,7 @@ export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): R
     return hierarchy;
   };
   const file = (uri: string, analysis: Analysis | null, { bodyOf }: Hierarchy): FiledReport | null => {
-    const now = analysis && fileAnalysis(analysis, uri, bodyOf);
+    const now = analysis && filedOf(analysis, bodyOf);
     const known = filed.get(uri);
     if (now && known && isSameFiled(now, known)) return known;
     if (!now && !known) return null;
@@ -80,6 +81,18 @@ export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): R
       return analysis !== null && known !== undefined && extend(analysis) !== known;
     },
     forget: (uri) => void file(uri, null, hierarchyFor(uri)),
+  };
+}
+
+/** What is to be kept of an analysis: worked out once, as long as the same bodies are known. */
+function filing(): (analysis: Analysis, bodyOf: Hierarchy['bodyOf']) => FiledReport | null {
+  const filings = new WeakMap<Analysis, { readonly bodyOf: Hierarchy['bodyOf']; readonly report: FiledReport | null }>();
+  return (analysis, bodyOf) => {
+    const known = filings.get(analysis);
+    if (known?.bodyOf === bodyOf) return known.report;
+    const report = fileAnalysis(analysis, analysis.document.uri, bodyOf);
+    filings.set(analysis, { bodyOf, report });
+    return report;
   };
 }
 

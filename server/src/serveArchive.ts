@@ -1,5 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Client } from './client';
 import { isConfig } from './configFiles';
 import type { PoliciesByDocument } from './policiesByDocument';
 import { readings } from './readings';
@@ -7,6 +8,7 @@ import { readingsBeside, type ReadingsBeside } from './readingsBeside';
 
 /** What of the server concerns reports beside each other. */
 export interface ArchiveServer {
+  readonly client: Client;
   readonly documents: TextDocuments<TextDocument>;
   readonly policies: PoliciesByDocument;
   readonly answer: <T>(request: string, empty: T, handler: () => T | Promise<T>) => Promise<T>;
@@ -16,7 +18,7 @@ export interface ArchiveServer {
  * Reports that are open, or that the review has read, are known to each other. `showAgain` is called when that changes
  * what is found in an open one.
  */
-export function serveArchive({ documents, policies, answer }: ArchiveServer, showAgain: () => void): ReadingsBeside {
+export function serveArchive({ client, documents, policies, answer }: ArchiveServer, showAgain: () => void): ReadingsBeside {
   let isChecking = false;
   const check = (): void => {
     if (isChecking) return;
@@ -29,7 +31,9 @@ export function serveArchive({ documents, policies, answer }: ArchiveServer, sho
     });
   };
   const read = readingsBeside(readings(), { configOf: policies.configOf, onFiled: check });
-  documents.onDidChangeContent(({ document }) => answer('archive', undefined, async () => {
+  // A client that asks for findings has each version read when it asks, if it still does; each open report is to be known.
+  const follow = client.pullsDiagnostics ? documents.onDidOpen : documents.onDidChangeContent;
+  follow(({ document }) => answer('archive', undefined, async () => {
     if (isConfig(document.uri)) return;
     await policies.of(document.uri);
     read.of(document);

@@ -118,7 +118,7 @@ function marking(server: ConfigServer): () => void {
     if (!file) return;
     // An editor that knows the schema marks mistakes by itself.
     const problems = client.readsConfig ? [] : file.problems;
-    const diagnostics = configDiagnostics(document, problems, await unusedIn(server, file));
+    const diagnostics = configDiagnostics(document, problems, await unusedIn(server, file), client.language);
     const print = JSON.stringify([document.version, diagnostics]);
     if (shown.get(document.uri) === print) return;
     shown.set(document.uri, print);

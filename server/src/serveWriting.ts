@@ -42,7 +42,7 @@ export function serveWriting(server: WritingServer): () => void {
   }));
   connection.onDocumentLinks(({ textDocument }) => answer('textDocument/documentLink', [], () => {
     const analysis = analysisOf(textDocument.uri);
-    return analysis ? documentLinks(analysis) : [];
+    return analysis ? documentLinks(analysis, client.language) : [];
   }));
   connection.onRequest('nianbao/newReport', (params: NewReportParams) => (
     answer<NewReportResult | null>('nianbao/newReport', null, () => newReport(params, client.language))

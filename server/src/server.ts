@@ -91,7 +91,7 @@ function serve(connection: Connection, client: Client, host: ConfigHost): void {
   const policies = policiesByDocument(settings, configs);
   // What shows them is known when all that may change them is.
   let showAgain = (): void => undefined;
-  const read = serveArchive({ documents, policies, answer }, () => showAgain());
+  const read = serveArchive({ client, documents, policies, answer }, () => showAgain());
   const analysisOf = analysing(connection, documents, read);
   const server: Server = { connection, client, documents, settings, configs, policies, answer, analysisOf, read };
   answerRequests(server);
@@ -241,7 +241,7 @@ function answerRequests(server: Server): void {
   connection.onDocumentSymbol(({ textDocument }) => answer('textDocument/documentSymbol', [], () => {
     const analysis = analysisOf(textDocument.uri);
     if (!analysis) return [];
-    return client.nestsSymbols ? documentSymbols(analysis) : flatDocumentSymbols(analysis);
+    return client.nestsSymbols ? documentSymbols(analysis, client.language) : flatDocumentSymbols(analysis, client.language);
   }));
   connection.onFoldingRanges(({ textDocument }) => answer('textDocument/foldingRange', [], () => {
     const analysis = analysisOf(textDocument.uri);
@@ -278,7 +278,7 @@ function answerAboutNumbers({ connection, client, settings, policies, answer, an
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }) => answer('textDocument/inlayHint', [], async () => {
     const { inlayHints: wanted } = await settings.of(uri);
     const analysis = analysisOf(uri);
-    return analysis ? inlayHints(analysis, range, wanted) : [];
+    return analysis ? inlayHints(analysis, range, wanted, client.language) : [];
   }));
   connection.onCodeLens(({ textDocument }) => answer('textDocument/codeLens', [], () => {
     const analysis = analysisOf(textDocument.uri);

@@ -42,7 +42,7 @@ export function views({ open, readings, policies, language }: ViewSources): View
     preview: async (uri) => {
       const policy = await policies.of(uri);
       const analysis = readingOf(uri)?.analysis;
-      return analysis?.report.recognised ? preview(analysis.report, applyPolicy(analysis, policy)) : noPreview();
+      return analysis?.report.recognised ? preview(analysis.report, applyPolicy(analysis, policy), language) : noPreview(language);
     },
     status: async (uri) => {
       const policy = await policies.of(uri);

@@ -9,7 +9,7 @@ import { temporaryDirectory } from '../../scripts/editor/temporaryDirectory.mjs'
 import { vsixPath } from '../../scripts/vsixPath.mjs';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
-const STARTS = 3;
+const STARTS = 5;
 const LIMIT = 100;
 
 const work = temporaryDirectory();

@@ -22,6 +22,7 @@ const expected = [
   'dist/server.js',
   'icon.png',
   'l10n/bundle.l10n.zh-cn.json',
+  'nianbao.schema.en.json',
   'nianbao.schema.json',
   'package.json',
   'package.nls.json',

@@ -115,7 +115,7 @@ function steps(page) {
         await see.showHover();
         // In sight without turning the wheel; asked at once, as a hover may go away again.
         await page.waitForFunction(() => [...document.querySelectorAll('.monaco-hover')].some((hover) => {
-          const sum = [...hover.querySelectorAll('p')].find(({ textContent }) => textContent.includes('本列各办理结果相加得 1，填写的是 0。'));
+          const sum = [...hover.querySelectorAll('p')].find(({ textContent }) => textContent.includes('The results of this column come to 1; 0 is stated.'));
           const isInSight = sum && sum.getBoundingClientRect().bottom <= hover.getBoundingClientRect().bottom;
           return isInSight && hover.textContent.includes('另有 20 格为 0');
         }));
@@ -173,6 +173,8 @@ function steps(page) {
     [
       'the preview after the window was loaded anew',
       async () => {
+        // VS Code in a browser saves what is open every five seconds, when nothing else is to be done.
+        await page.waitForTimeout(10_000);
         await page.reload();
         // The extension starts anew, too.
         await see.preview.locator('td.error').first().waitFor({ timeout: 90_000 });
@@ -197,6 +199,7 @@ function steps(page) {
         await page.keyboard.press('Enter');
         await page.locator('.view-line').filter({ hasText: '青山镇人民政府2023年政府信息公开工作年度报告' }).first().waitFor();
         await see.squiggles.first().waitFor({ state: 'attached' });
+        await see.outline.filter({ hasText: '一、总体情况' }).waitFor();
       },
     ],
     [
@@ -231,7 +234,7 @@ function steps(page) {
         await silenceable.waitFor();
         await goTo(9, 9);
         await showActions();
-        await see.actions.filter({ hasText: '忽略此处' }).click({ force: true });
+        await see.actions.filter({ hasText: 'Ignore here' }).click({ force: true });
         await silenceable.waitFor({ state: 'detached' });
       },
     ],
@@ -258,6 +261,19 @@ function steps(page) {
         await rows.and(page.locator('.selected')).filter({ hasText: /line \d+/ }).waitFor();
         await page.keyboard.press('Control+F8');
         await rows.and(page.locator('.selected')).filter({ hasText: /line \d+/ }).waitFor();
+      },
+    ],
+    [
+      'first steps',
+      async () => {
+        const title = 'Check Your First Annual Report';
+        await command('Welcome: Open Walkthrough...');
+        await page.locator('.quick-input-widget input').fill(title);
+        await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+        await page.keyboard.press('Enter');
+        const steps = page.locator('.gettingStartedContainer .step-title');
+        await steps.filter({ hasText: 'Check a whole folder' }).waitFor();
+        await steps.filter({ hasText: 'Look at a finding' }).click();
       },
     ],
   ];

@@ -21,7 +21,7 @@ interface Case {
 function actions(analysis: Analysis, { at = markOf(analysis), only, automatic, levels = {}, options }: Case = {}): CodeAction[] {
   const triggerKind = automatic ? CodeActionTriggerKind.Automatic : CodeActionTriggerKind.Invoked;
   const context = { diagnostics: [], triggerKind, ...(only ? { only } : {}) };
-  const client = { showsRelatedInformation: true, versionsEdits: true, ...options };
+  const client = { showsRelatedInformation: true, versionsEdits: true, language: 'zh' as const, ...options };
   return codeActions(analysis, policyWith(levels), { range: at, context }, client);
 }
 

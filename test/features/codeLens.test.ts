@@ -5,7 +5,7 @@ import { analysisOf, reportText, type Page } from './reportText';
 
 function lenses(page: Page, goesTo = true) {
   const analysis = analysisOf(reportText(page));
-  return { analysis, found: codeLenses(analysis, { goesTo }) };
+  return { analysis, found: codeLenses(analysis, { goesTo, language: 'zh' }) };
 }
 
 test('above tables three and four, how many sums hold', () => {

@@ -11,7 +11,7 @@ function itemsAt(marked: string, takesSnippets = false): CompletionItem[] {
   const offset = marked.indexOf('▮');
   if (offset < 0) throw new Error('no cursor');
   const analysis = analysisOf(marked.replace('▮', ''));
-  return completions(analysis, analysis.document.positionAt(offset), { takesSnippets });
+  return completions(analysis, analysis.document.positionAt(offset), { takesSnippets, language: 'zh' });
 }
 
 function labelsAt(marked: string): string[] {
@@ -203,7 +203,7 @@ test('anywhere in any report, what is replaced stands on the line of the cursor,
   fc.assert(fc.property(fc.constantFrom(...analyses), fc.nat(), (analysis, at) => {
     const { document } = analysis;
     const position = document.positionAt(at % (document.getText().length + 1));
-    for (const { textEdit } of completions(analysis, position, { takesSnippets: true })) {
+    for (const { textEdit } of completions(analysis, position, { takesSnippets: true, language: 'zh' })) {
       const { start, end } = (textEdit as TextEdit).range;
       expect([start.line, end.line]).toEqual([position.line, position.line]);
       expect(start.character <= position.character && position.character <= end.character).toBe(true);

@@ -7,7 +7,7 @@ import type { Related } from '../../server/src/rules/rule';
 import { policyWith } from '../policyWith';
 import { analysisOf, BOOKMARK, reportText } from './reportText';
 
-const all = { showsRelatedInformation: true };
+const all = { showsRelatedInformation: true, language: 'zh' } as const;
 
 describe('diagnostics', () => {
   const analysis = analysisOf(reportText({ body: `本机关${BOOKMARK}落实要求。` }));
@@ -54,7 +54,7 @@ describe('diagnostics', () => {
     expect(diagnostics(linked, noPolicy, all)[0]?.relatedInformation).toEqual([
       { location: { uri: 'file:///report.txt', range: { start, end: { line: 0, character: 3 } } }, message: '标题' },
     ]);
-    expect(diagnostics(linked, noPolicy, { showsRelatedInformation: false })[0]).not.toHaveProperty('relatedInformation');
+    expect(diagnostics(linked, noPolicy, { ...all, showsRelatedInformation: false })[0]).not.toHaveProperty('relatedInformation');
   });
 
   describe('with more places than a hover has room for', () => {

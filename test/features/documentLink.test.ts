@@ -6,7 +6,7 @@ import { analysisOf, reportText } from './reportText';
 /** What is underlined, and where it leads. */
 function linksIn(text: string): [string, string | undefined][] {
   const analysis = analysisOf(text);
-  return documentLinks(analysis).map(({ range, target }) => [analysis.document.getText(range), target]);
+  return documentLinks(analysis, 'zh').map(({ range, target }) => [analysis.document.getText(range), target]);
 }
 
 const within = (body: string): [string, string | undefined][] => linksIn(reportText({ body }));

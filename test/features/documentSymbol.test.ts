@@ -30,12 +30,12 @@ function outlineLines(analysis: Analysis): string[] {
     `${indent}${symbol.name}${symbol.detail === undefined ? '' : ` | ${symbol.detail}`}`,
     ...(symbol.children ?? []).flatMap((child) => lines(child, `${indent}  `)),
   ];
-  return documentSymbols(analysis).flatMap((symbol) => lines(symbol, ''));
+  return documentSymbols(analysis, 'zh').flatMap((symbol) => lines(symbol, ''));
 }
 
 describe('the outline', () => {
   test('has the sections in their order, and what they hold', () => {
-    const names = documentSymbols(analysisOf(reportText())).map(({ name }) => name.slice(0, 4));
+    const names = documentSymbols(analysisOf(reportText()), 'zh').map(({ name }) => name.slice(0, 4));
     expect(names).toEqual(['一、总体', '二、主动', '三、收到', '四、政府', '五、存在', '六、其他']);
   });
 
@@ -89,13 +89,13 @@ describe('the outline', () => {
     const text = reportText();
     const start = text.indexOf('一、总体情况');
     const table = text.slice(text.indexOf('第二十条第（一）项'), text.indexOf('三、收到和处理'));
-    const names = documentSymbols(analysisOf(text.slice(0, start) + table + text.slice(start))).map(({ name }) => name);
+    const names = documentSymbols(analysisOf(text.slice(0, start) + table + text.slice(start)), 'zh').map(({ name }) => name);
     expect(names.slice(0, 2)).toEqual(['表二', '一、总体情况']);
   });
 
   test('is empty for a text that is no report', () => {
-    expect(documentSymbols(analysisOf('一、会议时间\n二、会议地点\n'))).toEqual([]);
-    expect(documentSymbols(analysisOf(''))).toEqual([]);
+    expect(documentSymbols(analysisOf('一、会议时间\n二、会议地点\n'), 'zh')).toEqual([]);
+    expect(documentSymbols(analysisOf(''), 'zh')).toEqual([]);
   });
 
   test('of a report stays within it, and what belongs to something within that', () => {
@@ -109,14 +109,14 @@ describe('the outline', () => {
       const { document, ...rest } = analysisOf(text);
       const end = document.positionAt(text.length);
       const whole = { start: { line: 0, character: 0 }, end };
-      documentSymbols({ document, ...rest }).forEach((symbol) => expectNested(symbol, whole));
+      documentSymbols({ document, ...rest }, 'zh').forEach((symbol) => expectNested(symbol, whole));
     }), { numRuns: 200 });
   });
 });
 
 test('a report of 40,000 lines is outlined as far as anybody reads, and says that there is more', () => {
   const body = Array.from({ length: 40_000 }, (_, index) => (index % 8 === 0 ? `（一）第${index}次检查` : '加强组织领导。')).join('\n');
-  const [first, ...others] = documentSymbols(analysisOf(reportText({ body })));
+  const [first, ...others] = documentSymbols(analysisOf(reportText({ body })), 'zh');
   expect(first?.children).toHaveLength(1001);
   expect(first?.children?.at(-1)).toMatchObject({ name: '……以下还有 4000 项未列出', selectionRange: { start: { line: 8004 } } });
   expect(others.map(({ children }) => children?.length)).toEqual([1, 1, 1, 0, 0]);
@@ -124,13 +124,13 @@ test('a report of 40,000 lines is outlined as far as anybody reads, and says tha
 
 test('clients that know no nesting get the same symbols in a row, each with its container', () => {
   const analysis = analysisOf(reportText({ cells }));
-  const flat = flatDocumentSymbols(analysis);
+  const flat = flatDocumentSymbols(analysis, 'zh');
   expect(flat.find(({ name }) => name === '1.属于国家秘密')).toMatchObject({
     containerName: '（三）不予公开',
     location: { uri: 'file:///report.txt' },
   });
   const count = (symbol: DocumentSymbol): number => 1 + (symbol.children ?? []).reduce((sum, child) => sum + count(child), 0);
-  expect(flat).toHaveLength(documentSymbols(analysis).reduce((sum, symbol) => sum + count(symbol), 0));
+  expect(flat).toHaveLength(documentSymbols(analysis, 'zh').reduce((sum, symbol) => sum + count(symbol), 0));
 });
 
 function expectNested(symbol: DocumentSymbol, outer: Range): void {

@@ -9,7 +9,7 @@ const wrongTotal = { 'new natural': '3', 'new total': '3', 'result.granted natur
 
 /** The Markdown paragraphs over an offset. */
 function paragraphs(analysis: ReturnType<typeof analysisOf>, offset: number, showsMarkdown = true): string[] {
-  const found = hover(analysis, noPolicy, offset, { showsMarkdown });
+  const found = hover(analysis, noPolicy, offset, { showsMarkdown, language: 'zh' });
   return MarkupContent.is(found?.contents) ? found.contents.value.split('\n\n') : [];
 }
 
@@ -117,7 +117,7 @@ describe('elsewhere', () => {
 
   test('a rule that is off says nothing', () => {
     const text = reportText({ body: `本机关${BOOKMARK}落实要求。` });
-    expect(hover(analysisOf(text), { ...noPolicy, levels: { 'template-residue': 'off' } }, text.indexOf(BOOKMARK), { showsMarkdown: true })).toBeNull();
+    expect(hover(analysisOf(text), { ...noPolicy, levels: { 'template-residue': 'off' } }, text.indexOf(BOOKMARK), { showsMarkdown: true, language: 'zh' })).toBeNull();
   });
 
   test('nothing over plain words, or between tables', () => {

@@ -8,7 +8,7 @@ const all = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 
 /** The lines with their hints in brackets where they stand. */
 function shown(page: Page, options: Partial<InlayHintOptions>, range = all): string[] {
   const text = reportText(page);
-  const hints = inlayHints(analysisOf(text), range, { sums: false, headers: false, ...options });
+  const hints = inlayHints(analysisOf(text), range, { sums: false, headers: false, ...options }, 'zh');
   return text.split('\n').flatMap((line, number) => {
     const own = hints.filter(({ position }) => position.line === number).sort((a, b) => b.position.character - a.position.character);
     if (own.length === 0) return [];

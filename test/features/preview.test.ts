@@ -7,7 +7,7 @@ import { analysisOf, BOOKMARK, reportText } from './reportText';
 
 function htmlOf(text: string): string {
   const { report, problems } = analysisOf(text);
-  return preview(report, problems).html;
+  return preview(report, problems, 'zh').html;
 }
 
 /** The words of a page, without markup. */
@@ -79,7 +79,7 @@ describe('what is wrong', () => {
   test('has a note of its own wherever it is', () => {
     for (const text of samples.values()) {
       const { report, problems } = analysisOf(text);
-      const ids = [...preview(report, problems).html.matchAll(/id="note-(\d+)"/g)].map(([, id]) => Number(id));
+      const ids = [...preview(report, problems, 'zh').html.matchAll(/id="note-(\d+)"/g)].map(([, id]) => Number(id));
       expect(ids.sort((a, b) => a - b)).toEqual(problems.map((_, index) => index + 1));
     }
   });

@@ -14,7 +14,7 @@ const created: ConfigTarget = { uri, text: null, version: null };
 function actions(target = created, options: Partial<SilenceOptions> = {}, only?: string[]): CodeAction[] {
   const position = analysis.document.positionAt(analysis.document.getText().indexOf(BOOKMARK) + 2);
   const context = { diagnostics: [], ...(only ? { only } : {}) };
-  const all = { showsRelatedInformation: true, versionsEdits: true, createsFiles: true, today: '2026-01-05', ...options };
+  const all = { showsRelatedInformation: true, versionsEdits: true, createsFiles: true, language: 'zh' as const, today: '2026-01-05', ...options };
   return silence(analysis, noPolicy, { range: { start: position, end: position }, context }, target, all);
 }
 
@@ -68,10 +68,10 @@ describe('a finding can be left as it is', () => {
     const { config } = parseConfig(text.replace('"已确认"', '"已确认", "note": "等市里答复"'));
     const policy = policyOf(null, { config, path: 'report.txt', name: '' });
     expect(residues(text)).toBe(2);
-    expect(diagnostics(analysis, policy, { showsRelatedInformation: true }).map(({ message }) => message))
+    expect(diagnostics(analysis, policy, { showsRelatedInformation: true, language: 'zh' }).map(({ message }) => message))
       .toContainEqual(expect.stringMatching(/请删除。（已确认：等市里答复）$/));
     const position = analysis.document.positionAt(analysis.document.getText().indexOf(BOOKMARK) + 2);
-    const options = { showsRelatedInformation: true, versionsEdits: true, createsFiles: true, today: '2026-02-01' };
+    const options = { showsRelatedInformation: true, versionsEdits: true, createsFiles: true, language: 'zh' as const, today: '2026-02-01' };
     const target = { uri, text, version: 3 };
     const again = silence(analysis, policy, { range: { start: position, end: position }, context: { diagnostics: [] } }, target, options);
     expect(again.map(({ title }) => title)).toEqual(['忽略此处：模板残留', '在此文件中忽略“模板残留”', '关闭规则“模板残留”', '标为“待处理”：模板残留']);
@@ -98,7 +98,7 @@ describe('a finding can be left as it is', () => {
     const typo = analysisOf(reportText({ body: '本机关设有政物公开工作领导小组，政物公开专栏办得好。' }));
     const position = typo.document.positionAt(typo.document.getText().indexOf('物') + 1);
     const asked = { range: { start: position, end: position }, context: { diagnostics: [] } };
-    const found = silence(typo, noPolicy, asked, created, { showsRelatedInformation: true, versionsEdits: true, createsFiles: true, today: '' });
+    const found = silence(typo, noPolicy, asked, created, { showsRelatedInformation: true, versionsEdits: true, createsFiles: true, language: 'zh' as const, today: '' });
     expect(found.map(({ title }) => title)).toEqual([
       '忽略此处：正文错别字', '将“政物公开工作领导小组”加入词典', '在此文件中忽略“正文错别字”', '关闭规则“正文错别字”', '标为“待处理”：正文错别字', '标为“已确认”：正文错别字',
     ]);

@@ -15,7 +15,7 @@ const analysis = analysisOf(reportText({ body, cells }));
 const at = (words: string): number => analysis.report.text.indexOf(words) + 1;
 
 function hoverAt(offset: number): string {
-  const found = hover(analysis, noPolicy, offset, { showsMarkdown: true });
+  const found = hover(analysis, noPolicy, offset, { showsMarkdown: true, language: 'zh' });
   return MarkupContent.is(found?.contents) ? found.contents.value : '';
 }
 

@@ -20,7 +20,7 @@ function actions(analysis: Analysis, { at = '自然人', only, automatic = false
   const position = analysis.document.positionAt(analysis.document.getText().indexOf(at));
   const triggerKind = automatic ? CodeActionTriggerKind.Automatic : CodeActionTriggerKind.Invoked;
   const context = { diagnostics: [], triggerKind, ...(only ? { only } : {}) };
-  const options = { showsRelatedInformation: true, versionsEdits: true, annotatesEdits };
+  const options = { showsRelatedInformation: true, versionsEdits: true, annotatesEdits, language: 'zh' as const };
   return tableActions(analysis, { range: { start: position, end: position }, context }, options);
 }
 

@@ -42,6 +42,8 @@ test('two reports of a body that are open are compared, in whatever order they c
   expect(line).toContain('四、结转下年度继续办理');
   // Last year's is mended: nothing is left to find.
   await session.change(2, [{ text: lastYear(1) }], LAST);
+  // An editor asks about what it has changed.
+  await session.pull(undefined, LAST);
   await refreshed(server);
   expect(itemsOf(await session.pull(undefined, THIS))).toEqual([]);
   await server.stop();

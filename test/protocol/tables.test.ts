@@ -89,3 +89,17 @@ test('an editor that can be told formats reports alone with this server', async 
   ]);
   await server.stop();
 });
+
+test('totals are filled in from their items, in one step that says which', async () => {
+  const server = await startTestServer({ capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } } } });
+  const session = sessionOf(server);
+  const wrong = reportText({ cells: { 'new natural': '7', 'new total': '5' } });
+  await session.open(wrong);
+  const range = { start: { line: 0, character: 0 }, end: { line: wrong.split('\n').length, character: 0 } };
+  const actions = await session.actions(range, { only: ['refactor.rewrite.nianbao.totals'] });
+  expect(actions.map(({ title }) => title)).toEqual(['按分项填写表三的合计（改 1 格：一、本年新收政府信息公开申请数量·总计 5→7）']);
+  const edits = actions[0]?.edit?.changes?.[URI] ?? [];
+  const filled = TextDocument.applyEdits(TextDocument.create(URI, 'text', 1, wrong), edits);
+  expect(filled).toBe(reportText({ cells: { 'new natural': '7', 'new total': '7' } }));
+  await server.stop();
+});

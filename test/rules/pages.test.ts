@@ -57,6 +57,7 @@ function checkExample(rule: Rule, example: Example): void {
     expect(finding.severity ?? rule.severity).toBe(severity ?? rule.severity);
     expect(finding.message).toContain(message);
     expect(finding.message).toMatch(/。$/);
+    for (const { title } of finding.fixes ?? []) expect(unquoted(title.en)).not.toMatch(/\p{Script=Han}/u);
     for (const { span } of finding.related ?? []) expect(shown(span)).not.toMatch(/:$/);
   }
   const edits = findings.flatMap((finding) => finding.fixes?.[0]?.edits ?? []);
@@ -81,4 +82,9 @@ function withCarriageReturns(example: Example): Example {
     spans: spans.map(({ start, end }) => ({ start: moved(start), end: moved(end) })),
     fixed: fixed?.replaceAll('\n', '\r\n') ?? null,
   };
+}
+
+/** Without words of the report and names of tables, which are Chinese in every language. */
+function unquoted(words: string): string {
+  return words.replace(/“.*”|表[二三四]/g, '');
 }

@@ -10,7 +10,7 @@ export function remarksOn(report: Report, places: readonly Place[]): (problem: P
   const placeOf = placesOf(report, places);
   return (problem, suggested) => {
     const { rule, severity, related = [], fixes = [] } = problem;
-    const todo = fixes.map(({ title }) => (title === suggested ? `${title}（已用修订标出）` : title));
+    const todo = fixes.map(({ title: { zh } }) => (zh === suggested ? `${zh}（已用修订标出）` : zh));
     const others = related.map((each) => (namesItsPlace(each.message) ? each.message : `${placeOf(each.span).words}  ${each.message}`));
     const more = others.length - MOST_RELATED;
     return [

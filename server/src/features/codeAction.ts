@@ -62,7 +62,7 @@ function quickFixes(
 function fixesOf(document: TextDocument, problem: Problem, options: CodeActionOptions): CodeAction[] {
   const diagnostics = [toDiagnostic(document, problem, options)];
   return (problem.fixes ?? []).map(({ title, safe, edits }) => ({
-    title,
+    title: title[options.language],
     kind: CodeActionKind.QuickFix,
     diagnostics,
     ...(safe ? { isPreferred: true } : {}),
@@ -78,7 +78,7 @@ function fixRule(
   const fixes = safeFixes(own);
   if (fixes.length < 2) return [];
   return [{
-    title: `修正全部“${rule.title}”（${fixes.length} 处）`,
+    title: { zh: `修正全部“${rule.title}”（${fixes.length} 处）`, en: `Fix all “${rule.title}” (${fixes.length})` }[options.language],
     kind: CodeActionKind.QuickFix,
     diagnostics: own.map((problem) => toDiagnostic(document, problem, options)),
     edit: toWorkspaceEdit(document, fixes.flat(), options),
@@ -89,7 +89,7 @@ function fixEverything({ document, asReport }: Analysis, policy: Policy, options
   const { edits, count } = fixAll(document.getText(), policy, { asReport });
   if (edits.length === 0) return [];
   return [{
-    title: `修正全部可放心修正的问题（${count} 处）`,
+    title: { zh: `修正全部可放心修正的问题（${count} 处）`, en: `Fix all that is safe to fix (${count})` }[options.language],
     kind: FIX_ALL,
     edit: toWorkspaceEdit(document, edits, options),
   }];

@@ -3,15 +3,17 @@ import type { Analysis } from '../analysis';
 import { countOf, holds } from '../report/calculations';
 import { tableRelations, type Relation } from '../report/relations';
 import type { Fact, FormTable } from '../report/report';
+import type { Language } from '../text/bilingual';
 import { toRange } from '../toRange';
 
 export interface CodeLensOptions {
   /** Whether the client has the command `nianbao.goTo`. */
   readonly goesTo: boolean;
+  readonly language: Language;
 }
 
 /** textDocument/codeLens: above each table with sums, how many hold. */
-export function codeLenses({ document, report }: Analysis, { goesTo }: CodeLensOptions): CodeLens[] {
+export function codeLenses({ document, report }: Analysis, { goesTo, language }: CodeLensOptions): CodeLens[] {
   return report.tables.flatMap((table) => {
     const relations = tableRelations(table);
     if (relations.length === 0) return [];
@@ -21,19 +23,26 @@ export function codeLenses({ document, report }: Analysis, { goesTo }: CodeLensO
     const command = target
       ? { command: 'nianbao.goTo', arguments: [document.uri, document.positionAt(target.span.start)] }
       : { command: '' };
-    return [{ range: toRange(document, at), command: { title: summary(relations), ...command } }];
+    return [{ range: toRange(document, at), command: { title: summary(relations, wordsIn[language]), ...command } }];
   });
 }
 
 /** 勾稽 36/39，2 处不符，1 处无法核对 */
-function summary(relations: readonly Relation[]): string {
+function summary(relations: readonly Relation[], words: Words): string {
   const broken = relations.filter(({ calculation }) => calculation && !holds(calculation)).length;
   const unread = relations.filter(({ calculation }) => !calculation).length;
   const right = relations.length - broken - unread;
-  if (right === relations.length) return `勾稽 ${right}/${right} ✓`;
-  const faults = [...(broken > 0 ? [`${broken} 处不符`] : []), ...(unread > 0 ? [`${unread} 处无法核对`] : [])];
-  return `勾稽 ${right}/${relations.length}，${faults.join('，')}`;
+  const all = `${words.sums} ${right}/${relations.length}`;
+  if (right === relations.length) return `${all} ✓`;
+  return [all, ...(broken > 0 ? [words.broken(broken)] : []), ...(unread > 0 ? [words.unread(unread)] : [])].join(words.comma);
 }
+
+const wordsIn = {
+  zh: { sums: '勾稽', comma: '，', broken: (count: number) => `${count} 处不符`, unread: (count: number) => `${count} 处无法核对` },
+  en: { sums: 'Sums', comma: ', ', broken: (count: number) => `${count} wrong`, unread: (count: number) => `${count} cannot be checked` },
+};
+
+type Words = (typeof wordsIn)[Language];
 
 /** The first cell to look at: one that is likely wrong, else one that cannot be read. */
 function targetOf({ causes }: FormTable, relations: readonly Relation[]): Fact | undefined {

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem, type Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
+import type { Language } from '../text/bilingual';
 import { toTextEdit } from '../toRange';
 import { cursorAt, type Proposal } from './proposal';
 import { proposedCitations } from './proposedCitations';
@@ -11,6 +12,7 @@ import { toSnippet } from './snippet';
 
 export interface CompletionOptions {
   readonly takesSnippets: boolean;
+  readonly language: Language;
 }
 
 /** What does not begin a word, but a citation. */
@@ -26,8 +28,9 @@ export function completions({ document, report }: Analysis, position: Position, 
   return proposals.map((proposal, index) => toItem(document, proposal, index, options));
 }
 
-function toItem(document: TextDocument, proposal: Proposal, index: number, { takesSnippets }: CompletionOptions): CompletionItem {
-  const { kind, label, detail, documentation, aliases = [], span, newText } = proposal;
+function toItem(document: TextDocument, proposal: Proposal, index: number, { takesSnippets, language }: CompletionOptions): CompletionItem {
+  const { kind, aliases = [], span, newText } = proposal;
+  const [label, detail, documentation] = [proposal.label[language], proposal.detail[language], proposal.documentation[language]];
   const snippet = takesSnippets ? toSnippet(newText) : newText;
   return {
     label,
@@ -37,7 +40,7 @@ function toItem(document: TextDocument, proposal: Proposal, index: number, { tak
     documentation,
     // In the order in which they are proposed, not in that of their characters.
     sortText: String(index).padStart(3, '0'),
-    filterText: [label, ...aliases].join(' '),
+    filterText: [proposal.label.zh, ...aliases].join(' '),
     // Tabs at the start of a line are cells here, no indentation.
     insertTextMode: InsertTextMode.asIs,
     insertTextFormat: takesSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

@@ -5,10 +5,13 @@ import { messageWithState } from '../knownFinding';
 import { applyPolicy, type Policy } from '../policy';
 import { rulePage } from '../rulePage';
 import { severities as gravity, type Related } from '../rules/rule';
+import type { Language } from '../text/bilingual';
 import { rangeOf, toRange, toTextEdit } from '../toRange';
 
 export interface DiagnosticOptions {
   readonly showsRelatedInformation: boolean;
+  /** Of the editor's menus: titles of fixes are in it, findings in Chinese. */
+  readonly language: Language;
 }
 
 /** textDocument/diagnostic, and what is published to clients that do not ask. */
@@ -17,7 +20,7 @@ export function diagnostics(
 ): Diagnostic[] {
   const problems = applyPolicy(analysis, policy);
   const listed = problems.length > MOST_DIAGNOSTICS ? gravest(problems) : problems;
-  return [...listed.map((problem) => toDiagnostic(analysis.document, problem, options)), ...remainder(problems, listed)];
+  return [...listed.map((problem) => toDiagnostic(analysis.document, problem, options)), ...remainder(problems.length - listed.length, options)];
 }
 
 /** VS Code shows no more for a file; what it would throw away need not be sent with every letter. */
@@ -28,9 +31,12 @@ function gravest(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_DIAGNOSTICS - 1);
 }
 
-function remainder({ length }: readonly Problem[], listed: readonly Problem[]): Diagnostic[] {
-  if (length === listed.length) return [];
-  const message = `问题太多，还有 ${length - listed.length} 处没有列出；改正一些后，会列出其余的。`;
+function remainder(count: number, { language }: DiagnosticOptions): Diagnostic[] {
+  if (count === 0) return [];
+  const message = {
+    zh: `问题太多，还有 ${count} 处没有列出；改正一些后，会列出其余的。`,
+    en: `There are too many findings; ${count} more are listed once some of these are mended.`,
+  }[language];
   const start = { line: 0, character: 0 };
   return [{ range: { start, end: { line: 1, character: 0 } }, severity: severities.information, source: 'nianbao', message }];
 }
@@ -56,7 +62,9 @@ export function toDiagnostic(document: TextDocument, problem: Problem, options: 
       : {}),
     // For clients that mend without asking for code actions.
     data: {
-      fixes: fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.map((edit) => toTextEdit(document, edit)) })),
+      fixes: fixes.map(({ title, safe, edits }) => ({
+        title: title[options.language], safe, edits: edits.map((edit) => toTextEdit(document, edit)),
+      })),
     },
   };
 }

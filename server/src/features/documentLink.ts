@@ -1,19 +1,20 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import { documents } from '../taxonomy/documents';
+import type { Bilingual, Language } from '../text/bilingual';
 import { toRange } from '../toRange';
 
 /** textDocument/documentLink: addresses, and cited documents that have a lasting one. */
-export function documentLinks({ document, report }: Analysis): DocumentLink[] {
+export function documentLinks({ document, report }: Analysis, language: Language): DocumentLink[] {
   const links = [...addresses(report.text), ...citations(report.text)].toSorted((a, b) => a.start - b.start);
-  return links.map(({ start, end, target, tooltip }) => ({ range: toRange(document, { start, end }), target, tooltip }));
+  return links.map(({ start, end, target, tooltip }) => ({ range: toRange(document, { start, end }), target, tooltip: tooltip[language] }));
 }
 
 interface Link {
   readonly start: number;
   readonly end: number;
   readonly target: string;
-  readonly tooltip: string;
+  readonly tooltip: Bilingual;
 }
 
 /** Chinese text goes on behind an address without a blank, so that only what addresses are written in belongs to it. */
@@ -23,7 +24,7 @@ function addresses(text: string): Link[] {
   return [...text.matchAll(ADDRESS)].map(({ 0: matched, index }) => {
     const written = withoutOpenBracket(matched);
     const target = /^www\./i.test(written) ? `http://${written}` : written;
-    return { start: index, end: index + written.length, target, tooltip: '打开网页' };
+    return { start: index, end: index + written.length, target, tooltip: { zh: '打开网页', en: 'Open the page' } };
   });
 }
 
@@ -38,7 +39,7 @@ function citations(text: string): Link[] {
   return documents.flatMap(({ title, address }) => {
     if (address === null) return [];
     return [...text.matchAll(new RegExp(`《${title}》`, 'g'))].map(({ 0: cited, index }) => ({
-      start: index, end: index + cited.length, target: address, tooltip: '打开全文（中国政府网）',
+      start: index, end: index + cited.length, target: address, tooltip: { zh: '打开全文（中国政府网）', en: 'Open the text on www.gov.cn' },
     }));
   });
 }

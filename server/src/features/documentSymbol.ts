@@ -1,27 +1,28 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
+import type { Language } from '../text/bilingual';
 import { toRange } from '../toRange';
 import { outline, type Place } from './outline';
 
 /** textDocument/documentSymbol */
-export function documentSymbols({ document, report }: Analysis): DocumentSymbol[] {
-  return outline(report).map((place) => toSymbol(document, place));
+export function documentSymbols({ document, report }: Analysis, language: Language): DocumentSymbol[] {
+  return outline(report, language).map((place) => toSymbol(document, place, language));
 }
 
 /** The same for clients that know no symbols within symbols. */
-export function flatDocumentSymbols({ document, report }: Analysis): SymbolInformation[] {
-  return outline(report).flatMap((place) => toFlatSymbols(document, place));
+export function flatDocumentSymbols({ document, report }: Analysis, language: Language): SymbolInformation[] {
+  return outline(report, language).flatMap((place) => toFlatSymbols(document, place));
 }
 
-function toSymbol(document: TextDocument, { kind, name, detail, span, selection, children }: Place): DocumentSymbol {
+function toSymbol(document: TextDocument, { kind, name, detail, span, selection, children }: Place, language: Language): DocumentSymbol {
   return {
     name,
     ...(detail === '' ? {} : { detail }),
     kind: symbolKinds[kind],
     range: toRange(document, span),
     selectionRange: toRange(document, selection),
-    children: [...children.slice(0, MOST_CHILDREN).map((child) => toSymbol(document, child)), ...remainder(document, children)],
+    children: [...children.slice(0, MOST_CHILDREN).map((child) => toSymbol(document, child, language)), ...remainder(document, children, language)],
   };
 }
 
@@ -34,10 +35,11 @@ export function unlisted(places: readonly Place[]): number {
 }
 
 /** Says that there is more, and leads there. */
-function remainder(document: TextDocument, children: readonly Place[]): DocumentSymbol[] {
+function remainder(document: TextDocument, children: readonly Place[], language: Language): DocumentSymbol[] {
   const [first] = children.slice(MOST_CHILDREN);
   if (!first) return [];
-  const name = `……以下还有 ${children.length - MOST_CHILDREN} 项未列出`;
+  const count = children.length - MOST_CHILDREN;
+  const name = { zh: `……以下还有 ${count} 项未列出`, en: `…… ${count} more, not listed` }[language];
   return [{ name, kind: SymbolKind.String, range: toRange(document, first.span), selectionRange: toRange(document, first.selection) }];
 }
 

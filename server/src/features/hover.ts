@@ -4,6 +4,7 @@ import { applyPolicy, type Policy } from '../policy';
 import { chineseNumeral } from '../report/names';
 import { partAt, type Part } from '../report/partAt';
 import type { Section } from '../report/report';
+import type { Language } from '../text/bilingual';
 import { hull, type Span } from '../text/span';
 import { toRange } from '../toRange';
 import { aboutFact } from './aboutFact';
@@ -13,17 +14,18 @@ import { escapeMarkdown, markdownLines, plainText } from './markdown';
 
 export interface HoverOptions {
   readonly showsMarkdown: boolean;
+  readonly language: Language;
 }
 
 /** textDocument/hover: what stands there, then why it is wrong and what to do. */
 export function hover(
-  analysis: Analysis, policy: Policy, offset: number, { showsMarkdown }: HoverOptions,
+  analysis: Analysis, policy: Policy, offset: number, { showsMarkdown, language }: HoverOptions,
 ): Hover | null {
   const part = partAt(analysis.report, offset);
   const place = part ? spanOf(part) : { start: offset, end: offset };
   // All that is wrong with a label, though only one of its characters may be.
   const found = applyPolicy(analysis, policy).filter(({ span }) => span.start <= place.end && place.start <= span.end);
-  const paragraphs = [...(part ? aboutPart(part) : []), ...found.map(aboutProblem)];
+  const paragraphs = [...(part ? aboutPart(part, language) : []), ...found.map((problem) => aboutProblem(problem, language))];
   const span = part ? place : found[0]?.span;
   if (!span || paragraphs.length === 0) return null;
   const value = paragraphs.join('\n\n');
@@ -33,10 +35,11 @@ export function hover(
   };
 }
 
-function aboutPart(part: Part): string[] {
-  if (part.kind === 'fact') return aboutFact(part.table, part.fact);
-  if (part.kind === 'label') return aboutLabel(part.table, part.label);
-  return part.kind === 'statement' ? part.comparisons.flatMap(aboutStatement) : aboutSection(part.section);
+function aboutPart(part: Part, language: Language): string[] {
+  if (part.kind === 'fact') return aboutFact(part.table, part.fact, language);
+  if (part.kind === 'label') return aboutLabel(part.table, part.label, language);
+  if (part.kind === 'statement') return part.comparisons.flatMap((each) => aboutStatement(each, language));
+  return aboutSection(part.section, language);
 }
 
 function spanOf(part: Part): Span {
@@ -46,25 +49,46 @@ function spanOf(part: Part): Span {
 }
 
 /** Nothing on sections that the form does not know. */
-function aboutSection({ definition }: Section): string[] {
+function aboutSection({ definition }: Section, language: Language): string[] {
   if (!definition) return [];
   const { ordinal, title, contents, accepted, basis } = definition;
+  const words = wordsIn[language];
   return [
-    `**第${chineseNumeral(ordinal)}部分　${title}**`,
-    `应写明：${contents.join('、')}`,
-    ...(accepted.length > 0 ? [`标题也可写作：${accepted.join('；')}`] : []),
-    `依据：${basis}`,
+    `**${words.section(chineseNumeral(ordinal))}${title}**`,
+    `${words.contents}${contents.join('、')}`,
+    ...(accepted.length > 0 ? [`${words.accepted}${accepted.join('；')}`] : []),
+    `${words.basis}${basis}`,
   ];
 }
 
-function aboutProblem({ rule, message, fixes = [] }: Problem): string {
+const wordsIn = {
+  zh: {
+    section: (numeral: string) => `第${numeral}部分　`,
+    contents: '应写明：',
+    accepted: '标题也可写作：',
+    basis: '依据：',
+    todo: '怎么办：',
+    fix: (title: string, safe: boolean) => `${safe ? '' : '核对后改正，或'}用快速修复“${title}”。`,
+  },
+  en: {
+    section: (numeral: string) => `${numeral}、`,
+    contents: 'It says: ',
+    accepted: 'The heading may also be: ',
+    basis: 'Basis: ',
+    todo: 'What to do: ',
+    fix: (title: string, safe: boolean) => `${safe ? 'Use' : 'Check and correct it, or use'} the quick fix “${title}”.`,
+  },
+};
+
+function aboutProblem({ rule, message, fixes = [] }: Problem, language: Language): string {
+  const words = wordsIn[language];
   const [fix] = fixes;
   // Every message ends in what to do.
   const lastSentence = message.slice(message.lastIndexOf('。', message.length - 2) + 1);
-  const remedy = fix ? `${fix.safe ? '' : '核对后改正，或'}用快速修复“${fix.title}”。` : lastSentence;
+  const remedy = fix ? words.fix(fix.title[language], fix.safe) : lastSentence;
   return markdownLines([
     `**${rule.title}**　${escapeMarkdown(rule.rationale)}`,
-    `怎么办：${escapeMarkdown(remedy)}`,
-    ...(rule.basis === '' ? [] : [`依据：${escapeMarkdown(rule.basis)}`]),
+    `${words.todo}${escapeMarkdown(remedy)}`,
+    ...(rule.basis === '' ? [] : [`${words.basis}${escapeMarkdown(rule.basis)}`]),
   ]);
 }

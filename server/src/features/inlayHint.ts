@@ -6,6 +6,7 @@ import { holds } from '../report/calculations';
 import { printFormula } from '../report/formula';
 import { columnName } from '../report/names';
 import type { BoundRow, Calculation, Fact, FormTable } from '../report/report';
+import type { Language } from '../text/bilingual';
 
 export interface InlayHintOptions {
   readonly sums: boolean;
@@ -14,13 +15,13 @@ export interface InlayHintOptions {
 
 /** textDocument/inlayHint: only what stands in the range, for a window shows a small part of a report. */
 export function inlayHints(
-  { document, report: { tables } }: Analysis, range: Range, { sums, headers }: InlayHintOptions,
+  { document, report: { tables } }: Analysis, range: Range, { sums, headers }: InlayHintOptions, language: Language,
 ): InlayHint[] {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   const hints = tables
     .filter(({ span }) => span.start <= end && start <= span.end)
-    .flatMap((table) => [...(headers ? headerHints(table) : []), ...(sums ? sumHints(table) : [])]);
+    .flatMap((table) => [...(headers ? headerHints(table) : []), ...(sums ? sumHints(table, language) : [])]);
   return hints.filter(({ offset }) => start <= offset && offset <= end).map((hint) => toInlayHint(document, hint));
 }
 
@@ -53,13 +54,14 @@ function headerHint({ facts }: BoundRow, { column, cell }: Fact): Hint {
 }
 
 /** One hint a total, with all that its sums come to: its row's and its column's may differ. */
-function sumHints({ calculations }: FormTable): Hint[] {
+function sumHints({ calculations }: FormTable, language: Language): Hint[] {
   const broken = calculations.filter((each) => each.definition.kind !== 'balance' && !holds(each));
   const totals = new Set(broken.flatMap(({ left }) => left));
-  return [...totals].map((total) => sumHint(total, broken.filter(({ left }) => left.includes(total))));
+  return [...totals].map((total) => sumHint(total, broken.filter(({ left }) => left.includes(total)), language));
 }
 
-function sumHint({ span }: Fact, broken: readonly Calculation[]): Hint {
+function sumHint({ span }: Fact, broken: readonly Calculation[], language: Language): Hint {
+  const tooltip = broken.map((each) => printFormula(each, language)).join(language === 'zh' ? '；' : '; ');
   const sums = new Set(broken.map(({ rightSum }) => rightSum));
-  return { offset: span.end, label: `Σ ${[...sums].join(' / ')}`, tooltip: broken.map(printFormula).join('；'), side: 'behind' };
+  return { offset: span.end, label: `Σ ${[...sums].join(' / ')}`, tooltip, side: 'behind' };
 }

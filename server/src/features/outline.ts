@@ -1,6 +1,7 @@
 import type { Ordinal, Paragraph } from '../layout/layout';
 import type { BoundRow, FormTable, Report, Section } from '../report/report';
 import type { LabelDefinition } from '../taxonomy/taxonomy';
+import type { Language } from '../text/bilingual';
 import { contains, hull, spanText, type Span } from '../text/span';
 import { figures, rowFigures } from './figures';
 
@@ -17,23 +18,23 @@ export interface Place {
   readonly children: readonly Place[];
 }
 
-/** Section → subsection → table → row group → row. */
-export function outline(report: Report): Place[] {
+/** Section → subsection → table → row group → row. The language is that of the details; who wants but the places need not say. */
+export function outline(report: Report, language: Language = 'zh'): Place[] {
   if (!report.recognised) return [];
   const outside = report.tables.filter(({ section }) => section === null);
   return inOrder([
-    ...report.sections.map((section) => sectionPlace(report.text, section)),
-    ...outside.map((table) => tablePlace(report.text, table)),
+    ...report.sections.map((section) => sectionPlace(report.text, section, language)),
+    ...outside.map((table) => tablePlace(report.text, table, language)),
   ]);
 }
 
-function sectionPlace(text: string, section: Section): Place {
+function sectionPlace(text: string, section: Section, language: Language): Place {
   const { heading, body, tables } = section;
   const end = trimmedEnd(text, body);
   const subsections = subheadings(section);
   const starts = [...subsections.map(({ span }) => span.start), end];
   const tablesWithin = (start: number, next: number): Place[] => {
-    return tables.filter(({ span }) => start <= span.start && span.start < next).map((table) => tablePlace(text, table));
+    return tables.filter(({ span }) => start <= span.start && span.start < next).map((table) => tablePlace(text, table, language));
   };
   // Without the signs that Markdown puts before a heading.
   const words = { start: heading.ordinal?.span.start ?? heading.title.start, end: heading.span.end };
@@ -58,40 +59,43 @@ function subheadings({ blocks, tables }: Section): Subheading[] {
 
 type Subheading = Paragraph & { readonly ordinal: Ordinal };
 
-function tablePlace(text: string, table: FormTable): Place {
+function tablePlace(text: string, table: FormTable, language: Language): Place {
   const first = table.labels[0]?.span ?? { start: table.span.start, end: table.span.start };
   const rows = table.rows.flatMap((row) => (row.label ? [row] : []));
   const unlabelled = table.rows.filter((row) => !row.label);
-  const children = [...rowPlaces(text, table, rows, 0), ...unlabelled.flatMap((row) => columnPlaces(text, row))];
-  return place('table', table.definition.name, `${table.form.id} 年格式`, first, children, table.span.end);
+  const children = [
+    ...rowPlaces(text, table, rows, language, 0), ...unlabelled.flatMap((row) => columnPlaces(text, row, language)),
+  ];
+  const form = { zh: `${table.form.id} 年格式`, en: `form of ${table.form.id}` }[language];
+  return place('table', table.definition.name, form, first, children, table.span.end);
 }
 
 /** Rows, those of one group under its label. `depth` is how many groups are already open. */
-function rowPlaces(text: string, table: FormTable, rows: readonly BoundRow[], depth: number): Place[] {
+function rowPlaces(text: string, table: FormTable, rows: readonly BoundRow[], language: Language, depth: number): Place[] {
   return runs(rows, ({ definition }) => definition.groups[depth]).flatMap(({ key: group, items }) => {
-    return group ? groupPlace(text, table, group, items, depth) : items.map((row) => rowPlace(text, row));
+    return group ? groupPlace(text, table, group, items, language, depth) : items.map((row) => rowPlace(text, row, language));
   });
 }
 
 function groupPlace(
-  text: string, table: FormTable, group: LabelDefinition, rows: readonly BoundRow[], depth: number,
+  text: string, table: FormTable, group: LabelDefinition, rows: readonly BoundRow[], language: Language, depth: number,
 ): Place {
   const label = table.labels.find(({ definition }) => definition === group);
   const selection = label?.span ?? hull(rows.map(({ span }) => span));
-  return place('rowGroup', group.text, '', selection, rowPlaces(text, table, rows, depth + 1));
+  return place('rowGroup', group.text, '', selection, rowPlaces(text, table, rows, language, depth + 1));
 }
 
-function rowPlace(text: string, row: BoundRow): Place {
+function rowPlace(text: string, row: BoundRow, language: Language): Place {
   const name = row.definition.label?.text ?? '';
-  return place('row', name, rowFigures(text, row), row.label?.span ?? row.span, [], row.span.end);
+  return place('row', name, rowFigures(text, row, language), row.label?.span ?? row.span, [], row.span.end);
 }
 
 /** The one long row of table four, under the headings of its columns: 行政复议, 行政诉讼 / 复议后起诉. */
-function columnPlaces(text: string, row: BoundRow): Place[] {
-  if (row.facts.length === 0) return [place('row', '各项数字', rowFigures(text, row), row.span, [])];
+function columnPlaces(text: string, row: BoundRow, language: Language): Place[] {
+  if (row.facts.length === 0) return [place('row', { zh: '各项数字', en: 'figures' }[language], rowFigures(text, row, language), row.span, [])];
   const groups = runs(row.facts, ({ column }) => column.groups.map((group) => group.text).join(' / '));
   return groups.map(({ key: name, items: facts }) => {
-    return place('row', name, figures(text, facts), hull(facts.map(({ span }) => span)), []);
+    return place('row', name, figures(text, facts, language), hull(facts.map(({ span }) => span)), []);
   });
 }
 

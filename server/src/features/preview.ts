@@ -4,8 +4,9 @@ import { notes, numberedProblems, place, prose, type Numbered } from '../page/pr
 import { previewPieces, type Piece } from '../page/previewPieces';
 import { previewOwnTable, previewTable } from '../page/previewTable';
 import type { Report } from '../report/report';
-import { severities } from '../rules/rule';
-import { severityNames } from '../severityNames';
+import { severities, type Severity } from '../rules/rule';
+import { severityNamesIn } from '../severityNames';
+import type { Language } from '../text/bilingual';
 import type { Span } from '../text/span';
 
 export interface Preview {
@@ -15,7 +16,7 @@ export interface Preview {
 }
 
 /** nianbao/preview: the report as it reads in print, with what is wrong marked, and said below it. */
-export function preview(report: Report, problems: readonly Problem[]): Preview {
+export function preview(report: Report, problems: readonly Problem[], language: Language): Preview {
   const { text, organisation, year } = report;
   const numbered = numberedProblems(problems);
   const pieces = previewPieces(report);
@@ -23,28 +24,49 @@ export function preview(report: Report, problems: readonly Problem[]): Preview {
   const groups = problemsByPiece(pieces, numbered);
   const body = shown.flatMap((piece, index) => {
     const own = groups[index] ?? [];
-    return [pieceElement(text, piece, own), notes(own)];
+    return [pieceElement(text, piece, own), notes(own, language)];
   });
-  const main = element('main', {}, summary(report.form.id, numbered), ...body, remainder(pieces, shown));
+  const main = element('main', {}, summary(report.form.id, numbered, wordsIn[language]), ...body, remainder(pieces, shown, wordsIn[language]));
   return { title: [organisation, year].filter((part) => part !== null).join(' '), html: main.html };
 }
 
 /** Enough for any report; a page with more takes longer to draw than its author to type. */
 const MOST_PIECES = 3000;
 
-function remainder(pieces: readonly Piece[], shown: readonly Piece[]): Child {
+function remainder(pieces: readonly Piece[], shown: readonly Piece[], words: Words): Child {
   const next = pieces[shown.length];
   if (!next) return '';
-  return element('p', { class: 'limit', ...place(next.span) }, `全文共 ${pieces.length} 段，预览只显示前 ${shown.length} 段；其余部分请在编辑器中查看。`);
+  return element('p', { class: 'limit', ...place(next.span) }, words.limit(pieces.length, shown.length));
 }
 
-function summary(form: string, numbered: readonly Numbered[]): Html {
+function summary(form: string, numbered: readonly Numbered[], words: Words): Html {
   const counts = severities.flatMap((severity) => {
     const count = numbered.filter(({ problem }) => problem.severity === severity).length;
-    return count > 0 ? [`${severityNames[severity]} ${count} 处`] : [];
+    return count > 0 ? [words.count(severity, count)] : [];
   });
-  return element('p', { class: 'summary' }, `${form} 年格式 · ${counts.length > 0 ? counts.join('，') : '未发现问题'}`);
+  return element('p', { class: 'summary' }, `${words.form(form)} · ${counts.length > 0 ? counts.join(words.comma) : words.nothing}`);
 }
+
+const wordsIn = {
+  zh: {
+    form: (year: string) => `${year} 年格式`,
+    count: (severity: Severity, count: number) => `${severityNamesIn.zh[severity]} ${count} 处`,
+    comma: '，',
+    nothing: '未发现问题',
+    limit: (all: number, shown: number) => `全文共 ${all} 段，预览只显示前 ${shown} 段；其余部分请在编辑器中查看。`,
+    noReport: '这个文件不像政府信息公开工作年度报告，没有可预览的内容。请确认文件里有标题和“一、总体情况”等部分标题。',
+  },
+  en: {
+    form: (year: string) => `Form of ${year}`,
+    count: (severity: Severity, count: number) => `${severityNamesIn.en[severity]}: ${count}`,
+    comma: ', ',
+    nothing: 'nothing found',
+    limit: (all: number, shown: number) => `There are ${all} paragraphs; the preview shows the first ${shown}. See the editor for the others.`,
+    noReport: 'This file does not look like an annual report on government information disclosure, so there is nothing to preview. Make sure that it has a title and headings of sections such as 一、总体情况.',
+  },
+};
+
+type Words = (typeof wordsIn)[Language];
 
 /** Each problem belongs to the last piece that begins before its end, so that none goes without its note. */
 function problemsByPiece(pieces: readonly Piece[], numbered: readonly Numbered[]): Numbered[][] {
@@ -85,7 +107,6 @@ function words(text: string, span: Span, numbered: readonly Numbered[]): Html[] 
 }
 
 /** What is shown for a text that is no report. */
-export function noPreview(): Preview {
-  const words = '这个文件不像政府信息公开工作年度报告，没有可预览的内容。请确认文件里有标题和“一、总体情况”等部分标题。';
-  return { title: '', html: join([element('main', {}, element('p', { class: 'limit' }, words))]).html };
+export function noPreview(language: Language): Preview {
+  return { title: '', html: join([element('main', {}, element('p', { class: 'limit' }, wordsIn[language].noReport))]).html };
 }

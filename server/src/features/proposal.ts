@@ -1,13 +1,14 @@
 import { lineEnd, lineStart } from '../report/insertion';
+import type { Bilingual } from '../text/bilingual';
 import type { Span } from '../text/span';
 
 /** Something that an author may want to have written here. */
 export interface Proposal {
   readonly kind: 'text' | 'label' | 'heading' | 'citation' | 'skeleton';
-  readonly label: string;
+  readonly label: Bilingual;
   /** Beside the label, in a word or two. */
-  readonly detail: string;
-  readonly documentation: string;
+  readonly detail: Bilingual;
+  readonly documentation: Bilingual;
   /** What else may be typed to find it, as editors look for the beginnings of words. */
   readonly aliases?: readonly string[];
   /** What is replaced: what has been typed of it. */

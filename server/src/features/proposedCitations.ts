@@ -1,4 +1,5 @@
 import { documents, type OfficialDocument } from '../taxonomy/documents';
+import { same } from '../text/bilingual';
 import type { Cursor, Proposal } from './proposal';
 
 /** Titles after 《, numbers after 国办: of the regulation and the notices that gave the forms. */
@@ -17,12 +18,12 @@ export function proposedCitations({ before, offset, line }: Cursor, text: string
 
 function citation(document: OfficialDocument, span: Proposal['span'], by: 'title' | 'number'): Proposal {
   const { title, number, about } = document;
-  const common = { kind: 'citation', documentation: `《${title}》（${number}）\n${about}`, span } as const;
-  if (by === 'number') return { ...common, label: number, detail: about, newText: number };
+  const name = `《${title}》（${number}）`;
+  const common = { kind: 'citation', documentation: { zh: `${name}\n${about.zh}`, en: `${name}\n${about.en}` }, span } as const;
+  if (by === 'number') return { ...common, label: same(number), detail: about, newText: number };
   // Regulations are cited without their numbers, notices with them; and those have titles that no list shows whole.
-  if (!isNotice(document)) return { ...common, label: `《${title}》`, detail: number, newText: `《${title}》` };
-  const newText = `《${title}》（${number}）`;
-  return { ...common, label: `《…通知》（${number}）`, detail: about, aliases: [newText], newText };
+  if (!isNotice(document)) return { ...common, label: same(`《${title}》`), detail: same(number), newText: `《${title}》` };
+  return { ...common, label: same(`《…通知》（${number}）`), detail: about, aliases: [name], newText: name };
 }
 
 function isNotice({ number }: OfficialDocument): boolean {

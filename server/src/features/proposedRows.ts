@@ -2,6 +2,7 @@ import type { Row } from '../layout/layout';
 import type { FormTable, Report } from '../report/report';
 import { printLines, skeleton, type SkeletonLine } from '../report/skeleton';
 import type { LabelDefinition, RowDefinition } from '../taxonomy/taxonomy';
+import { same, type Bilingual } from '../text/bilingual';
 import { touches } from '../text/span';
 import { isOnLine, type Cursor, type Proposal } from './proposal';
 
@@ -51,16 +52,22 @@ interface NewRow {
 function proposedRow(report: Report, table: FormTable, cursor: Cursor, { row, label, lines }: NewRow): Proposal {
   const { span, newText } = insertion(report, table, cursor, { row, label, lines });
   const marks = report.text.slice(span.start, cell(cursor).start);
-  const notes = [row.note, row.basis === '' ? '' : `依据：${row.basis}`].filter((note) => note !== '');
   return {
     kind: 'label',
-    label: label.text,
-    detail: row.groups.at(-1)?.text ?? table.definition.name,
-    documentation: [`${table.definition.name}的一行，各格填 0。`, ...notes].join('\n'),
+    label: same(label.text),
+    detail: same(row.groups.at(-1)?.text ?? table.definition.name),
+    documentation: about(table, row),
     aliases: [...lines.flatMap(({ labels }) => labels.map(({ text }) => text)), bare(label.text), `${marks}${label.text}`],
     span,
     newText,
   };
+}
+
+function about({ definition: { name } }: FormTable, { note, basis }: RowDefinition): Bilingual {
+  const lines = (first: string, before: string): string => (
+    [first, note, basis === '' ? '' : `${before}${basis}`].filter((line) => line !== '').join('\n')
+  );
+  return { zh: lines(`${name}的一行，各格填 0。`, '依据：'), en: lines(`A row of ${name}, in zeros.`, 'Basis: ') };
 }
 
 /** Without its ordinal. */

@@ -4,6 +4,7 @@ import { headingLine, tableStyle } from '../report/pageStyle';
 import type { Report, Section } from '../report/report';
 import { printSkeleton } from '../report/skeleton';
 import type { SectionDefinition, TableDefinition } from '../taxonomy/taxonomy';
+import { same, type Bilingual } from '../text/bilingual';
 import { isOnLine, type Cursor, type Proposal } from './proposal';
 
 /** What a section that is begun still lacks, then sections not yet there: those that belong here first. */
@@ -35,7 +36,7 @@ function proposedContent(report: Report, section: Section | undefined, cursor: C
   if (table) return section.tables.length > 0 ? [] : [proposedTable(report, table, cursor)];
   if (definition.emptyBody === null || !isEmpty) return [];
   return [definition.emptyBody, '本年度没有需要报告的其他事项。'].map((sentence) => ({
-    kind: 'text', label: sentence, detail: '没有需要报告的事项', documentation: about(definition), span: cursor.typed, newText: sentence,
+    kind: 'text', label: same(sentence), detail: { zh: '没有需要报告的事项', en: 'nothing to report' }, documentation: about(definition), span: cursor.typed, newText: sentence,
   }));
 }
 
@@ -43,9 +44,12 @@ function proposedTable(report: Report, table: TableDefinition, cursor: Cursor): 
   const printed = printSkeleton(table, tableStyle(report), report.layout.lineBreak);
   return {
     kind: 'skeleton',
-    label: `${table.name}（各格填 0）`,
-    detail: `${report.form.id} 年格式`,
-    documentation: `《${report.form.name}》的${table.name}，全部行列，各格填 0。\n依据：${table.basis}`,
+    label: { zh: `${table.name}（各格填 0）`, en: `${table.name}, in zeros` },
+    detail: { zh: `${report.form.id} 年格式`, en: `form of ${report.form.id}` },
+    documentation: {
+      zh: `《${report.form.name}》的${table.name}，全部行列，各格填 0。\n依据：${table.basis}`,
+      en: `${table.name} of 《${report.form.name}》, all its rows and columns, in zeros.\nBasis: ${table.basis}`,
+    },
     span: cursor.typed,
     newText: withGaps(report, cursor, printed),
   };
@@ -59,15 +63,19 @@ function proposedSection(report: Report, definition: SectionDefinition, cursor: 
   const label = `${chineseNumeral(ordinal)}、${title}`;
   // In Markdown what has been typed may begin with its mark.
   const aliases = [String(ordinal), title, heading];
-  const common = { label, documentation: about(definition), aliases, span: cursor.typed };
+  const common = { label: same(label), documentation: about(definition), aliases, span: cursor.typed };
   return [
-    { ...common, kind: 'heading', detail: '标题', newText: heading },
-    { ...common, kind: 'skeleton', detail: definition.table ? '标题和空表' : '标题和内容', newText: withGaps(report, cursor, section) },
+    { ...common, kind: 'heading', detail: { zh: '标题', en: 'heading' }, newText: heading },
+    { ...common, kind: 'skeleton', detail: definition.table ? withTable : withText, newText: withGaps(report, cursor, section) },
   ];
 }
 
-function about({ contents, basis }: SectionDefinition): string {
-  return `应包括：${contents.join('、')}。\n依据：${basis}`;
+const withTable: Bilingual = { zh: '标题和空表', en: 'heading and empty table' };
+const withText: Bilingual = { zh: '标题和内容', en: 'heading and text' };
+
+function about({ contents, basis }: SectionDefinition): Bilingual {
+  const what = contents.join('、');
+  return { zh: `应包括：${what}。\n依据：${basis}`, en: `It says: ${what}\nBasis: ${basis}` };
 }
 
 /** What stands on the very next or last line would run into a table. */

@@ -6,6 +6,7 @@ import { pathFrom } from '../configFiles';
 import { fingerprintOf } from '../fingerprint';
 import { findingStates, type FindingState } from '../knownFinding';
 import { acceptanceOf, applyPolicy, type Policy } from '../policy';
+import type { Bilingual } from '../text/bilingual';
 import { spanText } from '../text/span';
 import { toTextEdit } from '../toRange';
 import { asksFor, isTouched, type Asked, type CodeActionOptions } from './codeAction';
@@ -39,29 +40,37 @@ export function silence(
     const acceptance = acceptanceOf(report, problem, policy);
     return acceptance ? changeState(text, acceptance.index, decision) : accept(text, fingerprintOf(report, problem), decision);
   };
-  const action = (title: string, problem: Problem, edits: ConfigEdits): CodeAction[] => (edits ? [{
-    title,
+  const action = (title: Bilingual, problem: Problem, edits: ConfigEdits): CodeAction[] => (edits ? [{
+    title: title[options.language],
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(document, problem, options)],
     edit: toConfigEdit(target, edits, options),
   }] : []);
   const here = touched.flatMap((problem) => (
-    action(`忽略此处：${problem.rule.title}`, problem, decide(problem, null))
+    action(titles.here(problem.rule.title), problem, decide(problem, null))
   ));
   const states = touched.flatMap((problem) => SHOWN_STATES.filter((state) => state !== problem.known?.state).flatMap((state) => (
-    action(`标为“${state}”：${problem.rule.title}`, problem, decide(problem, state))
+    action(titles.state(state, problem.rule.title), problem, decide(problem, state))
   )));
   const words = new Map(touched.flatMap((problem) => (problem.word ? [[spanText(report.text, problem.word), problem] as const] : [])));
-  const intoDictionary = [...words].flatMap(([word, problem]) => action(`将“${word}”加入词典`, problem, addWord(text, word)));
+  const intoDictionary = [...words].flatMap(([word, problem]) => action(titles.dictionary(word), problem, addWord(text, word)));
   const byRule = [...new Map(touched.map((problem) => [problem.rule, problem]))].flatMap(([rule, problem]) => [
-    ...action(`在此文件中忽略“${rule.title}”`, problem, excludeRule(text, pathFrom(target.uri, document.uri), rule.id)),
-    ...action(`关闭规则“${rule.title}”`, problem, turnOffRule(text, rule.id)),
+    ...action(titles.file(rule.title), problem, excludeRule(text, pathFrom(target.uri, document.uri), rule.id)),
+    ...action(titles.rule(rule.title), problem, turnOffRule(text, rule.id)),
   ]);
   return [...here, ...intoDictionary, ...byRule, ...states];
 }
 
 /** Those in which a finding is still shown. */
 const SHOWN_STATES = findingStates.filter((state) => state !== '已忽略');
+
+const titles = {
+  here: (rule: string): Bilingual => ({ zh: `忽略此处：${rule}`, en: `Ignore here: ${rule}` }),
+  state: (state: FindingState, rule: string): Bilingual => ({ zh: `标为“${state}”：${rule}`, en: `Mark as ${state}: ${rule}` }),
+  dictionary: (word: string): Bilingual => ({ zh: `将“${word}”加入词典`, en: `Add “${word}” to the dictionary` }),
+  file: (rule: string): Bilingual => ({ zh: `在此文件中忽略“${rule}”`, en: `Ignore “${rule}” in this file` }),
+  rule: (rule: string): Bilingual => ({ zh: `关闭规则“${rule}”`, en: `Turn off the rule “${rule}”` }),
+};
 
 export function toConfigEdit(
   { uri, text, version }: ConfigTarget, edits: NonNullable<ConfigEdits>,

@@ -6,6 +6,7 @@ import { cellName, columnName, rowName } from '../report/names';
 import { printableTables, type PrintableTable } from '../report/printableTables';
 import type { FormTable } from '../report/report';
 import { wrongTotals, type WrongTotal } from '../report/totals';
+import type { Bilingual, Language } from '../text/bilingual';
 import { spanText, type Span } from '../text/span';
 import { toTextEdit } from '../toRange';
 import { asksFor, toWorkspaceEdit, type Asked, type CodeActionOptions } from './codeAction';
@@ -37,14 +38,15 @@ export function tableActions(analysis: Analysis, { range, context }: Asked, opti
   if (context.only && asksFor(TAB_LED, context)) {
     const edits = relayout(analysis, printableTables(report).filter(isOtherThanTabLed), 'tab-led');
     const edit = toWorkspaceEdit(document, edits, options);
-    if (edits.length > 0) actions.push({ title: `把 ${edits.length} 张表改为一格一行`, kind: TAB_LED, edit });
+    const title = { zh: `把 ${edits.length} 张表改为一格一行`, en: `Change ${edits.length} tables to one cell a line` }[options.language];
+    if (edits.length > 0) actions.push({ title, kind: TAB_LED, edit });
   }
   return actions;
 }
 
-const TITLES: Record<Target, string> = {
-  aligned: '把这张表改为对齐的 Markdown 表格',
-  'tab-led': '把这张表改为一格一行（制表符开头）',
+const titles: Readonly<Record<Target, Bilingual>> = {
+  aligned: { zh: '把这张表改为对齐的 Markdown 表格', en: 'Change this table to aligned Markdown' },
+  'tab-led': { zh: '把这张表改为一格一行（制表符开头）', en: 'Change this table to one cell a line, behind tabs' },
 };
 
 function rewrite(
@@ -53,7 +55,7 @@ function rewrite(
   const others = target === 'tab-led' ? tables.filter(isOtherThanTabLed) : tables;
   const edits = relayout(analysis, others, target);
   if (edits.length === 0) return [];
-  return [{ title: TITLES[target], kind: REWRITE_TABLE, edit: toWorkspaceEdit(analysis.document, edits, options) }];
+  return [{ title: titles[target][options.language], kind: REWRITE_TABLE, edit: toWorkspaceEdit(analysis.document, edits, options) }];
 }
 
 function isOtherThanTabLed({ style }: PrintableTable): boolean {
@@ -67,13 +69,16 @@ function fillTotals(document: TextDocument, table: FormTable, options: TableActi
   const totals = wrongTotals(table);
   if (totals.length === 0) return [];
   const text = document.getText();
-  const named = totals.slice(0, MOST_NAMED).map((total) => `${shortPlace(total)} ${change(text, total)}`).join('；');
-  const more = totals.length > MOST_NAMED ? '；……' : '';
+  const named = totals.slice(0, MOST_NAMED).map((total) => `${shortPlace(total)} ${change(text, total, options.language)}`);
+  const all = [...named, ...(totals.length > MOST_NAMED ? ['……'] : [])].join('；');
   return [{
-    title: `按分项填写${table.definition.name}的合计（改 ${totals.length} 格：${named}${more}）`,
+    title: {
+      zh: `按分项填写${table.definition.name}的合计（改 ${totals.length} 格：${all}）`,
+      en: `Fill in the totals of ${table.definition.name} from their items (${totals.length} cells change: ${all})`,
+    }[options.language],
     kind: FILL_TOTALS,
     edit: options.versionsEdits && options.annotatesEdits
-      ? annotated(document, totals)
+      ? annotated(document, totals, options.language)
       : toWorkspaceEdit(document, totals.map(({ fact, sum }) => fill(fact, String(sum))), options),
   }];
 }
@@ -82,18 +87,18 @@ function shortPlace({ fact: { row, column } }: WrongTotal): string {
   return [rowName(row), columnName(column)].filter((name) => name !== null).join('·');
 }
 
-function change(text: string, { fact, sum }: WrongTotal): string {
-  return `${spanText(text, fact.cell.span) || '空白'}→${sum}`;
+function change(text: string, { fact, sum }: WrongTotal, language: Language): string {
+  return `${spanText(text, fact.cell.span) || { zh: '空白', en: 'blank' }[language]}→${sum}`;
 }
 
 /** A stated number changes only when somebody has seen which: in the title, or else one by one. */
-function annotated(document: TextDocument, totals: readonly WrongTotal[]): WorkspaceEdit {
+function annotated(document: TextDocument, totals: readonly WrongTotal[], language: Language): WorkspaceEdit {
   const { uri, version } = document;
   const isNamed = totals.length <= MOST_NAMED;
-  const label = (total: WrongTotal): string => `${cellName(total.fact)}：${change(document.getText(), total)}`;
+  const label = (total: WrongTotal): string => `${cellName(total.fact)}：${change(document.getText(), total, language)}`;
   return {
     changeAnnotations: Object.fromEntries(totals.map((total, index) => {
-      return [`total${index}`, { label: label(total), needsConfirmation: !isNamed && total.fact.value.kind !== 'blank', description: '各分项之和' }];
+      return [`total${index}`, { label: label(total), needsConfirmation: !isNamed && total.fact.value.kind !== 'blank', description: { zh: '各分项之和', en: 'the sum of its items' }[language] }];
     })),
     documentChanges: [{
       textDocument: { uri, version },

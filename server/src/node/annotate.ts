@@ -84,7 +84,7 @@ function fill(draft: DocxDraft, source: Intake, parts: readonly Part[], suggest:
     const remarkOn = remarksOn(analysis.report, source.places);
     for (const problem of own) {
       const fix = problem.fixes?.find(({ edits }) => suggested.has(edits));
-      draft.comment(problem.span, remarkOn(problem, fix?.title ?? null));
+      draft.comment(problem.span, remarkOn(problem, fix?.title.zh ?? null));
     }
   }
   return { comments: problems.length, suggestions: suggested.size, left: wanted.length - suggested.size };

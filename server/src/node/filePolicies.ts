@@ -78,5 +78,5 @@ export function placeIn(config: ConfigFile, offset: number): string {
 }
 
 function mistakesIn(config: ConfigFile): string[] {
-  return config.problems.map(({ span, message }) => `${placeIn(config, span.start)} ${message}`);
+  return config.problems.map(({ span, message }) => `${placeIn(config, span.start)} ${message.zh}`);
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../analysis';
 import { severities } from '../rules/rule';
-import { severityNames } from '../severityNames';
+import { severityNamesIn } from '../severityNames';
+import type { Language } from '../text/bilingual';
 import type { Span } from '../text/span';
 import { element, type Attributes, type Child, type Html } from './html';
 
@@ -58,11 +59,11 @@ export function references(numbered: readonly Numbered[]): Html[] {
 }
 
 /** The messages, below what they are about. */
-export function notes(numbered: readonly Numbered[]): Child {
+export function notes(numbered: readonly Numbered[], language: Language): Child {
   if (numbered.length === 0) return '';
-  return element('ul', { class: 'notes', 'aria-label': '检查出的问题' }, ...numbered.map(({ number, note, problem }) => {
+  return element('ul', { class: 'notes', 'aria-label': { zh: '检查出的问题', en: 'Findings' }[language] }, ...numbered.map(({ number, note, problem }) => {
     const { severity, message, span } = problem;
-    const words = element('button', { type: 'button', ...place(span) }, `[${number}] ${severityNames[severity]}：${message}`);
+    const words = element('button', { type: 'button', ...place(span) }, `[${number}] ${severityNamesIn[language][severity]}${{ zh: '：', en: ': ' }[language]}${message}`);
     return element('li', { id: note, class: severity }, words);
   }));
 }

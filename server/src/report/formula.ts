@@ -1,3 +1,4 @@
+import type { Language } from '../text/bilingual';
 import { columnName, shortName } from './names';
 import { countOf, holds } from './calculations';
 import type { Calculation, Fact } from './report';
@@ -13,24 +14,41 @@ export function calculationPlace({ definition, right }: Calculation): string {
 }
 
 /** A calculation with its numbers: 各分项之和 1（自然人 1，其余为 0）≠ 总计 0，差 1. */
-export function printFormula(calculation: Calculation): string {
+export function printFormula(calculation: Calculation, language: Language): string {
+  const words = wordsIn[language];
   const { definition, left, leftSum, right, rightSum } = calculation;
   const isRight = holds(calculation);
-  const difference = isRight ? '' : `，差 ${Math.abs(leftSum - rightSum)}`;
+  const difference = isRight ? '' : words.difference(Math.abs(leftSum - rightSum));
   if (definition.kind === 'balance') {
     if (isRight) return `${printAddends(left)} = ${printAddends(right)}`;
     return `${printAddends(left)} = ${leftSum} ≠ ${printAddends(right)} = ${rightSum}${difference}`;
   }
   const total = left.map((fact) => shortName(fact, calculation)).join();
-  const what = definition.kind === 'columnSum' ? '各办理结果之和' : '各项之和';
-  return `${what} ${rightSum}${printItems(calculation)}${isRight ? '=' : '≠'} ${spaced(total, leftSum)}${difference}`;
+  return `${words[definition.kind]} ${rightSum}${printItems(calculation, words)}${isRight ? '=' : '≠'} ${spaced(total, leftSum)}${difference}`;
 }
 
+const wordsIn = {
+  zh: {
+    rowSum: '各项之和',
+    columnSum: '各办理结果之和',
+    zeros: '，其余为 0',
+    difference: (by: number) => `，差 ${by}`,
+  },
+  en: {
+    rowSum: 'sum of the items',
+    columnSum: 'sum of the results',
+    zeros: '; others 0',
+    difference: (by: number) => `; off by ${by}`,
+  },
+};
+
+type Words = (typeof wordsIn)[Language];
+
 /** The items that are not 0, in brackets; a blank where there are none or too many to read. */
-function printItems(calculation: Calculation): string {
+function printItems(calculation: Calculation, words: Words): string {
   const items = calculation.right.filter((fact) => countOf(fact) !== 0);
   if (items.length === 0 || items.length > MOST_ITEMS) return ' ';
-  const zeros = items.length < calculation.right.length ? '，其余为 0' : '';
+  const zeros = items.length < calculation.right.length ? words.zeros : '';
   return `（${items.map((fact) => spaced(shortName(fact, calculation), countOf(fact) ?? 0)).join(' + ')}${zeros}）`;
 }
 

@@ -66,7 +66,7 @@ function toLocated(document: TextDocument, problem: Problem, placeOf: PlaceOf): 
 }
 
 function toLocatedFix(document: TextDocument, { title, safe, edits }: Fix): LocatedFix {
-  return { title, safe, edits: edits.map((edit) => toTextEdit(document, edit)) };
+  return { title: title.zh, safe, edits: edits.map((edit) => toTextEdit(document, edit)) };
 }
 
 function lineAt(document: TextDocument, line: number): string {

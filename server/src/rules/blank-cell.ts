@@ -1,5 +1,6 @@
 import { blankTotals } from '../report/blankTotals';
 import { fill } from '../report/fill';
+import { fillIn } from '../report/fixTitles';
 import { cellName } from '../report/names';
 import { regionsOf } from '../report/regions';
 import { otherRows, regionName } from '../report/regionNames';
@@ -32,7 +33,7 @@ function* finding(region: readonly Fact[]): Iterable<Finding> {
     message: `${what}没有发生的请填 0，漏填的请补上数字。`,
     related: otherRows(region, '空白'),
     fixes: [{
-      title: count === 1 ? '填 0' : `这 ${count} 格都填 0`,
+      title: count === 1 ? fillIn(0) : { zh: `这 ${count} 格都填 0`, en: `Fill in 0 in these ${count} cells` },
       safe: false,
       edits: region.map((fact) => fill(fact, '0')),
     }],

@@ -1,5 +1,6 @@
 import { countOf } from '../report/calculations';
 import { fill } from '../report/fill';
+import { changeToNumber } from '../report/fixTitles';
 import { calculationPlace, printFormula } from '../report/formula';
 import { cellName, columnName, rowName } from '../report/names';
 import type { Cause, Fact } from '../report/report';
@@ -25,7 +26,7 @@ function finding(cause: Cause): Finding {
   const formulas = calculations.map((each, index) => {
     // A column's sum and its balance stand under one name.
     const place = places[index] ?? '';
-    return `${place === places[index - 1] ? '' : `${place}：`}${printFormula(each)}`;
+    return `${place === places[index - 1] ? '' : `${place}：`}${printFormula(each, 'zh')}`;
   });
   const basis = calculations[0]?.definition.basis ?? calculationInconsistency.basis;
   const statement = `${formulas.join('；')}（${basis}）。`;
@@ -35,7 +36,7 @@ function finding(cause: Cause): Finding {
     // What is certain comes first: lists of problems cut long messages off.
     message: isCertain ? `${verdict(cause)}：${statement}请核对后改正。` : `${fact.table.name}${statement}${doubt(cause)}`,
     related: relatedOf(cause),
-    fixes: [{ title: `改为 ${expected}`, safe: false, edits: [fill(fact, String(expected))] }],
+    fixes: [{ title: changeToNumber(expected), safe: false, edits: [fill(fact, String(expected))] }],
   };
 }
 

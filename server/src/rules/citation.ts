@@ -1,11 +1,13 @@
 import { findCitations, findTornBrackets, type Citation } from '../report/citations';
 import { compareTitle, documentNumbered, documentTitled, titleSlip } from '../report/documentTitles';
+import { changeTo } from '../report/fixTitles';
 import { findWrongDates } from '../report/regulationDates';
 import type { ProseParagraph, Report } from '../report/report';
 import { repealedRegulation, type CitedDocument } from '../taxonomy/citedDocuments';
 import { regulation } from '../taxonomy/documents';
 import { form2019 } from '../taxonomy/form2019';
 import { form2021 } from '../taxonomy/form2021';
+import type { Bilingual } from '../text/bilingual';
 import type { Span } from '../text/span';
 import type { Finding, Rule } from './rule';
 
@@ -27,7 +29,7 @@ export const citation: Rule = {
 interface Fault {
   readonly span: Span;
   readonly message: string;
-  readonly fix?: { readonly title: string; readonly safe: boolean; readonly newText: string };
+  readonly fix?: { readonly title: Bilingual; readonly safe: boolean; readonly newText: string };
 }
 
 function faultsIn(paragraph: ProseParagraph, report: Report): Fault[] {
@@ -49,7 +51,7 @@ function repealed({ number }: Citation, { content }: ProseParagraph, { year }: R
   return {
     span: number.span,
     message: `${repealedRegulation}是2007年公布的条例，2019年已经修订，现行的是${regulation.number}，请改正。`,
-    fix: { title: `改为“${regulation.number}”`, safe: true, newText: regulation.number },
+    fix: { title: changeTo(regulation.number), safe: true, newText: regulation.number },
   };
 }
 
@@ -86,7 +88,7 @@ function wrongTitle(span: Span, { titles: [title = ''], number }: CitedDocument)
   return {
     span,
     message: `${number}是《${title}》的文号，这里写的是它所代替的2019年通知的名称，请核对名称和文号。`,
-    fix: { title: `名称改为“${title}”`, safe: false, newText: title },
+    fix: { title: { zh: `名称改为“${title}”`, en: `Change the title to “${title}”` }, safe: false, newText: title },
   };
 }
 
@@ -95,7 +97,7 @@ function wrongNumber(title: string, number: string, span: Span, other: string | 
   return {
     span,
     message: `《${title}》的文号是${number}${whose}，请核对名称和文号。`,
-    fix: { title: `文号改为“${number}”`, safe: false, newText: number },
+    fix: { title: { zh: `文号改为“${number}”`, en: `Change the number to “${number}”` }, safe: false, newText: number },
   };
 }
 
@@ -109,7 +111,7 @@ function misquoted({ title, number }: Citation): Fault | null {
   return {
     span: { start, end: start + slip.written.length },
     message: `文件名称有误，“${slip.written}”应为“${slip.official}”，请改正。`,
-    fix: { title: `改为“${slip.official}”`, safe: true, newText: slip.official },
+    fix: { title: changeTo(slip.official), safe: true, newText: slip.official },
   };
 }
 
@@ -131,6 +133,6 @@ function tornBrackets(content: string): Fault[] {
   return findTornBrackets(content).map(({ span, year }) => ({
     span,
     message: `文号里年份的括号不配对，请改为“〔${year}〕”。`,
-    fix: { title: `改为“〔${year}〕”`, safe: true, newText: `〔${year}〕` },
+    fix: { title: changeTo(`〔${year}〕`), safe: true, newText: `〔${year}〕` },
   }));
 }

@@ -36,5 +36,5 @@ function fixes(report: Report, { definition, heading }: Section): Fix[] {
   const body = definition?.emptyBody ?? null;
   if (body === null) return [];
   const edit = insertAfter(report, heading.span.end, [{ kind: 'paragraph', text: body }]);
-  return [{ title: `在标题下写“${body}”`, safe: false, edits: [edit] }];
+  return [{ title: { zh: `在标题下写“${body}”`, en: `Write “${body}” below the heading` }, safe: false, edits: [edit] }];
 }

@@ -23,7 +23,11 @@ export const halfWidthPunctuation: Rule = {
       yield {
         span: spanOf(first),
         message: `本段汉字之间有${marks.length}处半角标点（${kinds}），请改为全角。`,
-        fixes: [{ title: '本段的半角标点改为全角', safe: true, edits: marks.map((mark) => ({ span: spanOf(mark), newText: mark.fullWidth })) }],
+        fixes: [{
+          title: { zh: '本段的半角标点改为全角', en: 'Make the punctuation of this paragraph full width' },
+          safe: true,
+          edits: marks.map((mark) => ({ span: spanOf(mark), newText: mark.fullWidth })),
+        }],
       };
     }
   },

@@ -1,3 +1,4 @@
+import { changeTo } from '../report/fixTitles';
 import { paragraphsOf } from '../report/frame';
 import { findDates, isPossible, restored } from '../report/dates';
 import type { DateMention } from '../report/report';
@@ -32,7 +33,7 @@ function damaged(text: string, date: DateMention): Finding | null {
     span,
     message: `日期“${spanText(text, span)}”少了${lost.map(({ mark }) => `“${mark}”`).join('和')}字，请改为“${right}”。`,
     severity: 'warning',
-    fixes: [{ title: `改为“${right}”`, safe: false, edits }],
+    fixes: [{ title: changeTo(right), safe: false, edits }],
   };
 }
 

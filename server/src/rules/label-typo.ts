@@ -1,3 +1,4 @@
+import { changeTo } from '../report/fixTitles';
 import { correctLabel, type LabelChange, type LabelCorrection } from '../report/labelCorrection';
 import type { BoundLabel, FormTable } from '../report/report';
 import type { LabelKind } from '../taxonomy/taxonomy';
@@ -32,7 +33,7 @@ function finding(text: string, table: FormTable, label: BoundLabel): Finding {
   return {
     span: alike < ALIKE ? label.span : correction.span,
     message: `${message(text, table, label, correction)}请按统一格式改正${isSafe ? '' : '，并核对所填的数'}。`,
-    fixes: [{ title: `改为“${expected}”`, safe: isSafe, edits }],
+    fixes: [{ title: changeTo(expected), safe: isSafe, edits }],
   };
 }
 

@@ -1,3 +1,4 @@
+import { changeTo } from '../report/fixTitles';
 import { correctLabel } from '../report/labelCorrection';
 import { spanText } from '../text/span';
 import type { Rule } from './rule';
@@ -17,7 +18,7 @@ export const labelVariant: Rule = {
         yield {
           span: label.span,
           message: `${table.definition.name}的“${written}”，统一格式（${table.form.document}）写作“${expected}”，宜改为后者。`,
-          fixes: [{ title: `改为“${expected}”`, safe: true, edits }],
+          fixes: [{ title: changeTo(expected), safe: true, edits }],
         };
       }
     }

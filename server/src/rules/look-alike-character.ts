@@ -27,7 +27,7 @@ function finding(text: string, span: Span, written: string): Finding | null {
   return {
     span,
     message: `“${written}”用的是与常用字同形、编码不同的字符（多见于从PDF复制的文字），检索和比对时对不上，请改为常用字“${ordinary}”。`,
-    fixes: [{ title: `改为常用字“${ordinary}”`, safe: true, edits: [{ span, newText: ordinary }] }],
+    fixes: [{ title: { zh: `改为常用字“${ordinary}”`, en: `Change to the ordinary character “${ordinary}”` }, safe: true, edits: [{ span, newText: ordinary }] }],
   };
 }
 
@@ -38,7 +38,7 @@ function invisible(text: string, span: Span, written: string): Finding {
     span,
     message: `“${before}”和“${after}”之间夹着看不见的字符（${codes.join('、')}），检索和比对时对不上，请删除。`,
     unnecessary: true,
-    fixes: [{ title: '删除看不见的字符', safe: true, edits: [{ span, newText: '' }] }],
+    fixes: [{ title: { zh: '删除看不见的字符', en: 'Delete the invisible character' }, safe: true, edits: [{ span, newText: '' }] }],
   };
 }
 

@@ -3,6 +3,7 @@ import { rowName } from '../report/names';
 import { isOutdated } from '../report/isOutdated';
 import type { FormTable, Report } from '../report/report';
 import type { RowDefinition } from '../taxonomy/taxonomy';
+import type { Bilingual } from '../text/bilingual';
 import type { Finding, Rule } from './rule';
 
 export const missingRow: Rule = {
@@ -24,19 +25,20 @@ function* findings(report: Report, table: FormTable): Iterable<Finding> {
     const names = quoted(rows);
     const place = `应在这里${rows[0]?.label ? '之前' : '之后'}`;
     const todo = isLabelLost ? '这里有不属于任何标签的数字，可能是丢了标签，请对照原表补上' : '请按统一格式补上，没有数的填 0';
-    const title = `补上${names === '' ? '这一行' : names}（填 0）`;
+    const title = { zh: `补上${names.zh}（填 0）`, en: `Add ${names.en}, in zeros` };
     yield {
       span,
-      message: `${table.definition.name}缺少${names === '' ? '填数的一行' : names}，${place}。${todo}。`,
+      message: `${table.definition.name}缺少${rows[0]?.label ? names.zh : '填数的一行'}，${place}。${todo}。`,
       fixes: insertion ? [{ title, safe: false, edits: [insertion] }] : [],
     };
   }
 }
 
-/** “行政处罚”行; “1.属于国家秘密”至“3.危及…”共 3 行. Empty for table four, whose row has no name. */
-function quoted(rows: readonly RowDefinition[]): string {
+/** “行政处罚”行; “1.属于国家秘密”至“3.危及…”共 3 行; of table four, whose row has no name, 这一行. */
+function quoted(rows: readonly RowDefinition[]): Bilingual {
   const [first, ...others] = rows.flatMap((row) => rowName(row) ?? []);
   const last = others.at(-1);
-  if (first === undefined) return '';
-  return last === undefined ? `“${first}”行` : `“${first}”至“${last}”共 ${rows.length} 行`;
+  if (first === undefined) return { zh: '这一行', en: 'the row' };
+  if (last === undefined) return { zh: `“${first}”行`, en: `the row “${first}”` };
+  return { zh: `“${first}”至“${last}”共 ${rows.length} 行`, en: `the ${rows.length} rows “${first}” to “${last}”` };
 }

@@ -18,11 +18,15 @@ function finding({ definition, span, stray, table, insertions }: MissingSection)
   const { ordinal, title, basis } = definition;
   const number = chineseNumeral(ordinal);
   const todo = stray ? `${stray.definition.name}还在，请在它前面补上标题` : whatToAdd(definition);
-  const what = `“${number}、${title}”${table ? `和${table.name}（全部填 0）` : ''}`;
+  const heading = `“${number}、${title}”`;
+  const fixTitle = {
+    zh: `插入${heading}${table ? `和${table.name}（全部填 0）` : ''}`,
+    en: `Insert ${heading}${table ? ` and ${table.name}, in zeros` : ''}`,
+  };
   return {
     span,
     message: `缺少第${number}部分“${title}”（${basis}）。${todo}。`,
-    fixes: [{ title: `插入${what}`, safe: false, edits: insertions }],
+    fixes: [{ title: fixTitle, safe: false, edits: insertions }],
   };
 }
 

@@ -49,5 +49,6 @@ function finding(report: Report, section: Section, table: TableDefinition): Find
 function insertTable(report: Report, { heading, blocks }: Section, table: TableDefinition): Fix {
   const end = blocks.at(-1)?.span.end ?? heading.span.end;
   const text = printSkeleton(table, tableStyle(report), report.layout.lineBreak);
-  return { title: `插入${table.name}（全部填 0）`, safe: false, edits: [insertAfter(report, end, [{ kind: 'table', text }])] };
+  const title = { zh: `插入${table.name}（全部填 0）`, en: `Insert ${table.name}, in zeros` };
+  return { title, safe: false, edits: [insertAfter(report, end, [{ kind: 'table', text }])] };
 }

@@ -1,5 +1,6 @@
 import { blankTotals } from '../report/blankTotals';
 import { fill } from '../report/fill';
+import { fillIn } from '../report/fixTitles';
 import { cellName } from '../report/names';
 import { otherRows, regionName } from '../report/regionNames';
 import { regionsOf } from '../report/regions';
@@ -43,6 +44,8 @@ function fixOf(region: readonly Fact[], sums: ReadonlyMap<Fact, number | null>):
   });
   const [first] = known;
   if (!first) return null;
-  const title = known.length === 1 ? `填 ${first.sum}` : `这 ${known.length} 个总计都填各分项之和`;
+  const title = known.length === 1
+    ? fillIn(first.sum)
+    : { zh: `这 ${known.length} 个总计都填各分项之和`, en: `Fill in the sums of their items in these ${known.length} totals` };
   return { title, safe: false, edits: known.map(({ fact, sum }) => fill(fact, String(sum))) };
 }

@@ -1,4 +1,5 @@
 import { fill } from '../report/fill';
+import { changeToNumber } from '../report/fixTitles';
 import { cellName } from '../report/names';
 import type { Fact } from '../report/report';
 import { printDecimal } from '../text/decimal';
@@ -33,5 +34,5 @@ function fixesOf(text: string, fact: Fact): Fix[] {
   const isFitting = stated === null || stated.units >= 0n || column.type === 'signedCount';
   if (!isFitting || (stated === null && /\d/.test(foldText(text, fact.cell.span)))) return [];
   const number = stated === null ? '0' : printDecimal(stated);
-  return [{ title: `改为 ${number}`, safe: false, edits: [fill(fact, number)] }];
+  return [{ title: changeToNumber(number), safe: false, edits: [fill(fact, number)] }];
 }

@@ -43,5 +43,9 @@ function replacement({ text, layout }: Report, tables: readonly FormTable[], rig
     return [{ span, newText: printSkeleton(definition, table.style, layout.lineBreak, carryOver(text, table)) }];
   });
   const names = tables.map(({ definition }) => definition.name).join('、');
-  return [{ title: `把${names}换成 ${right.id} 年的格式（相同的项目照抄，其余填 0，请逐项核对）`, safe: false, edits }];
+  const title = {
+    zh: `把${names}换成 ${right.id} 年的格式（相同的项目照抄，其余填 0，请逐项核对）`,
+    en: `Replace ${names} by the form of ${right.id} (what is the same is copied, the rest is 0; check each number)`,
+  };
+  return [{ title, safe: false, edits }];
 }

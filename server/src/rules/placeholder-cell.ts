@@ -1,4 +1,5 @@
 import { fill } from '../report/fill';
+import { changeToNumber } from '../report/fixTitles';
 import { cellName } from '../report/names';
 import { otherRows, regionName } from '../report/regionNames';
 import { regionsOf } from '../report/regions';
@@ -30,7 +31,7 @@ function* finding(text: string, region: readonly Fact[]): Iterable<Finding> {
     message: `${what}，不是数字。没有发生的请填 0，没有统计的请补上数字。`,
     related: otherRows(region, '填的是符号'),
     fixes: [{
-      title: count === 1 ? '改为 0' : `这 ${count} 格都改为 0`,
+      title: count === 1 ? changeToNumber(0) : { zh: `这 ${count} 格都改为 0`, en: `Change these ${count} cells to 0` },
       safe: false,
       edits: region.map((fact) => fill(fact, '0')),
     }],

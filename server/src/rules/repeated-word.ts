@@ -18,7 +18,7 @@ export const repeatedWord: Rule = {
           span,
           message: `“${word}”连写了两遍，请删去一个。`,
           unnecessary: true,
-          fixes: [{ title: `删去重复的“${word}”`, safe: true, edits: [{ span, newText: '' }] }],
+          fixes: [{ title: { zh: `删去重复的“${word}”`, en: `Delete the repeated “${word}”` }, safe: true, edits: [{ span, newText: '' }] }],
         };
       }
     }

@@ -1,4 +1,5 @@
 import { isPossible } from '../report/dates';
+import { changeTo } from '../report/fixTitles';
 import type { Report, Title } from '../report/report';
 import { differences, similarity } from '../text/similarity';
 import { fold, sourceSpan, type Folded } from '../text/fold';
@@ -42,7 +43,9 @@ function missingYear({ period, year: likely }: Report, title: Title, folded: Fol
   return {
     span: title.span,
     message: `标题没有写明年份，看不出是哪一年的报告，请在${place}写上${example}。`,
-    fixes: year === null ? [] : [{ title: `写上“${year}年”`, safe: true, edits: [{ span: sourceSpan(folded, at, at), newText }] }],
+    fixes: year === null ? [] : [{
+      title: { zh: `写上“${year}年”`, en: `Add “${year}年”` }, safe: true, edits: [{ span: sourceSpan(folded, at, at), newText }],
+    }],
   };
 }
 
@@ -55,7 +58,7 @@ function* doubledWords(folded: Folded, head: string): Iterable<Finding> {
   yield {
     span,
     message: `标题里“${word}”写了两遍，请删去一个。`,
-    fixes: [{ title: `删去一个“${word}”`, safe: true, edits: [{ span, newText: '' }] }],
+    fixes: [{ title: { zh: `删去一个“${word}”`, en: `Delete one “${word}”` }, safe: true, edits: [{ span, newText: '' }] }],
   };
 }
 
@@ -71,7 +74,7 @@ function* wording(folded: Folded, subject: number): Iterable<Finding> {
   yield {
     span: sourceSpan(folded, subject + wrong.start, subject + wrong.end),
     message: `标题里的“${tail}”不是这份报告的规范名称，请改为“${official}”。`,
-    fixes: isCertain ? [{ title: `改为“${official}”`, safe: true, edits }] : [],
+    fixes: isCertain ? [{ title: changeTo(official), safe: true, edits }] : [],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Place } from '../archive/figures';
 import type { FiledReport } from '../archive/filedReport';
 import type { Neighbours } from '../archive/neighbours';
 import type { Report } from '../report/report';
+import type { Bilingual } from '../text/bilingual';
 import type { Span } from '../text/span';
 
 /** The gravest first. */
@@ -78,8 +79,8 @@ export interface Discrepancy {
 }
 
 export interface Fix {
-  /** An order to the editor: 改为“上年结转”. */
-  readonly title: string;
+  /** An order to the editor: 改为“上年结转”. The command line speaks Chinese. */
+  readonly title: Bilingual;
   /** Safe fixes are preferred and part of "fix all"; they never change a stated number. */
   readonly safe: boolean;
   /** Do not overlap; in the order of the text. */

@@ -65,7 +65,8 @@ function* wrongNumbers({ text }: Report, sections: readonly StatutorySection[]):
   if (sections.every(({ heading }, index) => heading.ordinal?.value === index + 1)) return;
   if (sections.every(({ heading }) => !heading.ordinal)) {
     const related = others.map(({ heading }) => ({ span: heading.span, message: '这里也没有序号' }));
-    const fix = { title: '给各部分的标题加上序号', safe: true, edits: sections.flatMap((section) => numberFix(text, section).edits) };
+    const title = { zh: '给各部分的标题加上序号', en: 'Number the headings of the sections' };
+    const fix = { title, safe: true, edits: sections.flatMap((section) => numberFix(text, section).edits) };
     yield { span: first.heading.span, message: '各部分的标题没有序号，请按统一格式加上“一、”至“六、”。', related, fixes: [fix] };
     return;
   }
@@ -83,5 +84,8 @@ function numberFix(text: string, section: StatutorySection): Fix {
   const { heading, definition } = section;
   const newText = ordinalText(text, section, definition.ordinal);
   const span = heading.ordinal?.span ?? { start: heading.title.start, end: heading.title.start };
-  return { title: `${heading.ordinal ? '序号改为' : '加上序号'}“${newText}”`, safe: true, edits: [{ span, newText }] };
+  const title = heading.ordinal
+    ? { zh: `序号改为“${newText}”`, en: `Change the numeral to “${newText}”` }
+    : { zh: `加上序号“${newText}”`, en: `Add the numeral “${newText}”` };
+  return { title, safe: true, edits: [{ span, newText }] };
 }

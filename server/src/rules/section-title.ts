@@ -1,3 +1,4 @@
+import { changeTo } from '../report/fixTitles';
 import { chineseNumeral } from '../report/names';
 import type { Report, Section } from '../report/report';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
@@ -27,7 +28,7 @@ function finding({ text }: Report, { heading }: Section, definition: SectionDefi
     message: message(`第${chineseNumeral(definition.ordinal)}部分`, spanText(text, heading.title), official, heading.wording),
     severity: heading.wording === 'tolerated' ? 'information' : 'warning',
     // A title that resembles none of the official ones may head something else.
-    fixes: [{ title: `改为“${official}”`, safe: heading.wording !== 'unknown', edits: [{ span: heading.title, newText: official }] }],
+    fixes: [{ title: changeTo(official), safe: heading.wording !== 'unknown', edits: [{ span: heading.title, newText: official }] }],
   };
 }
 

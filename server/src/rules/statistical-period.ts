@@ -39,9 +39,9 @@ interface Mended {
 }
 
 function marksBack(text: string, date: DateMention): Mended {
-  const marks = date.lost.map(({ mark }) => `“${mark}”`).join('和');
+  const marks = date.lost.map(({ mark }) => `“${mark}”`);
   const edits = date.lost.map(({ mark, at }) => ({ span: { start: at, end: at }, newText: mark }));
-  return { date: restored(text, date), fix: { title: `补上${marks}`, safe: true, edits } };
+  return { date: restored(text, date), fix: { title: { zh: `补上${marks.join('和')}`, en: `Add ${marks.join(' and ')}` }, safe: true, edits } };
 }
 
 /** 202020年: the first digits were typed twice. */
@@ -49,7 +49,8 @@ function withoutDoubledYear(written: string, { span, year, yearSpan }: DateMenti
   const last = year !== null && year > 200000 ? year % 10000 : null;
   if (!yearSpan || last === null || last !== other) return null;
   const date = `${last}${written.slice(yearSpan.end - span.start)}`;
-  return { date, fix: { title: `年份改为${last}`, safe: true, edits: [{ span: yearSpan, newText: `${last}` }] } };
+  const title = { zh: `年份改为${last}`, en: `Change the year to ${last}` };
+  return { date, fix: { title, safe: true, edits: [{ span: yearSpan, newText: `${last}` }] } };
 }
 
 function* wrongDays({ text, period }: Report): Iterable<Finding> {

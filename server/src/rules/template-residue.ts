@@ -26,19 +26,19 @@ function finding(kind: Residue['kind'], span: Span, written: string): Finding {
         span,
         message: `“${written}”是文档转换留下的书签标记，不是报告内容，请删除。`,
         unnecessary: true,
-        fixes: [{ title: '删除书签标记', safe: true, edits }],
+        fixes: [{ title: { zh: '删除书签标记', en: 'Delete the bookmark' }, safe: true, edits }],
       };
     case 'instruction':
       return {
         span,
         message: `“${written}”是统一格式里的填写说明，不是报告内容，请删除，只保留下面的表格。`,
-        fixes: [{ title: '删除填写说明', safe: false, edits }],
+        fixes: [{ title: { zh: '删除填写说明', en: 'Delete the instruction' }, safe: false, edits }],
       };
     case 'blank':
       return {
         span,
         message: `“${written}”是模板里提示填写的地方，请换成实际内容，不需要的就删除。`,
-        fixes: [{ title: `删除“${written}”`, safe: false, edits }],
+        fixes: [{ title: { zh: `删除“${written}”`, en: `Delete “${written}”` }, safe: false, edits }],
       };
     case 'placeholder':
       return { span, message: `“${written}”里还留着模板的占位符，请换成实际内容。` };

@@ -1,3 +1,4 @@
+import { changeTo } from '../report/fixTitles';
 import { findTermTypos, type TermTypo } from '../report/termTypos';
 import { findTraditional } from '../report/traditionalText';
 import { spanText } from '../text/span';
@@ -33,6 +34,6 @@ function finding(text: string, { span, word, written, expected, edits, isCertain
       : isCertain ? `“${written}”应为“${expected}”，请改正“${wrong}”。`
         : `“${written}”多半是“${expected}”之误，请核对“${wrong}”。`,
     ...(isCertain ? {} : { severity: 'information' as const }),
-    fixes: [{ title: `改为“${expected}”`, safe: isCertain, edits }],
+    fixes: [{ title: changeTo(expected), safe: isCertain, edits }],
   };
 }

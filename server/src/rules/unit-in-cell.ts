@@ -49,9 +49,13 @@ function remarkMessage(text: string, { number }: NumberValue, remark: Span | nul
 /** Without the unit the number must state the same amount: it is converted to the table's unit, else to 元. */
 function fixOf(text: string, { cell, column }: Fact, value: NumberValue, extra: Span): Fix {
   const number = value.unit && column.type === 'amount' ? converted(text, column.unit ?? '元', value.unit, value) : null;
-  if (number === null) return { title: `去掉“${inOneLine(text, extra)}”`, safe: false, edits: [{ span: extra, newText: '' }] };
+  if (number === null) {
+    const words = inOneLine(text, extra);
+    return { title: { zh: `去掉“${words}”`, en: `Delete “${words}”` }, safe: false, edits: [{ span: extra, newText: '' }] };
+  }
   const span = { start: cell.span.start, end: extra.end };
-  return { title: `换算成${column.unit ?? '元'}：${number}`, safe: false, edits: [{ span, newText: number }] };
+  const unit = column.unit ?? '元';
+  return { title: { zh: `换算成${unit}：${number}`, en: `Convert to “${unit}”: ${number}` }, safe: false, edits: [{ span, newText: number }] };
 }
 
 /** The number in another unit; null where it stays the same. */

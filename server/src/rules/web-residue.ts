@@ -18,7 +18,7 @@ export const webResidue: Rule = {
         span,
         message: `“${shown}”是网页上的附属文字，不是报告内容，如果这是要报送或归档的文本，请删除。`,
         unnecessary: true,
-        fixes: [{ title: '删除网页附属文字', safe: false, edits: [{ span: wholeLines(text, span), newText: '' }] }],
+        fixes: [{ title: { zh: '删除网页附属文字', en: 'Delete these words of the web page' }, safe: false, edits: [{ span: wholeLines(text, span), newText: '' }] }],
       };
     }
   },

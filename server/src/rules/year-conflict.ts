@@ -1,4 +1,5 @@
 import { isPossible } from '../report/dates';
+import { changeToYear } from '../report/fixTitles';
 import { findForeignYears, findPastPlans } from '../report/foreignYears';
 import type { Report, StatedYear } from '../report/report';
 import type { Finding, Rule } from './rule';
@@ -62,7 +63,7 @@ function* inBody(report: Report, known: Statement): Iterable<Finding> {
       span,
       message: `这一句写的是${value}年的情况，${known.place}写的是${known.value}年，多半沿用了其他年度的文字，请核对年份和数据。`,
       related: [{ span: known.span, message: `${known.place}写的是${known.value}年` }],
-      fixes: [{ title: `改为${known.value}年`, safe: false, edits: [{ span, newText: `${known.value}` }] }],
+      fixes: [{ title: changeToYear(known.value), safe: false, edits: [{ span, newText: `${known.value}` }] }],
     };
   }
   for (const { value, span } of findPastPlans(report)) {
@@ -71,11 +72,16 @@ function* inBody(report: Report, known: Statement): Iterable<Finding> {
       span,
       message: `这一句说的是今后的打算，写的却是${value}年，${known.place}写的是${known.value}年，请核对年份，今后的打算应写${next}年。`,
       related: [{ span: known.span, message: `${known.place}写的是${known.value}年` }],
-      fixes: [{ title: `改为${next}年`, safe: false, edits: [{ span, newText: `${next}` }] }],
+      fixes: [{ title: changeToYear(next), safe: false, edits: [{ span, newText: `${next}` }] }],
     };
   }
 }
 
 function changed({ place, spans }: Statement, year: number): NonNullable<Finding['fixes']>[number] {
-  return { title: `${place}改为${year}年`, safe: false, edits: spans.map((span) => ({ span, newText: `${year}` })) };
+  const title = { zh: `${place}改为${year}年`, en: `Change ${placesInEnglish[place]} to ${year}` };
+  return { title, safe: false, edits: spans.map((span) => ({ span, newText: `${year}` })) };
 }
+
+const placesInEnglish: Readonly<Record<Statement['place'], string>> = {
+  标题: 'the title', 开头: 'the beginning', 统计期限: 'the reporting period',
+};

@@ -2,3 +2,6 @@
 export type Bilingual = Readonly<Record<Language, string>>;
 
 export type Language = 'zh' | 'en';
+
+/** For what is quoted from the form. */
+export const same = (words: string): Bilingual => ({ zh: words, en: words });

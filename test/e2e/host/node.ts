@@ -9,7 +9,7 @@ import { preview } from './preview';
 import { run as runMocha } from './result';
 import { review } from './review';
 import { settings } from './settings';
-import { silencing } from './silencing';
+import { sideFileSchema, silencing } from './silencing';
 import { tables } from './tables';
 import { walkthrough } from './walkthrough';
 import { writing } from './writing';
@@ -30,6 +30,7 @@ export async function run(): Promise<void> {
   review();
   settings();
   silencing();
+  sideFileSchema();
   const results = await runMocha(mocha);
   writeFileSync(process.env.NIANBAO_E2E_RESULT ?? 'result.json', JSON.stringify(results));
   if (results.some(({ error }) => error !== undefined)) throw new Error('tests failed');

@@ -19,13 +19,13 @@ export function numbers(): void {
     test('over a wrong total stands what it should be', async () => {
       const found = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', report.uri, total);
       const text = found.flatMap(({ contents }) => contents.map((each) => (each as MarkdownString).value)).join('\n');
-      equal(text.includes('本列各办理结果相加得 **1**，填写的是 0。'), true, text);
+      equal(text.includes('The results of this column come to **1**; 0 is stated.'), true, text);
     });
 
     test('the lens above the table goes to it', async () => {
       const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', report.uri, 10);
       const titles = lenses.map(({ command }) => command?.title);
-      equal(titles, ['勾稽 33/37，4 处不符', '勾稽 3/3 ✓'], 'titles');
+      equal(titles, ['Sums 33/37, 4 wrong', 'Sums 3/3 ✓'], 'titles');
       const [{ command } = {}] = lenses;
       await commands.executeCommand(command?.command ?? '', ...((command?.arguments ?? []) as unknown[]));
       equal(cursor()?.line, total.line, 'line');

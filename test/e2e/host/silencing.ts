@@ -1,5 +1,5 @@
-import type { CodeAction, Range, TextDocument, Uri } from 'vscode';
-import { commands, Position, workspace, WorkspaceEdit } from 'vscode';
+import type { CodeAction, CompletionList, Range, TextDocument, Uri } from 'vscode';
+import { commands, Position, window, workspace, WorkspaceEdit } from 'vscode';
 import { equal } from './equal';
 import type { Found } from './report';
 import { openReport, problems, sampleUri, untilProblems } from './report';
@@ -47,6 +47,31 @@ export function silencing(): void {
   });
 }
 
+/** By VS Code's own extension for JSON, which does not run in the web host that tests have. */
+export function sideFileSchema(): void {
+  suite('nianbao.json', () => {
+    test('is completed in the language of the editor', async () => {
+      const file = sampleUri('nianbao.json');
+      await workspace.fs.writeFile(file, new TextEncoder().encode('{\n  \n}\n'));
+      const document = await workspace.openTextDocument(file);
+      await window.showTextDocument(document);
+      const described = async (): Promise<string> => {
+        const { items } = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', file, new Position(1, 2));
+        const item = items.find(({ label }) => label === 'dictionary');
+        return JSON.stringify(item?.documentation ?? '');
+      };
+      let words = '';
+      for (let tries = 0; tries < 40 && !words.includes('flagged'); tries++) {
+        words = await described();
+        if (!words.includes('flagged')) await new Promise((done) => setTimeout(done, 250));
+      }
+      equal(words.includes('Words that are not flagged'), true, words);
+      await commands.executeCommand('workbench.action.closeActiveEditor');
+      await workspace.fs.delete(file);
+    });
+  });
+}
+
 function untilSaved({ path }: Uri): Promise<true> {
   const isDirty = () => workspace.textDocuments.some(({ uri, isDirty }) => uri.path === path && isDirty);
   return until('saved', [workspace.onDidSaveTextDocument, workspace.onDidCloseTextDocument], () => !isDirty() || undefined);
@@ -56,6 +81,6 @@ async function accept(document: TextDocument, range: Range): Promise<void> {
   const actions = await commands.executeCommand<CodeAction[]>(
     'vscode.executeCodeActionProvider', document.uri, range, 'quickfix',
   );
-  const action = actions.find(({ title }) => title.startsWith('忽略此处'));
+  const action = actions.find(({ title }) => title.startsWith('Ignore here'));
   equal(await workspace.applyEdit(action?.edit ?? new WorkspaceEdit()), true, 'applied');
 }

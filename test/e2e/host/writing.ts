@@ -30,8 +30,8 @@ export function writing(): void {
         'vscode.executeCompletionItemProvider', draft.uri, new Position(0, 0),
       );
       const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-      equal(labels.filter((label) => label === '年度报告全文').length, 2, 'in two forms');
-      equal(items.find((_, index) => labels[index] === '年度报告全文')?.keepWhitespace, true, 'white space kept');
+      equal(labels.filter((label) => label === 'Whole report').length, 2, 'in two forms');
+      equal(items.find((_, index) => labels[index] === 'Whole report')?.keepWhitespace, true, 'white space kept');
       equal(problems(draft), [], 'findings');
     });
 
