@@ -64,9 +64,11 @@ export function silence(
 /** Those in which a finding is still shown. */
 const SHOWN_STATES = findingStates.filter((state) => state !== '已忽略');
 
+const stateNames: Readonly<Record<FindingState, string>> = { 待处理: 'to do', 已确认: 'confirmed', 已忽略: 'ignored' };
+
 const titles = {
   here: (rule: string): Bilingual => ({ zh: `忽略此处：${rule}`, en: `Ignore here: ${rule}` }),
-  state: (state: FindingState, rule: string): Bilingual => ({ zh: `标为“${state}”：${rule}`, en: `Mark as ${state}: ${rule}` }),
+  state: (state: FindingState, rule: string): Bilingual => ({ zh: `标为“${state}”：${rule}`, en: `Mark as ${stateNames[state]}: ${rule}` }),
   dictionary: (word: string): Bilingual => ({ zh: `将“${word}”加入词典`, en: `Add “${word}” to the dictionary` }),
   file: (rule: string): Bilingual => ({ zh: `在此文件中忽略“${rule}”`, en: `Ignore “${rule}” in this file` }),
   rule: (rule: string): Bilingual => ({ zh: `关闭规则“${rule}”`, en: `Turn off the rule “${rule}”` }),
