@@ -17,7 +17,7 @@ export function readTerms() {
 /** Changes with the characters of the terms, the pairs of them that stand side by side, and the way the tables are made. */
 export function hashInputs() {
   const hash = createHash('sha256').update(readTerms().toSorted().join(' '));
-  for (const name of ['package.json', 'sounds.mjs', 'shapes.mjs', 'glyphs.mjs', 'words.mjs', 'update.mjs']) {
+  for (const name of ['package.json', 'sounds.mjs', 'shapes.mjs', 'glyphs.mjs', 'words.mjs', 'modernWords.txt', 'update.mjs']) {
     hash.update(readFileSync(path.join(import.meta.dirname, name)));
   }
   return hash.digest('hex').slice(0, 16);

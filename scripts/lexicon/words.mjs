@@ -8,7 +8,17 @@ const entries = readFileSync(file, 'utf8').split('\n').map((line) => {
   return { text, count: Number(count) };
 });
 
-export const words = entries.filter(({ text, count }) => /^\p{Script=Han}{2}$/u.test(text) && count >= 30);
+const modern = new Set(readFileSync(new URL('modernWords.txt', import.meta.url), 'utf8').replace(/^#.*/gm, '').trim().split(/\s+/));
+
+/** How often those of today's prose are said to be used at least. */
+const MODERN_USES = 120;
+
+const known = new Set(entries.map(({ text }) => text));
+
+export const words = [
+  ...entries.map(({ text, count }) => ({ text, count: modern.has(text) ? Math.max(count, MODERN_USES) : count })),
+  ...[...modern].filter((text) => !known.has(text)).map((text) => ({ text, count: MODERN_USES })),
+].filter(({ text, count }) => /^\p{Script=Han}{2}$/u.test(text) && count >= 30);
 
 const counts = new Map();
 for (const { text, count } of entries) for (const character of text) counts.set(character, (counts.get(character) ?? 0) + count);

@@ -50,7 +50,7 @@ export interface ReadClause {
 
 const ON_DISCLOSURE = /信息公开|依申请|申请公开|公开(?:政府|政务)?信息/;
 /** 均与政府信息公开无关；作为复议机关受理的 */
-const NOT_ON_DISCLOSURE = /无关|复议机[关构]/;
+const NOT_ON_DISCLOSURE = /无关|(?:作为|担任)(?:行政)?复议机[关构]|复议机[关构](?:共|累计|新)?(?:受理|收到|审理)/;
 
 /** At the start of a paragraph (half width) below `heading`. */
 export function contextOf(content: string, heading: string): Context {

@@ -42,7 +42,7 @@ export function isRegion(organisation: string): boolean {
 
 /** What follows 我 in such a report: 镇 for 青山镇人民政府, 街道 for 永安街道办事处. */
 function kindOf(organisation: string): string {
-  return withoutGovernment(organisation).replace(/(?:办公室|办公厅)$/, '办').replace(/街道(?:办事处)?$|街办事处$/, '街').replace(/(?<!管)委员会$/, '委');
+  return withoutGovernment(organisation).replace(/(?:办公室|办公厅)$/, '办').replace(/街道(?:办事处)?$|街办事处$/, '街').replace(/管理委员会$/, '管委会').replace(/(?<!管)委员会$/, '委');
 }
 
 function withoutGovernment(organisation: string): string {

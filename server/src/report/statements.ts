@@ -54,13 +54,19 @@ function statementsIn(text: string, paragraph: ProseParagraph, heading: string, 
       context = afterClause(context, clause.text, read, { ...subject, hasSaid: said.length > 0 });
       before = read;
     }
-    for (const each of withoutContradiction(said, context.received)) statements.push(each);
+    for (const each of withoutContradiction(said, context.received, content)) statements.push(each);
   }
   return statements;
 }
 
-/** 答复39件，均在法定期限内答复，结转下年度3件: all that were answered, not all there are. */
-function withoutContradiction(statements: readonly Statement[], received: number | null): Statement[] {
+const DISCLOSED_BEFORE = /(?<![含括])已(?:经)?主动公开/;
+
+/**
+ * 答复39件，均在法定期限内答复，结转下年度3件: all that were answered, not all there are. 同意公开15件，已主动公开1件: both
+ * have one row of the form.
+ */
+function withoutContradiction(all: readonly Statement[], received: number | null, sentence: string): Statement[] {
+  const statements = DISCLOSED_BEFORE.test(sentence) ? all.filter(({ concept }) => concept !== 'granted') : all;
   const isLeft = statements.some(({ concept, value }) => (concept === 'carriedOut' && value > 0) || (concept === 'handled' && value !== received));
   return statements.filter(({ concept }) => concept !== 'allHandled' || !isLeft);
 }
@@ -113,7 +119,8 @@ function readClause(clause: Clause, context: Context, subject: Subject): ReadCla
   return {
     said, words: understood, isOnApplications,
     isOther: kinds.has('complaint') && said.length === 0,
-    applications: isCount ? value : null,
+    // 办结98件 of 104: the whole is still 104.
+    applications: isCount && !(kinds.has('done') && context.received !== null) ? value : null,
     pending: isPending ? value : null,
     handling: isHandling ? value : clause.isRemark ? context.handling : null,
   };

@@ -42,8 +42,8 @@ function judgeReplaced(text: string, near: NearTerm, term: string): Verdict {
 function judgeWord(text: string, { at, start, end }: NearTerm, confusion: Confusion | null, length: number): Verdict {
   if (length < 4 || (confusion !== 'same-sound' && confusion !== 'look-alike')) return null;
   if (!isReadable(text, start, end)) return 'certain';
-  // 升级|时|更新 is not 及时更新.
-  if (length < 5 && ((at === start && isPair(text, at - 1)) || (at === end - 1 && isPair(text, at)))) return null;
+  // 升级|时|更新 is not 及时更新, nor 信息公开|问题 信息公开网.
+  if ((at === start && isPair(text, at - 1)) || (at === end - 1 && isPair(text, at))) return null;
   return confusion === 'same-sound' || length >= LONG ? 'possible' : null;
 }
 
@@ -98,10 +98,10 @@ function isInterchangeable(text: string, at: number, term: string, termAt: numbe
   ));
 }
 
-function judgeExchanged(text: string, { at, to, termAt }: NearTerm, term: string): Verdict {
+function judgeExchanged(text: string, { at, to, start, termAt }: NearTerm, term: string): Verdict {
   if (interchangeable.has(text.slice(at, to) + term.slice(termAt, termAt + 2))) return null;
   if (numerals.includes(text.charAt(at)) && numerals.includes(text.charAt(at + 1))) return null;
-  if (isPair(text, at - 1) && isPair(text, to - 1)) return term.length >= LONG - 1 ? 'possible' : null;
+  if (isPair(text, at - 1) && (at === start || isPair(text, to - 1))) return term.length >= LONG - 1 ? 'possible' : null;
   return isPair(text, at) ? 'possible' : 'certain';
 }
 

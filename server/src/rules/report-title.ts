@@ -49,9 +49,9 @@ function missingYear({ period, year: likely }: Report, title: Title, folded: Fol
   };
 }
 
-/** 2020年2020年, 向阳镇向阳镇. 政府政府信息公开 is no slip: the body's name ends in 政府. */
+/** 2020年2020年, 向阳镇向阳镇. 政府政府信息公开 is no slip: the body's name ends in 政府; nor is 盐城市城市管理局. */
 function* doubledWords(folded: Folded, head: string): Iterable<Finding> {
-  const match = /(\d{4}年|\p{Script=Han}{2,30})\1/u.exec(head);
+  const match = /(\d{4}年|(?!城市)\p{Script=Han}{2,30})\1/u.exec(head);
   const word = match?.[1];
   if (!match || word === undefined) return;
   const span = sourceSpan(folded, match.index + word.length, match.index + match[0].length);
