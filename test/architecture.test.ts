@@ -65,6 +65,7 @@ const mayTry: Readonly<Record<string, string>> = {
   'server/src/server.ts': 'one broken request must not cost the connection',
   'server/src/intake/archive.ts': 'an inflater has no other way to say no',
   'server/src/intake/decode.ts': 'a decoder has no other way to say no',
+  'server/src/node/cache.ts': 'files: a run must not fail for want of a cache',
   'server/src/node/check.ts': 'threads and temporary files must go',
   'server/src/node/readInput.ts': 'files',
   'server/src/node/fixFile.ts': 'files',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundle } from '../bundle';
 import { samples } from '../samples';
-import { emptyFolder, type Ran } from './nianbao';
+import { emptyFolder, nianbao, type Ran } from './nianbao';
 
 async function folderOf(files: number): Promise<string> {
   const folder = await emptyFolder();
@@ -45,6 +45,15 @@ describe('Ctrl-C', () => {
     expect(files.map(({ path }) => path)).toEqual(files.map((_, index) => join(folder, `${String(index).padStart(4, '0')}.txt`)));
     expect(summary.files).toBe(files.length);
     expect(stderr).toBe(`nianbao：已中断：检查了 ${files.length} 个文件，还有 ${FILES - files.length} 个没有检查。报告之间只比对了已检查的。\n`);
+  });
+
+  it('loses nothing of what a cache keeps: the next run goes on and gives the same', async () => {
+    const folder = await folderOf(1000);
+    const cache = `--cache=${join(await emptyFolder(), 'cache')}`;
+    const cut = await interrupted([folder, cache, '--jobs', '2'], { after: 700 });
+    expect(cut.status).toBe(130);
+    const { stdout, stderr, status } = await nianbao(['check', '--format', 'json', folder, cache]);
+    expect({ stdout, stderr, status }).toEqual(await nianbao(['check', '--format', 'json', folder]));
   });
 
   it('ends the output, too', async () => {

@@ -1,22 +1,24 @@
 import type { MissingReport } from '../archive/missingReports';
-import { reporters } from '../reporters/index';
-import { isChecked, type FileResult, type Reporter } from '../reporters/reporter';
+import { isChecked, type FileResult } from '../reporters/reporter';
 import { nothingAccepted, openAccepting } from './acceptFindings';
+import { openCache } from './cache';
+import { cachedCrew } from './cachedCrew';
+import { programKey } from './cacheKey';
 import type { CheckOptions } from './commands';
 import { compareRuns, fileOthers, membershipNotes } from './compareRuns';
-import { openCrew } from './crew';
+import { openCrew, type Crew } from './crew';
 import { filePolicies } from './filePolicies';
 import { findFiles, passedOver, type FoundFile } from './findFiles';
 import { findMissing } from './findMissing';
 import { firstPass, type FirstPass, type Pass } from './firstPass';
 import { fixStandardInput } from './fixStandardInput';
 import { hearInterruption } from './interruption';
+import { openReporter } from './openReporter';
 import { printNotes, type Output, type StreamedOutput } from './output';
 import { noProgress, openProgress, type Progress } from './progress';
 import { openSpool } from './spool';
-import { openStats } from './stats';
+import { openStats, printStats } from './stats';
 import { openStatus } from './status';
-import { styleFor } from './style';
 import { unusedNotes } from './unusedNotes';
 
 /** `nianbao check` */
@@ -34,21 +36,28 @@ async function* checkAll(files: readonly FoundFile[], others: readonly FoundFile
   const { options, policies } = run;
   const all = files.length + others.length;
   const pass: Pass = {
-    ...run, crew: openCrew(options, all), spool: openSpool(), interruption: hearInterruption(), progress: progressOf('检查', all, options),
+    ...run, crew: openCrewFor(all, run), spool: openSpool(), interruption: hearInterruption(), progress: progressOf('检查', all, options),
   };
   try {
     const first = await firstPass(files, pass);
-    if (pass.interruption.isInterrupted()) return yield* print(first, cutNotes(first, files.length), [], pass);
-    const failures = await fileOthers(others, first, pass);
+    const failures = pass.interruption.isInterrupted() ? [] : await fileOthers(others, first, pass);
+    if (pass.interruption.isInterrupted()) return yield* print(first, [...cutNotes(first, files.length), ...pass.crew.settle(false)], [], pass);
     const lacking = await findMissing(latestYear(first), first.archive, options, policies);
     if ('error' in lacking) return { stderr: printNotes([lacking.error]), status: 2 };
-    return yield* print({ ...first, faulty: first.faulty || failures.length > 0 }, await notesOn(first, failures, options), lacking.missing, pass);
+    const notes = [...failures, ...(await notesOn(first, options)), ...pass.crew.settle(true)];
+    return yield* print({ ...first, faulty: first.faulty || failures.length > 0 }, notes, lacking.missing, pass);
   } finally {
     pass.progress.clear();
     pass.interruption.close();
     pass.spool.close();
     await pass.crew.close();
   }
+}
+
+function openCrewFor(files: number, { options, policies }: Pick<Pass, 'options' | 'policies'>): Crew {
+  if (options.cache === null || options.fix) return openCrew(options, files, null);
+  const program = programKey();
+  return cachedCrew(openCrew(options, files, program), openCache(options.cache), program, policies);
 }
 
 /** The results, then the notes. */
@@ -58,7 +67,7 @@ async function* print(first: FirstPass, notes: readonly string[], missing: reado
   pass.progress.clear();
   // On one terminal the results themselves show how far the run is.
   const progress = process.stdout.isTTY ? noProgress : progressOf('比对', checked.length, options);
-  const reporter = openReporter(options);
+  const reporter = openReporter(options, process.stdout);
   const status = openStatus(options);
   const stats = openStats();
   const accepting = openAccepting(options, policies);
@@ -66,8 +75,8 @@ async function* print(first: FirstPass, notes: readonly string[], missing: reado
   let shown = 0;
   for await (const { results: all, faulty } of compareRuns(checked, archive, pass)) {
     const results = await Promise.all(all.filter((result) => isOfYear(result, options.year)).map(accepting.heed));
-    results.forEach(stats.add);
     status.heed({ results, faulty });
+    results.forEach(stats.add);
     const printed = results.map(reporter.add).join('');
     if (printed !== '') yield printed;
     progress.step(results.reduce((sum, result) => sum + (isChecked(result) ? result.problems.length : 0), 0));
@@ -78,9 +87,10 @@ async function* print(first: FirstPass, notes: readonly string[], missing: reado
   const accepted = interruption.isInterrupted() ? nothingAccepted : await accepting.write();
   status.heed({ faulty: accepted.failures.length > 0 });
   const cut = shown < checked.length ? [`已中断：只有前 ${shown} 个文件的结果，其余 ${checked.length - shown} 个没有写出。`] : [];
-  // Since the program began.
-  const lines = options.stats ? stats.lines(performance.now() / 1000).map((line) => `${line}\n`).join('') : '';
-  return { stderr: printNotes([...first.notes, ...notes, ...accepted.failures, ...accepted.notes, ...cut]) + lines, status: interruption.isInterrupted() ? 130 : status.now() };
+  return {
+    stderr: printNotes([...first.notes, ...notes, ...accepted.failures, ...accepted.notes, ...cut]) + (options.stats ? printStats(stats) : ''),
+    status: interruption.isInterrupted() ? 130 : status.now(),
+  };
 }
 
 /** For `--year`. What states no year may be of any. */
@@ -88,10 +98,9 @@ function isOfYear(file: FileResult, year: number | undefined): boolean {
   return year === undefined || !isChecked(file) || (file.report?.year ?? year) === year;
 }
 
-async function notesOn({ checked, archive, excluded, seen }: FirstPass, failures: readonly string[], { paths, quiet }: CheckOptions): Promise<string[]> {
-  if (quiet) return [...failures];
+async function notesOn({ checked, archive, excluded, seen }: FirstPass, { paths, quiet }: CheckOptions): Promise<string[]> {
+  if (quiet) return [];
   return [
-    ...failures,
     ...(excluded > 0 ? [`${excluded} 个文件按 nianbao.json 的 exclude 没有检查。`] : []),
     ...(await passedOver(paths)),
     ...unusedNotes(seen, paths),
@@ -107,10 +116,6 @@ function cutNotes({ checked, excluded }: FirstPass, files: number): string[] {
 
 function progressOf(doing: string, files: number, options: CheckOptions): Progress {
   return options.progress && process.stderr.isTTY ? openProgress(doing, files, process.stderr, () => performance.now()) : noProgress;
-}
-
-function openReporter({ format, color, failOn, quiet }: CheckOptions): Reporter {
-  return reporters[format]({ ...styleFor(process.stdout, color, process.env), failOn, quiet });
 }
 
 function latestYear({ checked }: FirstPass): number | null {

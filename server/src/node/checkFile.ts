@@ -5,6 +5,7 @@ import type { FiledReport } from '../archive/filedReport';
 import { fileAnalysis } from '../compare';
 import type { ConfigFile } from '../configFiles';
 import type { Intake } from '../intake/intake';
+import type { Refusal } from '../intake/limits';
 import { applyPolicy, type Policy } from '../policy';
 import { reportSpans } from '../report/reportSpans';
 import { toFileResult } from '../reporters/fileResult';
@@ -16,7 +17,7 @@ import { describeFault } from './fault';
 import type { FoundFile } from './findFiles';
 import type { FilePolicy } from './filePolicies';
 import { fixFile } from './fixFile';
-import { readInput } from './readInput';
+import type { Input } from './readInput';
 
 /** One report, with what its result does not show. */
 export interface CheckRun {
@@ -34,10 +35,8 @@ export interface CheckRun {
 export type Extend = (analysis: Analysis, index: number) => Analysis;
 
 /** A run for each report in the file; mostly one. */
-export async function checkFile(file: FoundFile, held: FilePolicy, options: CheckOptions, extend?: Extend): Promise<CheckRun[]> {
+export async function checkFile(file: FoundFile, source: Input | Refusal, held: FilePolicy, options: CheckOptions, extend?: Extend): Promise<CheckRun[]> {
   const path = shownName(file.path, options);
-  if ('error' in file) return [failedRun(path, file.error)];
-  const source = await readInput(file.path, path);
   if ('error' in source) return [failedRun(path, source.error)];
   if (!options.fix) return checkText(path, source, 0, held, extend);
   const fixed = await fixFile(file.path, source, partsOf(path, source), held.policy);

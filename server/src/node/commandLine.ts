@@ -41,6 +41,7 @@ const options = {
   archive: { type: 'string', multiple: true },
   expect: { type: 'string' },
   jobs: { type: 'string' },
+  cache: { type: 'boolean' },
   progress: { type: 'boolean' },
   of: { type: 'string' },
   year: { type: 'string' },
@@ -62,6 +63,6 @@ function findMistake(token: { name: string; rawName: string; value?: string | un
     return `没有“${token.rawName}”这个选项。${closest(token.rawName, Object.keys(options).map((name) => `--${name}`))}`;
   }
   if (option.type === 'string' && token.value === undefined) return `${token.rawName} 后面缺少内容。`;
-  if (option.type === 'boolean' && token.value !== undefined) return `${token.rawName} 后面不能带内容。`;
+  if (option.type === 'boolean' && token.value !== undefined && token.name !== 'cache') return `${token.rawName} 后面不能带内容。`;
   return null;
 }

@@ -61,6 +61,8 @@ const check = z.object({
   archive: z.array(z.string()).default([]),
   expect: z.string().optional(),
   jobs: z.string().regex(/^[1-9]\d{0,2}$/, '--jobs 后面写 1 到 999 的数，例如 --jobs 4。').transform(Number).optional(),
+  cache: z.union([z.boolean(), z.string().min(1, '--cache= 后面缺少文件名。')]).default(false)
+    .transform((file) => (file === true ? '.nianbao-cache' : file === false ? null : file)),
   progress: z.boolean().default(true),
   'stdin-filename': z.string().default('标准输入'),
   color: z.boolean().optional(),

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../archive/archive';
 import { copyIndex } from '../archive/copies';
 import type { FiledReport } from '../archive/filedReport';
@@ -27,6 +28,8 @@ export interface Compared {
 export async function* compareRuns(checked: Iterable<Checked>, archive: Archive, { crew, spool, interruption }: Pass): AsyncGenerator<Compared> {
   const findCopies = copyIndex(archive.all());
   yield* inOrder(until(checked, interruption.nextStep()), crew.atOnce, async ({ file, path, hierarchy, filed, results }) => {
+    // In between Ctrl-C is heard.
+    await setImmediate();
     const first = resultsOf(path, { results: spool.read(results).toString() });
     const compare = (report: FiledReport | null): Comparison[] => (
       report ? comparisons(report, neighboursOf(archive, hierarchy, findCopies, report)) : []

@@ -15,6 +15,8 @@ export interface FileRecord {
   readonly filed: readonly (PackedReport | null)[];
   /** What its nianbao.json has to know of it in the end. */
   readonly seen: readonly SeenReport[];
+  /** By what it is known again, where it may be. */
+  readonly key?: string;
 }
 
 export function toRecord(runs: readonly CheckRun[]): FileRecord {

@@ -1,28 +1,35 @@
 import type { Comparison } from '../compare';
 import { withComparisons } from '../compare';
+import { cacheKey } from './cacheKey';
 import { checkFile, failedRun, shownName } from './checkFile';
 import type { CheckOptions } from './commands';
 import { describeFault } from './fault';
 import { filePolicies } from './filePolicies';
 import { toRecord, type FileRecord } from './fileRecord';
 import type { FoundFile } from './findFiles';
+import { readInput } from './readInput';
 
 /** One file to check: plain data that is sent between threads. */
 export interface Task {
   readonly file: FoundFile;
-  /** What follows from other reports, for each report in the file; it is not mended again then. */
+  /** What follows from other reports, for each report in the file: it is not mended then. */
   readonly compared?: readonly (readonly Comparison[])[];
 }
 
 /** Never fails: a fault of ours costs one file, not the run. */
 export type Work = (task: Task) => Promise<FileRecord>;
 
-export function fileWork(options: CheckOptions): Work {
+/** `program` stands for this very program in the keys of a cache; null where there is none. */
+export function fileWork(options: CheckOptions, program: string | null): Work {
   const policies = filePolicies(options);
   const check = async ({ file, compared }: Task): Promise<FileRecord> => {
     const held = await policies.of(file.path);
-    if (!compared) return toRecord(await checkFile(file, held, options));
-    return toRecord(await checkFile(file, held, { ...options, fix: false }, (analysis, index) => withComparisons(analysis, compared[index] ?? [])));
+    const source = 'error' in file ? file : await readInput(file.path, shownName(file.path, options));
+    const record = toRecord(await checkFile(file, source, held, { ...options, fix: options.fix && !compared }, (analysis, index) => (
+      withComparisons(analysis, compared?.[index] ?? [])
+    )));
+    const isByItself = (compared ?? []).length === 0;
+    return program !== null && isByItself && 'bytes' in source ? { ...record, key: cacheKey(program, file.path, source.bytes, held) } : record;
   };
   return (task) => check(task).catch((error: unknown) => faultyRecord(task, options, describeFault('检查', error)));
 }

@@ -1,12 +1,11 @@
-import { reporters } from '../reporters/index';
 import { checkText, failedRun, partsOf, type CheckRun } from './checkFile';
 import type { CheckOptions } from './commands';
 import { filePolicies } from './filePolicies';
 import { fixParts, kindNames } from './fixFile';
+import { openReporter } from './openReporter';
 import { printNotes, type Output } from './output';
 import { readInput } from './readInput';
 import { openStatus } from './status';
-import { styleFor } from './style';
 
 /** The mended text takes standard output, so the report on it goes to standard error. */
 export async function fixStandardInput(options: CheckOptions): Promise<Output> {
@@ -23,7 +22,7 @@ export async function fixStandardInput(options: CheckOptions): Promise<Output> {
 }
 
 function report(runs: readonly CheckRun[], options: CheckOptions): Pick<Output, 'stderr' | 'status'> {
-  const reporter = reporters[options.format]({ ...styleFor(process.stderr, options.color, process.env), failOn: options.failOn, quiet: options.quiet });
+  const reporter = openReporter(options, process.stderr);
   const status = openStatus(options);
   const printed = runs.map(({ result, faulty }) => {
     status.heed({ results: [result], faulty });

@@ -44,6 +44,8 @@ export const help = `nianbao：检查政府信息公开工作年度报告
   --layout 排法                   rollup：表格的排法，pipes（默认）、tabs、tab-led、pipe-led、
                                   paragraphs
   --jobs 数                       同时用几个线程检查，默认用全部处理器；结果与一个线程的相同
+  --cache[=文件]                  记住各个文件的结果（默认在当前文件夹的 .nianbao-cache），内容、
+                                  设置和程序都没有变的下次不再检查；与 --fix 同用时不起作用
   --no-progress                   不在终端上显示进度
   --accept                        把显示的问题记入离文件最近的 nianbao.json（没有的就新建）；
                                   以后照样显示，但不影响退出状态，新的问题才影响

@@ -20,6 +20,7 @@ const EVERY = 100;
 /** `now` tells milliseconds. */
 export function openProgress(doing: string, files: number, terminal: Terminal, now: () => number): Progress {
   const start = now();
+  const { columns = 0 } = terminal;
   let [done, findings, last] = [0, 0, start + FIRST_AFTER - EVERY];
   let isShown = false;
   return {
@@ -30,7 +31,7 @@ export function openProgress(doing: string, files: number, terminal: Terminal, n
       if (time - last < EVERY) return;
       last = time;
       isShown = true;
-      terminal.write(`\r${progressLine({ doing, done, files, findings, milliseconds: time - start }, terminal.columns ?? 80)}\x1b[K`);
+      terminal.write(`\r${progressLine({ doing, done, files, findings, milliseconds: time - start }, columns > 0 ? columns : 80)}\x1b[K`);
     },
     clear: () => {
       if (isShown) terminal.write('\r\x1b[K');

@@ -29,3 +29,8 @@ export function openStats(): Stats {
     },
   };
 }
+
+export function printStats(stats: Stats): string {
+  // Since the program began.
+  return stats.lines(performance.now() / 1000).map((line) => `${line}\n`).join('');
+}
