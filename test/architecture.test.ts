@@ -67,8 +67,11 @@ const mayTry: Readonly<Record<string, string>> = {
   'server/src/intake/decode.ts': 'a decoder has no other way to say no',
   'server/src/node/cache.ts': 'files: a run must not fail for want of a cache',
   'server/src/node/check.ts': 'threads and temporary files must go',
+  'server/src/node/merge.ts': 'threads and temporary files must go',
   'server/src/node/readInput.ts': 'files',
   'server/src/node/fixFile.ts': 'files',
+  'server/src/node/shard.ts': 'threads and temporary files must go',
+  'server/src/node/shardFile.ts': 'JSON has no other way to say no',
   'server/src/node/writeAtomically.ts': 'files: the draft must go',
 };
 

@@ -4,12 +4,15 @@ import type { Cache } from './cache';
 import { cacheKey } from './cacheKey';
 import type { Crew } from './crew';
 import type { FilePolicies } from './filePolicies';
+import type { FileRecord } from './fileRecord';
 
 /** Only what is not in the cache is checked. What follows from other reports is not in it: it changes with them. */
 export function cachedCrew(crew: Crew, cache: Cache, program: string, policies: FilePolicies): Crew {
-  const lookUp = async (path: string) => {
+  const lookUp = async (path: string): Promise<FileRecord | null> => {
     const bytes = await bytesAt(path);
-    return bytes && cache.get(cacheKey(program, path, bytes, await policies.of(path)));
+    const key = bytes && cacheKey(program, path, bytes, await policies.of(path));
+    const known = key === null ? null : cache.get(key);
+    return known && key !== null ? { ...known, key } : null;
   };
   return {
     ...crew,
@@ -20,7 +23,7 @@ export function cachedCrew(crew: Crew, cache: Cache, program: string, policies: 
       const known = isCached ? await lookUp(file.path) : null;
       if (known) return known;
       const record = await crew.work(task);
-      if (record.key !== undefined && !record.faulty) cache.put(record.key, record);
+      if (isCached && record.key !== undefined && !record.faulty) cache.put(record.key, record);
       return record;
     },
   };

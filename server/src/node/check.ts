@@ -1,25 +1,12 @@
-import type { MissingReport } from '../archive/missingReports';
-import { isChecked, type FileResult } from '../reporters/reporter';
-import { nothingAccepted, openAccepting } from './acceptFindings';
-import { openCache } from './cache';
-import { cachedCrew } from './cachedCrew';
-import { programKey } from './cacheKey';
 import type { CheckOptions } from './commands';
-import { compareRuns, fileOthers, membershipNotes } from './compareRuns';
-import { openCrew, type Crew } from './crew';
-import { filePolicies } from './filePolicies';
-import { findFiles, passedOver, type FoundFile } from './findFiles';
-import { findMissing } from './findMissing';
-import { firstPass, type FirstPass, type Pass } from './firstPass';
+import { conclude } from './conclude';
+import { filePolicies, type FilePolicies } from './filePolicies';
+import { findFiles, type FoundFile } from './findFiles';
+import { firstPass } from './firstPass';
 import { fixStandardInput } from './fixStandardInput';
-import { hearInterruption } from './interruption';
-import { openReporter } from './openReporter';
 import { printNotes, type Output, type StreamedOutput } from './output';
-import { noProgress, openProgress, type Progress } from './progress';
-import { openSpool } from './spool';
-import { openStats, printStats } from './stats';
-import { openStatus } from './status';
-import { unusedNotes } from './unusedNotes';
+import { openPass } from './pass';
+import { checkShard } from './shard';
 
 /** `nianbao check` */
 export async function check(options: CheckOptions): Promise<Output | StreamedOutput> {
@@ -29,97 +16,14 @@ export async function check(options: CheckOptions): Promise<Output | StreamedOut
   const others = await findFiles(options.archive);
   const mistakes = await policies.mistakes([...files, ...others]);
   if (mistakes.length > 0) return { stdout: '', stderr: printNotes(mistakes), status: 2 };
-  return checkAll(files, others, { options, policies });
+  return options.shard ? checkShard(files, options.shard, options, policies) : checkAll(files, others, options, policies);
 }
 
-async function* checkAll(files: readonly FoundFile[], others: readonly FoundFile[], run: Pick<Pass, 'options' | 'policies'>): StreamedOutput {
-  const { options, policies } = run;
-  const all = files.length + others.length;
-  const pass: Pass = {
-    ...run, crew: openCrewFor(all, run), spool: openSpool(), interruption: hearInterruption(), progress: progressOf('检查', all, options),
-  };
+async function* checkAll(files: readonly FoundFile[], others: readonly FoundFile[], options: CheckOptions, policies: FilePolicies): StreamedOutput {
+  const pass = openPass(files.length + others.length, options, policies);
   try {
-    const first = await firstPass(files, pass);
-    const failures = pass.interruption.isInterrupted() ? [] : await fileOthers(others, first, pass);
-    if (pass.interruption.isInterrupted()) return yield* print(first, [...cutNotes(first, files.length), ...pass.crew.settle(false)], [], pass);
-    const lacking = await findMissing(latestYear(first), first.archive, options, policies);
-    if ('error' in lacking) return { stderr: printNotes([lacking.error]), status: 2 };
-    const notes = [...failures, ...(await notesOn(first, options)), ...pass.crew.settle(true)];
-    return yield* print({ ...first, faulty: first.faulty || failures.length > 0 }, notes, lacking.missing, pass);
+    return yield* conclude(await firstPass(files, pass), files.length, others, pass);
   } finally {
-    pass.progress.clear();
-    pass.interruption.close();
-    pass.spool.close();
-    await pass.crew.close();
+    await pass.close();
   }
-}
-
-function openCrewFor(files: number, { options, policies }: Pick<Pass, 'options' | 'policies'>): Crew {
-  if (options.cache === null || options.fix) return openCrew(options, files, null);
-  const program = programKey();
-  return cachedCrew(openCrew(options, files, program), openCache(options.cache), program, policies);
-}
-
-/** The results, then the notes. */
-async function* print(first: FirstPass, notes: readonly string[], missing: readonly MissingReport[], pass: Pass): StreamedOutput {
-  const { options, policies, interruption } = pass;
-  const { checked, archive } = first;
-  pass.progress.clear();
-  // On one terminal the results themselves show how far the run is.
-  const progress = process.stdout.isTTY ? noProgress : progressOf('比对', checked.length, options);
-  const reporter = openReporter(options, process.stdout);
-  const status = openStatus(options);
-  const stats = openStats();
-  const accepting = openAccepting(options, policies);
-  status.heed({ faulty: first.faulty, missing });
-  let shown = 0;
-  for await (const { results: all, faulty } of compareRuns(checked, archive, pass)) {
-    const results = await Promise.all(all.filter((result) => isOfYear(result, options.year)).map(accepting.heed));
-    status.heed({ results, faulty });
-    results.forEach(stats.add);
-    const printed = results.map(reporter.add).join('');
-    if (printed !== '') yield printed;
-    progress.step(results.reduce((sum, result) => sum + (isChecked(result) ? result.problems.length : 0), 0));
-    shown++;
-  }
-  progress.clear();
-  yield reporter.end(missing);
-  const accepted = interruption.isInterrupted() ? nothingAccepted : await accepting.write();
-  status.heed({ faulty: accepted.failures.length > 0 });
-  const cut = shown < checked.length ? [`已中断：只有前 ${shown} 个文件的结果，其余 ${checked.length - shown} 个没有写出。`] : [];
-  return {
-    stderr: printNotes([...first.notes, ...notes, ...accepted.failures, ...accepted.notes, ...cut]) + (options.stats ? printStats(stats) : ''),
-    status: interruption.isInterrupted() ? 130 : status.now(),
-  };
-}
-
-/** For `--year`. What states no year may be of any. */
-function isOfYear(file: FileResult, year: number | undefined): boolean {
-  return year === undefined || !isChecked(file) || (file.report?.year ?? year) === year;
-}
-
-async function notesOn({ checked, archive, excluded, seen }: FirstPass, { paths, quiet }: CheckOptions): Promise<string[]> {
-  if (quiet) return [];
-  return [
-    ...(excluded > 0 ? [`${excluded} 个文件按 nianbao.json 的 exclude 没有检查。`] : []),
-    ...(await passedOver(paths)),
-    ...unusedNotes(seen, paths),
-    ...membershipNotes(checked, archive),
-  ];
-}
-
-/** What only holds where all files are known is not said. */
-function cutNotes({ checked, excluded }: FirstPass, files: number): string[] {
-  const left = files - checked.length - excluded;
-  return [`已中断：检查了 ${checked.length} 个文件，还有 ${left} 个没有检查。报告之间只比对了已检查的。`];
-}
-
-function progressOf(doing: string, files: number, options: CheckOptions): Progress {
-  return options.progress && process.stderr.isTTY ? openProgress(doing, files, process.stderr, () => performance.now()) : noProgress;
-}
-
-function latestYear({ checked }: FirstPass): number | null {
-  let latest: number | null = null;
-  for (const { filed } of checked) for (const report of filed) if (report) latest = Math.max(latest ?? report.year, report.year);
-  return latest;
 }

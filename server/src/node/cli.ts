@@ -9,6 +9,7 @@ import { explain } from './explain';
 import { describeFault } from './fault';
 import { help } from './help';
 import { ioReason } from './ioReason';
+import { merge } from './merge';
 import { newReport } from './newReport';
 import type { Output, StreamedOutput } from './output';
 import { printFigures } from './printFigures';
@@ -42,6 +43,8 @@ async function run(command: Command): Promise<Output | StreamedOutput | null> {
       return explain(command.rules);
     case 'check':
       return command.printConfig ? printConfig(command) : deliver(command, () => check(command));
+    case 'merge':
+      return deliver(command, () => merge(command));
     case 'rollup':
       return rollup(command);
     case 'table':

@@ -41,6 +41,7 @@ const options = {
   archive: { type: 'string', multiple: true },
   expect: { type: 'string' },
   jobs: { type: 'string' },
+  shard: { type: 'string' },
   cache: { type: 'boolean' },
   progress: { type: 'boolean' },
   of: { type: 'string' },

@@ -16,6 +16,7 @@ export type Command =
   | { readonly kind: 'version' }
   | { readonly kind: 'wrongUse'; readonly message: string }
   | z.infer<typeof check>
+  | z.infer<typeof merge>
   | z.infer<typeof explain>
   | z.infer<typeof annotate>
   | z.infer<typeof rollup>
@@ -29,6 +30,8 @@ export type TableOptions = Omit<z.infer<typeof table>, 'kind'>;
 
 export type AnnotateOptions = Omit<z.infer<typeof annotate>, 'kind'>;
 
+export type MergeOptions = Omit<z.infer<typeof merge>, 'kind'>;
+
 export type CheckOptions = Omit<z.infer<typeof check>, 'kind'>;
 
 const ruleIds = rules.map(({ id }) => id);
@@ -41,31 +44,39 @@ const reportYear = z.string().regex(/^(?:19|20)\d\d$/, '--year 后面写四位�
 
 const outputFile = z.string().min(1, '-o 后面缺少文件名。').optional();
 
-const check = z.object({
-  paths: z.array(z.string()).min(1, '请写明要检查的文件或文件夹，例如 nianbao check 报告.txt。'),
+/** What is to become of the results; for all that `merge` does. */
+const results = {
   format: choice('--format ', Object.keys(reporters) as Format[]).default('text'),
   'fail-on': choice('--fail-on ', [...severities, 'never']).default('error'),
-  rule: z.array(ruleLevel).default([]),
-  only: z.array(ruleAmong(ruleIds)).default([]),
-  except: z.array(ruleAmong(ruleIds)).default([]),
   year: reportYear,
   quiet: z.boolean().default(false),
   stats: z.boolean().default(false),
-  accept: z.boolean().default(false),
-  state: choice('--state ', findingStates).optional(),
-  note: z.string().trim().min(1, '--note 后面写说明，例如 --note 已请市局核对。').optional(),
   output: outputFile,
-  fix: z.boolean().default(false),
-  config: z.boolean().default(true),
-  'print-config': z.boolean().default(false),
   archive: z.array(z.string()).default([]),
   expect: z.string().optional(),
   jobs: z.string().regex(/^[1-9]\d{0,2}$/, '--jobs 后面写 1 到 999 的数，例如 --jobs 4。').transform(Number).optional(),
+  progress: z.boolean().default(true),
+  color: z.boolean().optional(),
+};
+
+const check = z.object({
+  paths: z.array(z.string()).min(1, '请写明要检查的文件或文件夹，例如 nianbao check 报告.txt。'),
+  ...results,
+  rule: z.array(ruleLevel).default([]),
+  only: z.array(ruleAmong(ruleIds)).default([]),
+  except: z.array(ruleAmong(ruleIds)).default([]),
+  accept: z.boolean().default(false),
+  state: choice('--state ', findingStates).optional(),
+  note: z.string().trim().min(1, '--note 后面写说明，例如 --note 已请市局核对。').optional(),
+  fix: z.boolean().default(false),
+  config: z.boolean().default(true),
+  'print-config': z.boolean().default(false),
   cache: z.union([z.boolean(), z.string().min(1, '--cache= 后面缺少文件名。')]).default(false)
     .transform((file) => (file === true ? '.nianbao-cache' : file === false ? null : file)),
-  progress: z.boolean().default(true),
+  shard: z.string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/, '--shard 的写法是“第几片/共几片”，例如 --shard 1/3。')
+    .transform((words) => words.split('/').map(Number) as [number, number])
+    .refine(([number, of]) => number <= of, '--shard 的第几片不能大于共几片，例如 --shard 3/3。').optional(),
   'stdin-filename': z.string().default('标准输入'),
-  color: z.boolean().optional(),
 }).refine(({ fix, paths }) => !fix || !paths.includes('-') || paths.length === 1, {
   error: '“-”与 --fix 同用时，不能再有其他路径：修正后的全文要写到标准输出。',
 }).refine(({ 'print-config': printConfig, paths }) => !printConfig || paths.length === 1, {
@@ -76,11 +87,22 @@ const check = z.object({
   error: '--state 和 --note 与 --accept 同用，例如 nianbao check --accept --state 已确认 --note 已请市局核对 报告/。',
 }).refine(({ accept, config }) => !accept || config, {
   error: '--accept 要写入 nianbao.json，不能与 --no-config 同用。',
+}).refine(({ shard, paths }) => !shard || !paths.includes('-'), {
+  error: '“-”不能与 --shard 同用：标准输入不能分片。',
+}).refine(({ shard, archive, expect }) => !shard || (archive.length === 0 && expect === undefined), {
+  error: '--archive 和 --expect 要写在 nianbao merge 上：各片合并后才能对照。',
+}).refine(({ shard, accept }) => !shard || !accept, {
+  error: '--accept 不能与 --shard 同用：各片的结果要合并后才算齐。',
 }).refine(({ fix, paths, output }) => !fix || paths[0] !== '-' || output === undefined, {
   error: '“-”与 --fix 同用时，修正后的全文写到标准输出，不能再用 -o。请用重定向：nianbao check --fix - > 文件。',
 }).transform(({ rule, only, except, state = '待处理' as const, 'fail-on': failOn, 'stdin-filename': stdinFilename, 'print-config': printConfig, ...rest }) => (
   { kind: 'check' as const, ...rest, state, failOn, stdinFilename, printConfig, levels: { ...Object.fromEntries(rule), ...leftOut(only, except) } }
 ));
+
+const merge = z.object({
+  paths: z.array(z.string()).min(1, '请写明各片的结果，例如 nianbao merge 1.json 2.json 3.json。'),
+  ...results,
+}).transform(({ 'fail-on': failOn, ...rest }) => ({ kind: 'merge' as const, ...rest, failOn }));
 
 export const explain = z.object({ explain: ruleAmong([...ruleIds, 'all']) })
   .transform(({ explain: id }) => (
@@ -123,6 +145,7 @@ const lsp = z.object({ stdio: z.literal(true, '语言服务器只经标准输入
 /** What each command takes. Arguments are words until they have passed here. */
 export const commands: ReadonlyMap<string, z.ZodType<Command>> = new Map<string, z.ZodType<Command>>([
   ['check', check],
+  ['merge', merge],
   ['rollup', rollup],
   ['table', table],
   ['annotate', annotate],

@@ -9,15 +9,17 @@ import { comparisons, type Comparison } from '../compare';
 import { isChecked, type FileResult } from '../reporters/reporter';
 import { shownName } from './checkFile';
 import { filedStore } from './filedStore';
-import { resultsOf } from './fileRecord';
+import { resultsOf, type FileRecord } from './fileRecord';
 import type { FoundFile } from './findFiles';
-import type { Checked, FirstPass, Pass } from './firstPass';
+import type { Checked, FirstPass } from './gathering';
 import { inOrder } from './inOrder';
 import { until } from './interruption';
+import type { Pass } from './pass';
 
 /** What is found in a file in the end. */
 export interface Compared {
   readonly results: readonly FileResult[];
+  readonly notes: readonly string[];
   readonly faulty: boolean;
 }
 
@@ -27,7 +29,7 @@ export interface Compared {
  */
 export async function* compareRuns(checked: Iterable<Checked>, archive: Archive, { crew, spool, interruption }: Pass): AsyncGenerator<Compared> {
   const findCopies = copyIndex(archive.all());
-  yield* inOrder(until(checked, interruption.nextStep()), crew.atOnce, async ({ file, path, hierarchy, filed, results }) => {
+  yield* inOrder(until(checked, interruption.nextStep()), crew.atOnce, async ({ file, path, hierarchy, filed, results, key }) => {
     // In between Ctrl-C is heard.
     await setImmediate();
     const first = resultsOf(path, { results: spool.read(results).toString() });
@@ -35,10 +37,19 @@ export async function* compareRuns(checked: Iterable<Checked>, archive: Archive,
       report ? comparisons(report, neighboursOf(archive, hierarchy, findCopies, report)) : []
     );
     const compared = filed.map(compare);
-    if (compared.every(({ length }) => length === 0)) return { results: first, faulty: false };
+    if (compared.every(({ length }) => length === 0)) return { results: first, notes: [], faulty: false };
     const record = await crew.work({ file, compared });
-    return { results: resultsOf(path, record).map((result, index) => afterFirst(result, first[index])), faulty: record.faulty };
+    const change = changeOf(record, key);
+    if (change !== null) return { results: first, notes: [`${path} ${change}，与其他报告比对出的问题没有列出。请重新检查。`], faulty: true };
+    return { notes: record.faulty ? record.notes : [], results: resultsOf(path, record).map((result, index) => afterFirst(result, first[index])), faulty: record.faulty };
   });
+}
+
+/** Whether there is no way back to what was found the first time. */
+function changeOf({ results, faulty, key: now }: FileRecord, key: string | undefined): string | null {
+  if (faulty) return null;
+  if (results.startsWith("[{\"error\":")) return '再次读取时读不到了';
+  return key !== undefined && now !== key ? '后来改动过' : null;
 }
 
 /** What was mended the first time stays so. */

@@ -28,8 +28,7 @@ export function fileWork(options: CheckOptions, program: string | null): Work {
     const record = toRecord(await checkFile(file, source, held, { ...options, fix: options.fix && !compared }, (analysis, index) => (
       withComparisons(analysis, compared?.[index] ?? [])
     )));
-    const isByItself = (compared ?? []).length === 0;
-    return program !== null && isByItself && 'bytes' in source ? { ...record, key: cacheKey(program, file.path, source.bytes, held) } : record;
+    return program !== null && 'bytes' in source ? { ...record, key: cacheKey(program, file.path, source.bytes, held) } : record;
   };
   return (task) => check(task).catch((error: unknown) => faultyRecord(task, options, describeFault('检查', error)));
 }

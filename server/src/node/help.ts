@@ -3,6 +3,7 @@ export const help = `nianbao：检查政府信息公开工作年度报告
 用法
   nianbao check [选项] 路径…      检查文件、文件夹或通配符（如 '报告/**/*.txt'）
   nianbao check [选项] -          检查从标准输入读到的内容
+  nianbao merge [选项] 结果…      把 check --shard 的各片结果合成一次检查的结果
   nianbao rollup [选项] 路径…     把各机关报告的表三、表四加起来，写到标准输出
   nianbao table [选项] 路径…      把各份报告的数据列成一张表，一份一行
   nianbao new 机关 年度           新建一份待填写的报告，写到标准输出
@@ -46,6 +47,8 @@ export const help = `nianbao：检查政府信息公开工作年度报告
   --jobs 数                       同时用几个线程检查，默认用全部处理器；结果与一个线程的相同
   --cache[=文件]                  记住各个文件的结果（默认在当前文件夹的 .nianbao-cache），内容、
                                   设置和程序都没有变的下次不再检查；与 --fix 同用时不起作用
+  --shard 第几片/共几片           只检查一部分文件（按路径分），结果交给 nianbao merge；
+                                  报告之间的比对、--format 等在合并时进行
   --no-progress                   不在终端上显示进度
   --accept                        把显示的问题记入离文件最近的 nianbao.json（没有的就新建）；
                                   以后照样显示，但不影响退出状态，新的问题才影响
