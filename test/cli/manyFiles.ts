@@ -13,7 +13,7 @@ export async function manyFiles(): Promise<string> {
     '草稿/a.txt': first, '信.txt': '今天天气很好。\n', '图.txt': Uint8Array.of(1, 0, 2), 'gbk.txt': toGbk(second.replaceAll('\u00A0', ' ')),
     '抄.txt': first.replaceAll('向阳', '石桥'),
   };
-  for (let index = 0; index < 30; index++) {
+  for (let index = 0; index < 12; index++) {
     for (const [name, text] of samples) files[`${index % 3}/${index}-${name}`] = text.replaceAll('公开条例', index % 7 === 0 ? '公开条列' : `公开条例${index}`);
   }
   for (const [path, content] of Object.entries(files)) {

@@ -43,12 +43,12 @@ describe('nianbao check --shard, nianbao merge', () => {
     expect(texts.map((text) => text.split('\n').length - 3)).toEqual(shards.map(({ files }) => files.length));
     expect(new Set(indexes).size).toBe(indexes.length);
     expect(indexes.length + shards.reduce((sum, { end }) => sum + end.excluded, 0)).toBe(shards[0]?.nianbao.files);
-    expect(Math.min(...shards.map(({ files }) => files.length))).toBeGreaterThan(30);
+    expect(Math.min(...shards.map(({ files }) => files.length))).toBeGreaterThan(8);
   });
 
   const mistakes: readonly (readonly [string, (cwd: string) => Promise<unknown>, string])[] = [
     ['one that is missing', (cwd) => writeFile(join(cwd, '3.json'), ''), '3.json 不是 nianbao check --shard 的结果。'],
-    ['one that is cut off', (cwd) => truncate(join(cwd, '3.json'), 50_000), '3.json 不完整。请重新检查这一片。'],
+    ['one that is cut off', (cwd) => truncate(join(cwd, '3.json'), 20_000), '3.json 不完整。请重新检查这一片。'],
     ['one twice', async (cwd) => writeFile(join(cwd, '3.json'), await readFile(join(cwd, '1.json'))), '缺少第 3 片（共 3 片）。请补上再合并。'],
     ['one with other options', (cwd) => nianbao(['check', '.', '没有.txt', '--shard', '3/3', '--no-config', '-o', '3.json'], { cwd }), '不是同一次检查的'],
     ['one of other files', (cwd) => nianbao(['check', '.', '--shard', '3/3', '-o', '3.json'], { cwd }), '不是同一次检查的'],
