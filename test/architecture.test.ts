@@ -45,7 +45,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   configEdits: /^jsonc-parser$/,
   configFiles: /^vscode-languageserver-textdocument$/,
   client: /^(vscode-languageserver|zod)$/,
-  views: /^vscode-languageserver-textdocument$/,
+  views: /^vscode-languageserver-(textdocument|types)$/,
   serveConfig: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
   office: /^fflate$/,
   intake: /^(htmlparser2|fflate|saxes)$/,

@@ -1,6 +1,7 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { l10n, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { checkAllFiles } from './checkAllFiles';
 import { registerCommands } from './commands';
 import { explainSettings, SETTINGS_SCHEME } from './explainSettings';
 import { goTo } from './goTo';
@@ -35,7 +36,7 @@ export function startClient(
   subscriptions.push(...sideFile(client), ...explainSettings(client));
   const treated = treatments(client);
   subscriptions.push(treated, ...registerStatus(client, treated), ...registerPreview(client, extensionUri));
-  subscriptions.push(...registerReview(client, workspaceState));
+  subscriptions.push(...registerReview(client, workspaceState), ...checkAllFiles(client));
   // VS Code need not wait for the server, nor for starting it; what asks it does.
   const starting = setTimeout(() => void client.start().catch((error: unknown) => log.error(String(error))));
   subscriptions.push({ dispose: () => clearTimeout(starting) });

@@ -7,7 +7,7 @@ import type { ReviewStore } from './reviewStore';
 const DELAY = 1000;
 
 /** Reviews again what has changed, once there is quiet and somebody looks. */
-export function reviewChanges(store: ReviewStore, isWanted: () => boolean, draw: () => void) {
+export function reviewChanges(store: Pick<ReviewStore, 'read' | 'reports' | 'knows'>, isWanted: () => boolean, draw: () => void) {
   const late = new Map<string, Uri>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const update = async (uris: readonly Uri[]): Promise<void> => {

@@ -21,24 +21,38 @@ export function findFiles(): Thenable<Uri[]> {
 }
 
 /** Reviews files, as they are in the editor or else on the disk. Files that are gone have no review. */
-export async function reviewFiles(
+export function reviewFiles(
   client: BaseLanguageClient, uris: readonly Uri[], take: (uri: Uri, review: Review | null) => void,
+): Promise<void> {
+  return askAbout(client, 'nianbao/review', uris, { take, tooLong: { report: null, isReadable: false } });
+}
+
+/** What is to be done with the answers, and until when. */
+export interface Asking<Answer> {
+  readonly take: (uri: Uri, answer: Answer | null) => void;
+  readonly tooLong: Answer;
+  readonly isCancelled?: () => boolean;
+}
+
+/** Asks the server about files, as they are in the editor or else on the disk. About files that are gone there is no answer. */
+export async function askAbout<Answer>(
+  client: BaseLanguageClient, request: string, uris: readonly Uri[], { take, tooLong, isCancelled = () => false }: Asking<Answer>,
 ): Promise<void> {
   const queue = [...uris];
   const work = async (): Promise<void> => {
-    for (let uri = queue.shift(); uri; uri = queue.shift()) take(uri, await reviewFile(client, uri));
+    for (let uri = queue.shift(); uri && !isCancelled(); uri = queue.shift()) take(uri, await ask(client, request, uri, tooLong));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-async function reviewFile(client: BaseLanguageClient, uri: Uri): Promise<Review | null> {
+async function ask<Answer>(client: BaseLanguageClient, request: string, uri: Uri, tooLong: Answer): Promise<Answer | null> {
   const content = await contentOf(uri);
   if (!content) return null;
-  if (content === 'tooLong') return { report: null, isReadable: false };
+  if (content === 'tooLong') return tooLong;
   if (!client.isRunning()) return null;
-  const asked = client.sendRequest<Review>('nianbao/review', { uri: client.code2ProtocolConverter.asUri(uri), ...content });
+  const asked = client.sendRequest<Answer>(request, { uri: client.code2ProtocolConverter.asUri(uri), ...content });
   // The server ended; the next one is asked again about all.
-  return asked.then((review) => review, () => null);
+  return asked.then((answer) => answer, () => null);
 }
 
 async function contentOf(uri: Uri): Promise<{ text: string } | { bytes: string } | 'tooLong' | null> {

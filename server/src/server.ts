@@ -287,10 +287,11 @@ function answerAboutNumbers({ connection, client, settings, policies, answer, an
 }
 
 function answerViews({ connection, client, documents, policies, answer, read }: Server, showAgain: () => void): void {
-  const shown = views({ open: (uri) => documents.get(uri), readings: read, policies, language: client.language });
+  const shown = views({ open: (uri) => documents.get(uri), readings: read, policies, language: client.language, options: client });
   connection.onRequest('nianbao/preview', ({ uri }: { uri: string }) => answer('nianbao/preview', null, () => shown.preview(uri)));
   connection.onRequest('nianbao/status', ({ uri }: { uri: string }) => answer('nianbao/status', null, () => shown.status(uri)));
   connection.onRequest('nianbao/review', (sent: SentFile) => answer('nianbao/review', noReport, () => shown.review(sent)));
+  connection.onRequest('nianbao/diagnostics', (sent: SentFile) => answer('nianbao/diagnostics', [], () => shown.diagnostics(sent)));
   connection.onNotification('nianbao/treatAs', ({ uri, as }: { uri: string; as: Treatment | null }) => {
     read.treat(uri, as);
     showAgain();

@@ -1,5 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { isConfig } from './configFiles';
+import { diagnostics, type DiagnosticOptions } from './features/diagnostic';
 import { noPreview, preview, type Preview } from './features/preview';
 import { review, unreadable, type Review } from './features/review';
 import { status, type Status } from './features/status';
@@ -17,6 +19,8 @@ export interface Views {
   readonly status: (uri: string) => Promise<Status | null>;
   /** Of a file, open or not. */
   readonly review: (sent: SentFile) => Promise<Review>;
+  /** Of a file that is not open; what is open is pulled or published. */
+  readonly diagnostics: (sent: SentFile) => Promise<Diagnostic[]>;
 }
 
 /** A file that need not be open, with the text that its editor has, or else with its bytes in Base64. */
@@ -31,9 +35,10 @@ export interface ViewSources {
   readonly readings: Readings;
   readonly policies: PoliciesByDocument;
   readonly language: Language;
+  readonly options: DiagnosticOptions;
 }
 
-export function views({ open, readings, policies, language }: ViewSources): Views {
+export function views({ open, readings, policies, language, options }: ViewSources): Views {
   const readingOf = (uri: string): Reading | null => {
     const document = open(uri);
     return document && !isConfig(uri) ? readings.of(document) : null;
@@ -56,6 +61,12 @@ export function views({ open, readings, policies, language }: ViewSources): View
       if (!document) return unreadable;
       const { analysis } = readings.of(document);
       return review(analysis, analysis ? applyPolicy(analysis, policy) : []);
+    },
+    diagnostics: async (sent) => {
+      const policy = await policies.of(sent.uri);
+      const document = open(sent.uri) ? null : documentOf(sent);
+      const analysis = document && readings.of(document).analysis;
+      return analysis ? diagnostics(analysis, policy, options) : [];
     },
   };
 }

@@ -1,3 +1,4 @@
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Preview } from '../../server/src/features/preview';
 import type { Status } from '../../server/src/features/status';
@@ -51,6 +52,14 @@ describe('what our own client asks for', () => {
       const sent = { uri, bytes: Buffer.from(bytes).toString('base64') };
       expect(await server.connection.sendRequest<Review>('nianbao/review', sent)).toMatchObject(expected);
     }
+  });
+
+  test('a file that is not open has the diagnostics that it would have in the editor; an open one has its own', async () => {
+    const bytes = Buffer.from(faulty).toString('base64');
+    const ask = (uri: string) => server.connection.sendRequest<Diagnostic[]>('nianbao/diagnostics', { uri, bytes });
+    expect(await ask('file:///elsewhere/2021.txt')).toEqual(itemsOf(await session.pull()));
+    expect(await ask('file:///elsewhere/2021.txt')).toMatchObject([{ code: 'template-residue', severity: DiagnosticSeverity.Hint }]);
+    expect(await ask(URI)).toEqual([]);
   });
 
   test('an open file is reviewed as it is in the editor', async () => {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
+import { allFiles } from './allFiles';
 import { editing } from './editing';
 import { expectedFindings } from './expectedFindings';
 import { importing } from './importing';
@@ -28,6 +29,7 @@ export async function run(): Promise<void> {
   importing();
   walkthrough();
   review();
+  allFiles();
   settings();
   silencing();
   sideFileSchema();

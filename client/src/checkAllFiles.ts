@@ -1,0 +1,81 @@
+import type { CancellationToken, ExtensionContext, Progress, Uri } from 'vscode';
+import { l10n, languages, ProgressLocation, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { State } from 'vscode-languageclient';
+import { reviewChanges } from './reviewChanges';
+import { askAbout, findFiles, MOST_FILES } from './reviewFiles';
+
+type ProtocolDiagnostics = Parameters<BaseLanguageClient['protocol2CodeConverter']['asDiagnostics']>[0];
+
+/** Findings of reports that are not open (`nianbao.scope`). Those of open ones come as they are typed. */
+export function checkAllFiles(client: BaseLanguageClient): ExtensionContext['subscriptions'] {
+  const findings = openFindings(client);
+  let run = 0;
+  const checkAll = async (progress: Progress<{ message?: string; increment?: number }>, token: CancellationToken): Promise<void> => {
+    const own = ++run;
+    const uris = (await findFiles()).slice(0, MOST_FILES);
+    let done = 0;
+    const step = (): void => progress.report({ message: l10n.t('{0} of {1} files', ++done, uris.length), increment: 100 / uris.length });
+    await findings.read(uris, step, () => token.isCancellationRequested || own !== run);
+  };
+  const start = (): void => {
+    run++;
+    if (!isWanted()) findings.collection.clear();
+    else if (client.isRunning()) {
+      const options = { location: ProgressLocation.Notification, title: l10n.t('Checking all reports of the workspace'), cancellable: true };
+      void window.withProgress(options, (progress, token) => checkAll(progress, token));
+    }
+  };
+  const store = {
+    read: (uris: readonly Uri[]) => findings.read(uris),
+    reports: () => new Map([...findings.known].map((uri) => [uri, { organisation: null, year: null, problems: [] }])),
+    // Diagnostics change with what is shown here.
+    knows: () => false,
+  };
+  const changes = reviewChanges(store, () => isWanted() && client.isRunning(), () => undefined);
+  start();
+  return [
+    findings.collection,
+    ...changes.disposables,
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) start();
+    }),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('nianbao.scope')) start();
+    }),
+    workspace.onDidOpenTextDocument(({ uri }) => findings.collection.delete(uri)),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      if (isWanted() && findings.known.has(uri.toString())) void findings.read([uri]);
+    }),
+  ];
+}
+
+function openFindings(client: BaseLanguageClient) {
+  const collection = languages.createDiagnosticCollection('nianbao files');
+  const known = new Set<string>();
+  const show = async (uri: Uri, answer: ProtocolDiagnostics | null): Promise<void> => {
+    const diagnostics = answer && await client.protocol2CodeConverter.asDiagnostics(answer);
+    if (diagnostics) known.add(uri.toString());
+    else known.delete(uri.toString());
+    if (diagnostics && isWanted() && !isOpen(uri)) collection.set(uri, diagnostics);
+    else collection.delete(uri);
+  };
+  const read = async (uris: readonly Uri[], each: () => void = () => undefined, isCancelled = () => false): Promise<void> => {
+    const shown: Promise<void>[] = [];
+    const take = (uri: Uri, answer: ProtocolDiagnostics | null): void => {
+      shown.push(show(uri, answer));
+      each();
+    };
+    await askAbout<ProtocolDiagnostics>(client, 'nianbao/diagnostics', uris, { take, tooLong: [], isCancelled });
+    await Promise.all(shown);
+  };
+  return { collection, known, read };
+}
+
+function isWanted(): boolean {
+  return workspace.getConfiguration('nianbao').get('scope') === 'allFiles';
+}
+
+function isOpen(uri: Uri): boolean {
+  return workspace.textDocuments.some((document) => !document.isClosed && document.uri.toString() === uri.toString());
+}
