@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { hierarchyOf, type Hierarchy } from '../archive/hierarchy';
@@ -47,7 +47,9 @@ export function filePolicies({ config: heeds, levels, stdinFilename, format }: O
       return { hierarchy: hierarchyFor(config), policy: policyOf(null, hold, { name: '命令行 --rule', levels }), config, draws: format === 'html' };
     },
     mistakes: async (found) => {
-      const configs = await Promise.all(found.map(({ path }) => nearest(path)));
+      // The same one holds for all files of a folder.
+      const folders = new Map(found.map(({ path }) => [path === '-' ? path : dirname(path), path]));
+      const configs = await Promise.all([...folders.values()].map(nearest));
       return [...new Set(configs)].flatMap((config) => (config ? mistakesIn(config) : []));
     },
   };

@@ -19,14 +19,22 @@ export function filedStore(spool: Spool): { readonly keep: (file: string, packed
     unpacked.set(index, content);
     return content;
   };
-  return {
-    keep: (file, { bytes, body, organisation, year, reviewsStock, form }) => {
-      const index = spool.append(bytes);
-      const key = { file, body, organisation, year, reviewsStock };
-      return Object.defineProperties(key as FiledReport, {
-        figures: { get: () => contentAt(index, { form }).figures },
-        passages: { get: () => contentAt(index, { form }).passages },
-      });
+  // Getters that all share: what each had of its own would take more room than the rest.
+  const thin = {
+    get figures() {
+      return contentAt((this as unknown as Thin).index, this as unknown as Thin).figures;
+    },
+    get passages() {
+      return contentAt((this as unknown as Thin).index, this as unknown as Thin).passages;
     },
   };
+  return {
+    keep: (file, { bytes, body, organisation, year, reviewsStock, form }) => (
+      Object.assign(Object.create(thin) as FiledReport, { file, body, organisation, year, reviewsStock, form, index: spool.append(bytes) })
+    ),
+  };
+}
+
+interface Thin extends Pick<PackedReport, 'form'> {
+  readonly index: number;
 }
