@@ -1,5 +1,5 @@
-import type { CancellationToken, ExtensionContext, Progress, Uri } from 'vscode';
-import { l10n, languages, ProgressLocation, window, workspace } from 'vscode';
+import type { CancellationToken, ExtensionContext, Progress, Tab, Uri } from 'vscode';
+import { l10n, languages, ProgressLocation, TabInputText, TabInputTextDiff, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { State } from 'vscode-languageclient';
 import { reviewChanges } from './reviewChanges';
@@ -43,9 +43,10 @@ export function checkAllFiles(client: BaseLanguageClient): ExtensionContext['sub
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('nianbao.scope')) start();
     }),
-    workspace.onDidOpenTextDocument(({ uri }) => findings.collection.delete(uri)),
-    workspace.onDidCloseTextDocument(({ uri }) => {
-      if (isWanted() && findings.known.has(uri.toString())) void findings.read([uri]);
+    window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+      for (const uri of opened.flatMap(urisOf)) findings.collection.delete(uri);
+      const left = closed.flatMap(urisOf).filter((uri) => !isOpen(uri) && findings.known.has(uri.toString()));
+      if (isWanted() && left.length > 0) void findings.read(left);
     }),
   ];
 }
@@ -76,6 +77,13 @@ function isWanted(): boolean {
   return workspace.getConfiguration('nianbao').get('scope') === 'allFiles';
 }
 
+/** In a tab: an editor keeps texts in memory for some minutes after their tab is closed, and asks nothing about them. */
 function isOpen(uri: Uri): boolean {
-  return workspace.textDocuments.some((document) => !document.isClosed && document.uri.toString() === uri.toString());
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.flatMap(urisOf).some((each) => each.toString() === uri.toString());
+}
+
+function urisOf({ input }: Tab): Uri[] {
+  if (input instanceof TabInputText) return [input.uri];
+  return input instanceof TabInputTextDiff ? [input.original, input.modified] : [];
 }

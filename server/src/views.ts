@@ -19,7 +19,7 @@ export interface Views {
   readonly status: (uri: string) => Promise<Status | null>;
   /** Of a file, open or not. */
   readonly review: (sent: SentFile) => Promise<Review>;
-  /** Of a file that is not open; what is open is pulled or published. */
+  /** Of a file, open or not: an editor may keep a text that nobody sees any more. */
   readonly diagnostics: (sent: SentFile) => Promise<Diagnostic[]>;
 }
 
@@ -64,7 +64,7 @@ export function views({ open, readings, policies, language, options }: ViewSourc
     },
     diagnostics: async (sent) => {
       const policy = await policies.of(sent.uri);
-      const document = open(sent.uri) ? null : documentOf(sent);
+      const document = open(sent.uri) ?? documentOf(sent);
       const analysis = document && readings.of(document).analysis;
       return analysis ? diagnostics(analysis, policy, options) : [];
     },

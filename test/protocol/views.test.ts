@@ -54,12 +54,13 @@ describe('what our own client asks for', () => {
     }
   });
 
-  test('a file that is not open has the diagnostics that it would have in the editor; an open one has its own', async () => {
+  test('a file has the diagnostics that it would have in the editor, and an open one those of its text there', async () => {
     const bytes = Buffer.from(faulty).toString('base64');
     const ask = (uri: string) => server.connection.sendRequest<Diagnostic[]>('nianbao/diagnostics', { uri, bytes });
     expect(await ask('file:///elsewhere/2021.txt')).toEqual(itemsOf(await session.pull()));
     expect(await ask('file:///elsewhere/2021.txt')).toMatchObject([{ code: 'template-residue', severity: DiagnosticSeverity.Hint }]);
-    expect(await ask(URI)).toEqual([]);
+    const other = Buffer.from(reportText()).toString('base64');
+    expect(await server.connection.sendRequest('nianbao/diagnostics', { uri: URI, bytes: other })).toEqual(itemsOf(await session.pull()));
   });
 
   test('an open file is reviewed as it is in the editor', async () => {
