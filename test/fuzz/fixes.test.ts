@@ -31,7 +31,7 @@ const mayDo: Readonly<Record<string, (change: Change) => boolean>> = {
   // 一、2023年度总体情况 says no more than the title of the report.
   'section-title': ({ removed, span, analysis: { report } }) => (report.year === null ? /^(?:20\d\d)?$/.test(digits(removed)) : ['', String(report.year)].includes(digits(removed)))
     && report.sections.some(({ heading }) => contains(heading.title, span)),
-  'section-order': ({ removed, added, span, analysis }) => /^[（(第]?[一二三四五六七八九十\d]+(?:部分|[、.．，,：:）)]*)\s*$|^$/.test(removed) && added !== ''
+  'section-order': ({ removed, added, span, analysis }) => /^[（(第]?[一二三四五六七八九十\d]+(?:部分|[、.．，,：:）)]*)\s*$|^$/.test(withoutInvisible(removed.normalize('NFKC'))) && added !== ''
     && analysis.report.sections.some(({ heading }) => contains(heading.ordinal?.span ?? { start: heading.title.start, end: heading.title.start }, span)),
   'report-title': ({ removed, span, analysis }) => contains(analysis.report.title!.span, span)
     && (isDoubled(analysis.report.text, span, removed) || !/\d/.test(removed)),
