@@ -25,6 +25,7 @@ import { inlayHints } from './features/inlayHint';
 import { references } from './features/references';
 import { noReport } from './features/review';
 import { FILL_TOTALS, REWRITE_TABLE, tableActions, TAB_LED } from './features/tableActions';
+import { REFUSED, refused } from './lifeCycle';
 import { policiesByDocument, type PoliciesByDocument } from './policiesByDocument';
 import type { Policy } from './policy';
 import type { Readings, Treatment } from './readings';
@@ -43,6 +44,7 @@ export function startServer(connection: Connection, host: ConfigHost = noHost): 
     serve(connection, client, host);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'nianbao' } };
   });
+  connection.onRequest(REFUSED, refused);
   connection.listen();
 }
 

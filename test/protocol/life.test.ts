@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ErrorCodes, type DocumentSymbol, type FoldingRange, type SymbolInformation } from 'vscode-languageserver/node';
 import { reportText } from '../features/reportText';
-import { sessionOf } from './session';
+import { sessionOf, URI } from './session';
 import { startTestServer } from './testServer';
 
 describe('a life', () => {
@@ -20,10 +20,13 @@ describe('a life', () => {
     const server = await startTestServer({ capabilities: { textDocument: { diagnostic: {} } } });
     const session = sessionOf(server);
     const { connection } = server;
-    await expect(connection.sendRequest('textDocument/noSuchThing', {})).rejects.toMatchObject({ code: ErrorCodes.MethodNotFound });
-    expect(await connection.sendRequest('textDocument/documentSymbol', {})).toEqual([]);
-    expect(await connection.sendRequest('textDocument/diagnostic', { textDocument: null })).toEqual({ kind: 'full', items: [] });
-    expect(await server.next('window/logMessage')).toMatchObject({ type: 1, message: expect.stringContaining('textDocument/documentSymbol') as string });
+    await expect(connection.sendRequest('textDocument/noSuchThing', { textDocument: { uri: URI } })).rejects.toMatchObject({ code: ErrorCodes.MethodNotFound });
+    await expect(connection.sendRequest('textDocument/documentSymbol', {})).rejects.toMatchObject({ code: ErrorCodes.InvalidParams });
+    await expect(connection.sendRequest('textDocument/diagnostic', { textDocument: null })).rejects.toMatchObject({ code: ErrorCodes.InvalidParams });
+    await session.open(reportText());
+    expect(await connection.sendRequest('textDocument/hover', { textDocument: { uri: URI }, position: null })).toBeNull();
+    expect(await server.next('window/logMessage')).toMatchObject({ type: 1, message: expect.stringContaining('textDocument/hover') as string });
+    await session.close();
     await session.change(9, [{ text: '没有打开过' }]);
     await session.close('file:///never-opened.txt');
     expect(await session.ask('textDocument/foldingRange')).toEqual([]);

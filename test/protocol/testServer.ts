@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import {
   createMessageConnection,
   StreamMessageReader,
@@ -22,6 +23,8 @@ export interface ClientOptions {
   readonly refuses?: readonly string[];
   /** How the server is started; by default as most editors do. */
   readonly command?: readonly string[];
+  /** Takes each line of its standard error, which else is shown. */
+  readonly onError?: (line: string) => void;
 }
 
 export interface TestServer {
@@ -31,6 +34,7 @@ export interface TestServer {
   readonly next: <Params>(method: string) => Promise<Params>;
   /** The methods of all that came from the server and was not taken. */
   readonly untaken: () => string[];
+  readonly pid: number;
   /** What the process ended with. */
   readonly exit: Promise<number | null>;
   /** Ends it as the protocol wants. */
@@ -39,8 +43,9 @@ export interface TestServer {
 
 /** A client over stdio and a server in a process of its own. */
 export async function startTestServer(options: ClientOptions = {}): Promise<TestServer> {
-  const { capabilities = {}, initializationOptions, locale, configuration, config, refuses = [], command } = options;
-  const child = spawn(process.execPath, command ?? [await bundle('nianbao'), 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const { capabilities = {}, initializationOptions, locale, configuration, config, refuses = [], command, onError = showError } = options;
+  const child = spawn(process.execPath, command ?? [await bundle('nianbao'), 'lsp', '--stdio'], { stdio: 'pipe' });
+  createInterface(child.stderr).on('line', onError);
   const exit = new Promise<number | null>((done) => child.on('exit', done));
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const inbox = openInbox();
@@ -62,7 +67,11 @@ export async function startTestServer(options: ClientOptions = {}): Promise<Test
     await connection.sendNotification('exit');
     return exit;
   };
-  return { connection, initialized, next: inbox.take, untaken: inbox.methods, exit, stop };
+  return { connection, initialized, next: inbox.take, untaken: inbox.methods, pid: child.pid!, exit, stop };
+}
+
+function showError(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 interface Inbox {

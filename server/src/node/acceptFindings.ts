@@ -10,7 +10,8 @@ import { today } from '../today';
 import type { CheckOptions } from './commands';
 import { shownPath, type FilePolicies } from './filePolicies';
 import { ioReason } from './ioReason';
-import { writeAtomically } from './writeAtomically';
+import { textOf } from './readFileAt';
+import { writeAtomically, type IsAsRead } from './writeAtomically';
 
 /** Notes down findings in the nianbao.json that holds for each file. */
 export interface Accepting {
@@ -67,7 +68,9 @@ async function write({ config, path, found }: Addition, known: Known): Promise<{
   const edits = acceptAll(text, [...found.values()], { ...known, date: today() });
   // What is broken was named before anything was checked.
   const after = edits ? revisedText(revise(unrevised(text), edits)) : null;
-  const failure = after === null ? '请先改正其中的错误。' : await writeAtomically(path, after.endsWith('\n') ? after : `${after}\n`).then(() => null, ioReason);
+  const isAsRead: IsAsRead = (bytes) => (bytes === null ? config === null : textOf(bytes) === config?.text);
+  const failure = after === null ? '请先改正其中的错误。'
+    : await writeAtomically(path, after.endsWith('\n') ? after : `${after}\n`, isAsRead).then(() => null, ioReason);
   return failure === null ? { note: `已把 ${found.size} 处问题记入 ${name}（${known.state}）。` } : { failure: `${name} 未能写出：${failure}` };
 }
 

@@ -25,7 +25,7 @@ export async function fixFile(
   const bytes = encoded(source, fixed.text);
   if (!bytes) return refused(`是 ${source.encoding ?? ''} 编码，为免改变其他文字没有写回。请先另存为 UTF-8，再用 --fix。`);
   try {
-    await writeAtomically(path, bytes);
+    await writeAtomically(path, bytes, (now) => now !== null && Buffer.compare(now, source.bytes) === 0);
     return fixed;
   } catch (error) {
     return { error: `修正未能写回：${ioReason(error)}` };

@@ -1,9 +1,17 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
+import { openLifeCycle, type LifeCycle } from '../lifeCycle';
 import { startServer } from '../server';
-import { dropWithdrawn } from '../withdrawn';
 import { readFileAt } from './readFileAt';
+import { openStdio } from './stdio';
 
 /** Speaks over what the command line names: --stdio, --node-ipc, --socket=PORT or --pipe=NAME. */
 export function startLanguageServer(): void {
-  startServer(createConnection(ProposedFeatures.all, dropWithdrawn), { read: readFileAt });
+  const life = openLifeCycle();
+  startServer(connect(life), { read: readFileAt });
+}
+
+function connect(life: LifeCycle): Connection {
+  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all, life.options);
+  const { reader, writer } = openStdio(life);
+  return createConnection(ProposedFeatures.all, reader, writer, life.options);
 }

@@ -1,6 +1,7 @@
 import type { TableStyle } from '../layout/layout';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
-import { spanText } from '../text/span';
+import { fold, sourceSpan } from '../text/fold';
+import { spanText, type Span } from '../text/span';
 import { chineseNumeral } from './names';
 import type { Report, Section, SectionHeading } from './report';
 
@@ -22,11 +23,17 @@ export function headingLine({ text, sections }: Report, definition: SectionDefin
 /** A section's number with its mark, as in the heading of `like`: 六、. */
 export function ordinalText(text: string, like: Section | undefined, value: number): string {
   const { ordinal } = like?.heading ?? { ordinal: null };
-  return ordinal ? withNumber(spanText(text, ordinal.span), value) : `${chineseNumeral(value)}、`;
+  return ordinal ? withNumber(text, ordinal.span, value) : `${chineseNumeral(value)}、`;
 }
 
-function withNumber(ordinal: string, value: number): string {
-  return ordinal.replace(/[一二三四五六七八九十]+|\d+/, (written) => (/\d/.test(written) ? String(value) : chineseNumeral(value)));
+function withNumber(text: string, ordinal: Span, value: number): string {
+  // Folded, as the number itself may hold look-alikes: ⼀一、
+  const folded = fold(text, ordinal);
+  const written = /[一二三四五六七八九十]+|\d+/.exec(folded.text);
+  if (!written) return spanText(text, ordinal);
+  const { start, end } = sourceSpan(folded, written.index, written.index + written[0].length);
+  const number = /\d/.test(written[0]) ? String(value) : chineseNumeral(value);
+  return text.slice(ordinal.start, start) + number + text.slice(end, ordinal.end);
 }
 
 /** Markdown's `## ` before a heading; empty where there is none. */

@@ -20,15 +20,15 @@ export const sectionTitle: Rule = {
   },
 };
 
-function finding({ text }: Report, { heading }: Section, definition: SectionDefinition): Finding {
+function finding({ text, year }: Report, { heading }: Section, definition: SectionDefinition): Finding {
   const title = fold(text, heading.title);
   const official = nearest(title.text, definition);
   return {
     span: wrongCharacters(title, official) ?? heading.title,
     message: message(`第${chineseNumeral(definition.ordinal)}部分`, spanText(text, heading.title), official, heading.wording),
     severity: heading.wording === 'tolerated' ? 'information' : 'warning',
-    // A title that resembles none of the official ones may head something else.
-    fixes: [{ title: changeTo(official), safe: heading.wording !== 'unknown', edits: [{ span: heading.title, newText: official }] }],
+    // A title that resembles none of the official ones may head something else, and a figure in it may be wanted elsewhere.
+    fixes: [{ title: changeTo(official), safe: heading.wording !== 'unknown' && hasNoFigureBut(year, title.text), edits: [{ span: heading.title, newText: official }] }],
   };
 }
 
@@ -38,6 +38,11 @@ function message(part: string, written: string, official: string, wording: Secti
   }
   const why = wording === 'tolerated' ? '与统一格式的标题不完全一致' : '不是统一格式的标题';
   return `${part}的标题“${written}”${why}，请改为“${official}”。`;
+}
+
+/** 2023年度总体情况 says no more than the title of a report on 2023 does. */
+function hasNoFigureBut(year: number | null, title: string): boolean {
+  return (title.match(/\d+/g) ?? []).every((figure) => (year === null ? /^20\d\d$/.test(figure) : Number(figure) === year));
 }
 
 /** The official wording, the short one or that of 条例第五十条, that is most like the title. */

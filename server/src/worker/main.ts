@@ -4,8 +4,8 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { openLifeCycle } from '../lifeCycle';
 import { startServer } from '../server';
-import { dropWithdrawn } from '../withdrawn';
 
 /** What is used of Node's, whose types would bring all of it. */
 declare const process: {
@@ -17,7 +17,7 @@ declare const process: {
 // VS Code in a browser runs this file in a worker, VS Code on the desktop in a process. Both pass messages.
 const isWorker = typeof self !== 'undefined';
 const port = isWorker ? self : portToParent();
-const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(port), new BrowserMessageWriter(port), dropWithdrawn);
+const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(port), new BrowserMessageWriter(port), openLifeCycle().options);
 connection.onExit(isWorker ? () => self.close() : process.exit);
 startServer(connection);
 
