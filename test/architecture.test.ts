@@ -24,8 +24,8 @@ const layers: readonly (readonly string[])[] = [
   ['policiesByDocument', 'readingsBeside'],
   ['serveConfig'],
   ['views'],
-  ['serveArchive', 'serveTables', 'serveWriting'],
-  ['server', 'withdrawn'],
+  ['serveArchive', 'serveTables', 'serveWriting', 'withdrawn'],
+  ['server', 'lifeCycle'],
   ['node', 'worker'],
 ];
 
@@ -55,6 +55,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   serveWriting: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
   server: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
   withdrawn: /^vscode-languageserver$/,
+  lifeCycle: /^(vscode-languageserver|zod)$/,
   node: /^(node:.+|tinyglobby|zod|vscode-languageserver-textdocument|vscode-languageserver\/node)$/,
   worker: /^vscode-languageserver\/browser$/,
 };

@@ -1,4 +1,4 @@
-import { ErrorCodes, Message, ResponseError, type ConnectionOptions, type NotificationMessage, type RequestMessage } from 'vscode-languageserver';
+import { ErrorCodes, Message, ResponseError, type Connection, type ConnectionOptions, type NotificationMessage, type RequestMessage } from 'vscode-languageserver';
 import * as z from 'zod';
 import { dropWithdrawn } from './withdrawn';
 
@@ -9,8 +9,8 @@ export interface LifeCycle {
   readonly hasEnded: () => boolean;
 }
 
-/** What is answered, with an error, instead of a request that makes no sense; the library has no other way to answer one. */
-export const REFUSED = 'nianbao/refused';
+/** What is asked, and answered with an error, instead of a request that makes no sense: the library has no other way to refuse one. */
+const REFUSED = 'nianbao/refused';
 
 export function openLifeCycle(): LifeCycle {
   let stage: Stage = 'new';
@@ -40,8 +40,8 @@ interface Refusal {
   readonly reason: string;
 }
 
-export function refused({ code, reason }: Refusal): ResponseError {
-  return new ResponseError(code, reason);
+export function answerRefused(connection: Connection): void {
+  connection.onRequest(REFUSED, ({ code, reason }: Refusal) => new ResponseError(code, reason));
 }
 
 function refusalOf({ method, params }: RequestMessage, stage: Stage): Refusal | null {

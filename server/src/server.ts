@@ -25,7 +25,6 @@ import { inlayHints } from './features/inlayHint';
 import { references } from './features/references';
 import { noReport } from './features/review';
 import { FILL_TOTALS, REWRITE_TABLE, tableActions, TAB_LED } from './features/tableActions';
-import { REFUSED, refused } from './lifeCycle';
 import { policiesByDocument, type PoliciesByDocument } from './policiesByDocument';
 import type { Policy } from './policy';
 import type { Readings, Treatment } from './readings';
@@ -44,7 +43,6 @@ export function startServer(connection: Connection, host: ConfigHost = noHost): 
     serve(connection, client, host);
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'nianbao' } };
   });
-  connection.onRequest(REFUSED, refused);
   connection.listen();
 }
 

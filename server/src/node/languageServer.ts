@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
-import { openLifeCycle, type LifeCycle } from '../lifeCycle';
+import { answerRefused, openLifeCycle, type LifeCycle } from '../lifeCycle';
 import { startServer } from '../server';
 import { readFileAt } from './readFileAt';
 import { openStdio } from './stdio';
@@ -7,7 +7,9 @@ import { openStdio } from './stdio';
 /** Speaks over what the command line names: --stdio, --node-ipc, --socket=PORT or --pipe=NAME. */
 export function startLanguageServer(): void {
   const life = openLifeCycle();
-  startServer(connect(life), { read: readFileAt });
+  const connection = connect(life);
+  answerRefused(connection);
+  startServer(connection, { read: readFileAt });
 }
 
 function connect(life: LifeCycle): Connection {

@@ -4,7 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { openLifeCycle } from '../lifeCycle';
+import { answerRefused, openLifeCycle } from '../lifeCycle';
 import { startServer } from '../server';
 
 /** What is used of Node's, whose types would bring all of it. */
@@ -19,6 +19,7 @@ const isWorker = typeof self !== 'undefined';
 const port = isWorker ? self : portToParent();
 const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(port), new BrowserMessageWriter(port), openLifeCycle().options);
 connection.onExit(isWorker ? () => self.close() : process.exit);
+answerRefused(connection);
 startServer(connection);
 
 function portToParent(): MessagePort {
