@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { keepLines, openLineFile } from '../../server/src/node/lineFile';
 
@@ -44,4 +44,15 @@ it('keeps some lines, and leaves another file alone', () => {
   writeFileSync(path, 'my own text');
   expect(openLineFile(path, 'header', 4)).toBeNull();
   expect(readFileSync(path, 'utf8')).toBe('my own text');
+});
+
+it('stays as it is, with nothing beside it, where its lines cannot be kept', () => {
+  const path = newPath();
+  const file = openLineFile(path, 'header', 4)!;
+  file.append('k001\tone\n');
+  const full = { ...file, read: () => { throw new Error('ENOSPC'); } };
+  expect(() => keepLines(path, 'header', full, file.lines().byKey.values())).toThrow('ENOSPC');
+  file.close();
+  expect(readFileSync(path, 'utf8')).toBe('header\nk001\tone\n');
+  expect(readdirSync(dirname(path))).toEqual(['lines']);
 });

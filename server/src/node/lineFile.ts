@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 
 /** A file of lines that each begin with a key; lines are only added. */
 export interface LineFile {
@@ -55,10 +55,18 @@ export function openLineFile(path: string, header: string, keyLength: number): L
 export function keepLines(path: string, header: string, source: LineFile, lines: Iterable<Line>): void {
   const draft = `${path}.${process.pid}.tmp`;
   const file = openSync(draft, 'wx', 0o600);
-  writeWhole(file, Buffer.from(`${header}\n`));
-  for (const line of lines) writeWhole(file, Buffer.from(`${source.read(line)}\n`));
-  closeSync(file);
-  renameSync(draft, path);
+  try {
+    try {
+      writeWhole(file, Buffer.from(`${header}\n`));
+      for (const line of lines) writeWhole(file, Buffer.from(`${source.read(line)}\n`));
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, path);
+  } finally {
+    // Once renamed it is there no more.
+    rmSync(draft, { force: true });
+  }
 }
 
 function* scan(file: number, from: number, keyLength: number): Generator<{ key: string; line: Line; isWhole: boolean }> {
