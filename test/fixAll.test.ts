@@ -39,6 +39,20 @@ describe('fixAll', () => {
     expect(text).toBe(fixAll(before).text);
   });
 
+  it('does nothing where fixes would undo each other', () => {
+    const text = `信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |四、政府信息公开行政复议、行政诉讼情况
+| 行政复议 | | | | | 行政诉讼 | | | | | | | | | |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |
+| | | | | | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| 1 |  |  | 0 | 2 | / | 0 | 0 | 0 | 3 | 0 | 0 | 0 | 0 | 0 |
+`;
+    expect(fixAll(text, noPolicy, { asReport: true })).toEqual({ text, count: 0, edits: [] });
+    const marked = fixAll(`${text}${MARKUP}完\n`, noPolicy, { asReport: true });
+    expect(marked.text).toBe(`${text}完\n`);
+    expect(fixAll(marked.text, noPolicy, { asReport: true })).toEqual({ text: marked.text, count: 0, edits: [] });
+  });
+
   it('leaves alone what is no report', () => {
     const text = `购物清单${MARKUP}`;
     expect(fixAll(text)).toEqual({ text, count: 0, edits: [] });

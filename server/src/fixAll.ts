@@ -14,19 +14,28 @@ export interface Fixed {
 
 /** Applies every safe fix, and those that only then become possible. */
 export function fixAll(text: string, policy: Policy = noPolicy, { asReport = false } = {}): Fixed {
-  let revision = unrevised(text);
-  let count = 0;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const document = TextDocument.create('nianbao:fix', 'nianbao-report', round, revisedText(revision));
-    const fixes = safeFixes(applyPolicy(analyze(document, { asReport }), policy));
-    if (fixes.length === 0) break;
+  const rounds: Fixed[] = [];
+  let [revision, count] = [unrevised(text), 0];
+  for (;;) {
+    const fixed: Fixed = { text: revisedText(revision), count, edits: editsOf(text, revision) };
+    const again = rounds.findIndex((round) => round.text === fixed.text);
+    if (again >= 0) return leastChanged(rounds.slice(again));
+    rounds.push(fixed);
+    const document = TextDocument.create('nianbao:fix', 'nianbao-report', rounds.length, fixed.text);
+    const fixes = rounds.length > MOST_ROUNDS ? [] : safeFixes(applyPolicy(analyze(document, { asReport }), policy));
+    if (fixes.length === 0) return fixed;
     revision = revise(revision, fixes.flat());
     count += fixes.length;
   }
-  return { text: revisedText(revision), count, edits: editsOf(text, revision) };
 }
 
-/** Fixes settle after two or three rounds; the limit is for rules that undo each other by mistake. */
+/** Of fixes that undo each other none is done: a table may pass for one form, and once mended for the other. */
+function leastChanged(circle: readonly Fixed[]): Fixed {
+  const least = circle.reduce((best, each) => (each.edits.length < best.edits.length ? each : best));
+  return { ...least, count: least.edits.length };
+}
+
+/** Fixes settle after two or three rounds. */
 const MOST_ROUNDS = 10;
 
 /** The edits of one safe fix a problem. Of two that overlap the first is kept; the other waits a round. */
