@@ -19,12 +19,16 @@ const browser = { platform: 'browser', target: 'es2022' };
 
 const bundles = {
   // A web extension is one file; on the desktop a second one runs it with a process in place of a worker.
-  'client/browser': { ...browser, format: 'cjs', entryPoints: ['client/src/browser.ts'], external: ['vscode'] },
-  'client/node': { ...node, entryPoints: ['client/src/node.ts'], external: ['vscode', './browser'] },
-  server: { ...browser, format: 'iife', entryPoints: ['server/src/worker/main.ts'] },
+  'client/browser': { ...browser, format: 'cjs', entryPoints: { 'client/browser': 'client/src/browser.ts' }, external: ['vscode'] },
+  'client/node': { ...node, entryPoints: { 'client/node': 'client/src/node.ts' }, external: ['vscode', './browser'] },
+  server: { ...browser, format: 'iife', entryPoints: { server: 'server/src/worker/main.ts' } },
+  // In files beside one another, so that no command waits for what it does not use.
   nianbao: {
     ...node,
-    entryPoints: ['server/src/node/cli.ts'],
+    entryPoints: { nianbao: 'server/src/node/start.ts', cli: 'server/src/node/cli.ts', languageServer: 'server/src/node/languageServer.ts' },
+    external: ['./cli', './languageServer'],
+    // Bundles in CommonJS ask for one another by `require`.
+    supported: { 'dynamic-import': false },
     banner: { js: '#!/usr/bin/env node' },
     // tinyglobby asks where it stands, which CommonJS says in another way.
     // The protocol's package can also talk over sockets and start processes; this program only uses the standard streams.
@@ -49,7 +53,7 @@ const results = await Promise.all(names.map((name) => build({
   charset: 'utf8',
   minify: values.production,
   sourcemap: !values.production,
-  outfile: join(values.outdir, `${name}.js`),
+  outdir: values.outdir,
   logLevel: 'warning',
   metafile: true,
 })));

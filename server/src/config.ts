@@ -40,8 +40,14 @@ export interface ParsedConfig {
   readonly problems: readonly ConfigProblem[];
 }
 
-/** Its explanations are not read here. */
-const configSchema = configSchemaIn('zh');
+type ConfigSchema = ReturnType<typeof configSchemaIn>;
+
+let schema: ConfigSchema | undefined;
+
+/** Made when a nianbao.json is first read. Its explanations are not read here. */
+function configSchema(): ConfigSchema {
+  return (schema ??= configSchemaIn('zh'));
+}
 
 export function parseConfig(text: string): ParsedConfig {
   const errors: ParseError[] = [];
@@ -52,10 +58,10 @@ export function parseConfig(text: string): ParsedConfig {
   ));
   if (!tree) return { config: emptyConfig, problems: syntax };
   const value: unknown = getNodeValue(tree);
-  const issues = configSchema.safeParse(value).error?.issues ?? [];
+  const issues = configSchema().safeParse(value).error?.issues ?? [];
   const units = new Set(issues.flatMap(unitsOf));
   // What is left when every section or entry with an issue is taken out has none.
-  const config = toConfig(configSchema.safeParse(without(value, units)).data ?? {}, tree, units);
+  const config = toConfig(configSchema().safeParse(without(value, units)).data ?? {}, tree, units);
   return { config, problems: [...syntax, ...issues.flatMap((issue) => describeIssue(issue, tree))] };
 }
 
@@ -82,7 +88,7 @@ function without(value: unknown, units: ReadonlySet<string>): unknown {
   }));
 }
 
-function toConfig(data: z.infer<typeof configSchema>, tree: Node, units: ReadonlySet<string>): Config {
+function toConfig(data: z.infer<ConfigSchema>, tree: Node, units: ReadonlySet<string>): Config {
   const { rules = {}, organisations = {}, subordinates = {}, dictionary = [], exclude = [], accepted = [] } = data;
   const entries = findNodeAtLocation(tree, ['accepted'])?.children ?? [];
   const places = entries.map(({ offset, length }, index) => ({ index, span: { start: offset, end: offset + length } }));
@@ -107,4 +113,4 @@ function toFingerprint(entry: AcceptedEntry): Fingerprint {
   return { rule, organisation, year, place, text, context };
 }
 
-type AcceptedEntry = NonNullable<z.infer<typeof configSchema>['accepted']>[number];
+type AcceptedEntry = NonNullable<z.infer<ConfigSchema>['accepted']>[number];

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -24,7 +24,8 @@ async function repository(): Promise<{ readonly cwd: string; readonly installed:
   await writeFile(join(cwd, 'README.md'), '# 说明\n');
   await mkdir(join(installed, 'dist'));
   await mkdir(join(installed, 'scripts'));
-  await copyFile(await bundle('nianbao'), join(installed, 'dist', 'nianbao.js'));
+  const bundles = dirname(await bundle('nianbao'));
+  for (const file of ['nianbao.js', 'cli.js', 'languageServer.js']) await copyFile(join(bundles, file), join(installed, 'dist', file));
   await copyFile('scripts/preCommit.sh', join(installed, 'scripts', 'preCommit.sh'));
   return { cwd, installed };
 }

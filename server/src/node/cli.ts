@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { isMainThread } from 'node:worker_threads';
 import { annotate } from './annotate';
 import { check } from './check';
@@ -8,22 +7,18 @@ import { deliver } from './deliver';
 import { explain } from './explain';
 import { describeFault } from './fault';
 import { help } from './help';
-import { ioReason } from './ioReason';
 import { merge } from './merge';
 import { newReport } from './newReport';
 import type { Output, StreamedOutput } from './output';
 import { printFigures } from './printFigures';
 import { printConfig } from './printConfig';
 import { rollup } from './rollup';
+import { endWell, write } from './standardStreams';
+import { version } from './version';
 import { serveThread } from './workerThread';
 
-declare const NIANBAO_VERSION: string;
-
-let isClosed = false;
-
 if (isMainThread) {
-  endWell(process.stdout);
-  endWell(process.stderr);
+  endWell();
   run(parseCommandLine(process.argv.slice(2))).then(finish).catch((error: unknown) => (
     finish({ stdout: '', stderr: `nianbao：${describeFault('运行', error)}\n`, status: 2 })
   ));
@@ -36,7 +31,7 @@ async function run(command: Command): Promise<Output | StreamedOutput | null> {
         ? { stdout: help, stderr: '', status: 0 }
         : { stdout: '', stderr: help, status: 2 };
     case 'version':
-      return { stdout: `${NIANBAO_VERSION}\n`, stderr: '', status: 0 };
+      return { stdout: `${version}\n`, stderr: '', status: 0 };
     case 'wrongUse':
       return { stdout: '', stderr: `nianbao：${command.message}\n用法见 nianbao --help。\n`, status: 2 };
     case 'explain':
@@ -54,7 +49,7 @@ async function run(command: Command): Promise<Output | StreamedOutput | null> {
     case 'new':
       return newReport(command);
     case 'lsp': {
-      // Only here, so that a check does not wait for the protocol's libraries.
+      // A bundle of its own, so that a check does not wait for the protocol's libraries.
       const { startLanguageServer } = await import('./languageServer');
       startLanguageServer();
       return null;
@@ -77,21 +72,4 @@ async function writeAll(output: StreamedOutput): Promise<Pick<Output, 'stderr' |
     if (next.done) return next.value;
     await write(next.value);
   }
-}
-
-/** No faster than it is taken; what nobody takes any more is not written. */
-async function write(content: string | Uint8Array): Promise<void> {
-  if (isClosed || process.stdout.write(content)) return;
-  // Errors are heard below.
-  await once(process.stdout, 'drain').catch(() => null);
-}
-
-/** Whoever reads may have seen enough (`| head`); all else that hinders writing is said where that is possible. */
-function endWell(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    isClosed ||= stream === process.stdout;
-    if (error.code === 'EPIPE') return;
-    process.exitCode = 2;
-    if (stream === process.stdout) process.stderr.write(`nianbao：结果未能写出：${ioReason(error)}\n`);
-  });
 }

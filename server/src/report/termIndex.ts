@@ -81,7 +81,8 @@ class Builder {
   private writeOtherEnd(entries: Uint16Array, entry: number): void {
     const { letters, sounds, begins } = this;
     const value = entries[entry + fields.value] ?? 0;
-    const [begin, end] = [begins[value >> 2] ?? 0, begins[(value >> 2) + 1] ?? 0];
+    const begin = begins[value >> 2] ?? 0;
+    const end = begins[(value >> 2) + 1] ?? 0;
     const isForwards = (value & 3) === rests.forwards;
     const letter = isForwards ? end - 1 : begin;
     entries[entry + fields.reach] = isForwards ? end - begin - 1 : begin - end + anchorLength(end - begin);
@@ -148,12 +149,13 @@ function arrange(
   const isFiled = new Uint8Array(2 ** (FILED_BITS - 3));
   const entries = new Uint16Array(keys.length * ENTRY_LENGTH);
   for (let nth = 0; nth < keys.length; nth++) {
-    const [key, value] = [keys[nth] ?? 0, values[nth] ?? 0];
-    const to = starts[bucketOf(key) + 1] ?? 0;
+    const key = keys[nth] ?? 0;
+    const bucket = bucketOf(key) + 1;
+    const to = starts[bucket] ?? 0;
     entries[to * ENTRY_LENGTH + fields.check] = key;
-    entries[to * ENTRY_LENGTH + fields.value] = value;
+    entries[to * ENTRY_LENGTH + fields.value] = values[nth] ?? 0;
     writeOtherEnd(entries, to * ENTRY_LENGTH);
-    starts[bucketOf(key) + 1] = to + 1;
+    starts[bucket] = to + 1;
     const bit = filedBitOf(key);
     isFiled[bit >> 3] = (isFiled[bit >> 3] ?? 0) | (1 << (bit & 7));
   }

@@ -118,12 +118,19 @@ const OTHERS = new Map([
 
 const [BRACKET, LESS, AMPERSAND] = [0x5b, 0x3c, 0x26];
 
+/** With syllables, surrogates and what is for private use behind them. */
+const IDEOGRAPHS = { first: 0x3400, end: 0xf900 };
+
 /** Folded unit of each UTF-16 unit; 0 leaves it out, and where markup may begin. Surrogates stand for themselves. */
 const FOLDED = buildFolded();
 
+/** Ideographs are most of the code units, and few of them differ: whoever starts the program waits for this. */
 function buildFolded(): Uint16Array {
   const folded = new Uint16Array(0x10000);
-  for (let code = 1; code < 0x10000; code++) folded[code] = mayBeMarkup(code) ? 0 : unitOf(code);
+  for (let code = IDEOGRAPHS.first; code < IDEOGRAPHS.end; code++) folded[code] = code;
+  for (const [written, simplified] of traditional) folded[written.charCodeAt(0)] = simplified.charCodeAt(0);
+  for (let code = 1; code < IDEOGRAPHS.first; code++) folded[code] = mayBeMarkup(code) ? 0 : unitOf(code);
+  for (let code = IDEOGRAPHS.end; code < 0x10000; code++) folded[code] = unitOf(code);
   return folded;
 }
 
@@ -137,7 +144,6 @@ function foldUnit(code: number): number {
 
 function unitOf(code: number): number {
   const character = String.fromCharCode(code);
-  if (code >= 0x3400 && code < 0xf900) return traditional.get(character)?.charCodeAt(0) ?? code;
   if (code < 0x80) return BLANKS.test(character) || QUOTES.includes(character) || code < 0x20 ? 0 : code;
   if (QUOTES.includes(character) || isInvisible(code) || BLANKS.test(character)) return 0;
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;

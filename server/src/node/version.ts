@@ -1,0 +1,3 @@
+declare const NIANBAO_VERSION: string;
+
+export const version = NIANBAO_VERSION;
