@@ -2,6 +2,7 @@ import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deliver } from '../../server/src/node/deliver';
+import { reportRules } from '../../server/src/rules/index';
 import { emptyFolder, nianbao } from './nianbao';
 
 const SAMPLES = resolve('test/reports');
@@ -116,5 +117,19 @@ describe('what is shown', () => {
     expect(stderr).toMatch(/\n共 1 个文件，其中年度报告 1 份：.+。\n用时 \d+\.\d 秒，每秒 \d+ 个文件。\n$/);
     const counts = [...stderr.matchAll(/^ +(\d+) {2}/gm)].map(([, count]) => Number(count));
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  });
+
+  it('tells where the time went where that is wanted', async () => {
+    const { stdout, stderr } = await nianbao(['check', '--timing', SAMPLES]);
+    expect(stdout).toBe((await nianbao(['check', SAMPLES])).stdout);
+    const line = / ([\d.]+) 毫秒 +[\d.]+ % {2}(\S+)/g;
+    const [stages, ofRules] = stderr.split('其中各条规则：\n').map((part) => [...part.matchAll(line)].map(([, time, name]) => ({ time: Number(time), name })));
+    expect(stages?.map(({ name }) => name)).toEqual(['读取', '版面', '报告', '规则', '比对', '输出', '其他（启动、查找文件、写出）']);
+    // Every rule on a report by itself, the dearest first; together they are the stage.
+    const times = ofRules?.map(({ time }) => time) ?? [];
+    expect(ofRules?.map(({ name }) => name).toSorted()).toEqual(reportRules.map(({ id }) => id).toSorted());
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+    expect(Math.abs(times.reduce((sum, time) => sum + time, 0) - (stages?.[3]?.time ?? 0))).toBeLessThan(0.1 * times.length);
+    expect(await nianbao(['check', '--timing', '--jobs', '4', SAMPLES])).toMatchObject({ status: 2, stderr: expect.stringContaining('一个线程') as string });
   });
 });

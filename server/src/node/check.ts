@@ -7,10 +7,12 @@ import { fixStandardInput } from './fixStandardInput';
 import { printNotes, type Output, type StreamedOutput } from './output';
 import { openPass } from './pass';
 import { checkShard } from './shard';
+import { startTiming } from './timing';
 
 /** `nianbao check` */
 export async function check(options: CheckOptions): Promise<Output | StreamedOutput> {
   if (options.fix && options.paths[0] === '-') return fixStandardInput(options);
+  if (options.timing) startTiming();
   const policies = filePolicies(options);
   const files = await findFiles(options.paths);
   const others = await findFiles(options.archive);

@@ -32,6 +32,7 @@ const options = {
   except: { type: 'string', multiple: true },
   quiet: { type: 'boolean', short: 'q' },
   stats: { type: 'boolean' },
+  timing: { type: 'boolean' },
   accept: { type: 'boolean' },
   state: { type: 'string' },
   note: { type: 'string' },

@@ -15,6 +15,7 @@ import type { Checked, FirstPass } from './gathering';
 import { inOrder } from './inOrder';
 import { until } from './interruption';
 import type { Pass } from './pass';
+import { timed } from './timing';
 
 /** What is found in a file in the end. */
 export interface Compared {
@@ -27,7 +28,7 @@ export interface Compared {
  * What follows from reports beside each other, once all are known. Only files in which something is found are read a
  * second time: of the others no text is kept.
  */
-export async function* compareRuns(checked: Iterable<Checked>, archive: Archive, { crew, spool, interruption }: Pass): AsyncGenerator<Compared> {
+export async function* compareRuns(checked: Iterable<Checked>, archive: Archive, { options, crew, spool, interruption }: Pass): AsyncGenerator<Compared> {
   const findCopies = copyIndex(archive.all());
   yield* inOrder(until(checked, interruption.nextStep()), crew.atOnce, async ({ file, path, hierarchy, filed, results, key }) => {
     // In between Ctrl-C is heard.
@@ -36,7 +37,7 @@ export async function* compareRuns(checked: Iterable<Checked>, archive: Archive,
     const compare = (report: FiledReport | null): Comparison[] => (
       report ? comparisons(report, neighboursOf(archive, hierarchy, findCopies, report)) : []
     );
-    const compared = filed.map(compare);
+    const compared = filed.map(options.timing ? timed('比对', compare) : compare);
     if (compared.every(({ length }) => length === 0)) return { results: first, notes: [], faulty: false };
     const record = await crew.work({ file, compared });
     const change = changeOf(record, key);

@@ -12,6 +12,7 @@ import { progressOf, type Pass } from './pass';
 import { noProgress } from './progress';
 import { openStats, printStats } from './stats';
 import { openStatus } from './status';
+import { printTiming, timed } from './timing';
 import { unusedNotes } from './unusedNotes';
 
 /** What follows once each of `files` files has been looked at by itself. */
@@ -44,7 +45,7 @@ async function* print(first: FirstPass, notes: readonly string[], missing: reado
     status.heed({ results, faulty });
     results.forEach(stats.add);
     lateNotes.push(...late);
-    const printed = results.map(reporter.add).join('');
+    const printed = results.map(options.timing ? timed('输出', reporter.add) : reporter.add).join('');
     if (printed !== '') yield printed;
     progress.step(results.reduce((sum, result) => sum + (isChecked(result) ? result.problems.length : 0), 0));
     shown++;
@@ -54,8 +55,9 @@ async function* print(first: FirstPass, notes: readonly string[], missing: reado
   const accepted = interruption.isInterrupted() ? nothingAccepted : await accepting.write();
   status.heed({ faulty: accepted.failures.length > 0 });
   const cut = shown < checked.length ? [`已中断：只有前 ${shown} 个文件的结果，其余 ${checked.length - shown} 个没有写出。`] : [];
+  const counts = (options.stats ? printStats(stats) : '') + (options.timing ? printTiming() : '');
   return {
-    stderr: printNotes([...first.notes, ...lateNotes, ...notes, ...accepted.failures, ...accepted.notes, ...cut]) + (options.stats ? printStats(stats) : ''),
+    stderr: printNotes([...first.notes, ...lateNotes, ...notes, ...accepted.failures, ...accepted.notes, ...cut]) + counts,
     status: interruption.isInterrupted() ? 130 : status.now(),
   };
 }

@@ -24,7 +24,8 @@ const FILES_A_THREAD = 100;
 const QUEUE = 4;
 
 export function openCrew(options: CheckOptions, files: number, program: string | null): Crew {
-  const jobs = options.jobs ?? Math.min(availableParallelism(), Math.floor(files / FILES_A_THREAD));
+  // What is timed must not run beside anything else.
+  const jobs = options.timing ? 1 : options.jobs ?? Math.min(availableParallelism(), Math.floor(files / FILES_A_THREAD));
   // Standard input is read here, and only once.
   return jobs > 1 && !options.paths.includes('-') ? threads({ options, program }, jobs) : alone({ options, program });
 }

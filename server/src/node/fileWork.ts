@@ -8,6 +8,7 @@ import { filePolicies } from './filePolicies';
 import { toRecord, type FileRecord } from './fileRecord';
 import type { FoundFile } from './findFiles';
 import { readInput } from './readInput';
+import { timed } from './timing';
 
 /** One file to check: plain data that is sent between threads. */
 export interface Task {
@@ -22,9 +23,10 @@ export type Work = (task: Task) => Promise<FileRecord>;
 /** `program` stands for this very program in the keys of a cache; null where there is none. */
 export function fileWork(options: CheckOptions, program: string | null): Work {
   const policies = filePolicies(options);
+  const read = options.timing ? timed('读取', readInput) : readInput;
   const check = async ({ file, compared }: Task): Promise<FileRecord> => {
     const held = await policies.of(file.path);
-    const source = 'error' in file ? file : await readInput(file.path, shownName(file.path, options));
+    const source = 'error' in file ? file : await read(file.path, shownName(file.path, options));
     const record = toRecord(await checkFile(file, source, held, { ...options, fix: options.fix && !compared }, (analysis, index) => (
       withComparisons(analysis, compared?.[index] ?? [])
     )));
