@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**'],
+    exclude: ['**/node_modules/**', 'test/e2e/**'],
     isolate: false,
     testTimeout: 30_000,
   },

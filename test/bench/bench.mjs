@@ -1,62 +1,61 @@
-// npm run bench: how long an analysis takes, beside decoding the same bytes and looking at each character once (the floor).
-import { readdir, readFile } from 'node:fs/promises';
-import { performance } from 'node:perf_hooks';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { bundled } from './bundled.mjs';
+// npm run bench [-- TOOL …]: the same real reports through nianbao and through the tools that a user would pick instead,
+// each in a process of its own; beside the floor: to decode the bytes and to look at each character once.
+// Ratios are those of the fastest tenth, when other programs let it run.
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { bench, installPeers } from './install.mjs';
+import { quantile, samples, textsOf } from './samples.mjs';
+import { startUp } from './startUp.mjs';
+import { tools } from './tools.mjs';
 
-const reports = new URL('../reports/', import.meta.url);
-const ROUNDS = 300;
-/** Sizes of the large files in bytes, and rounds; each ten times the one before. */
-const LARGE = [[100_000, 30], [1_000_000, 7], [10_000_000, 3]];
+/** In bytes; 0 is each report by itself. */
+const SIZES = [[0, 'one report'], [100_000, '100 KB'], [1_000_000, '1 MB'], [10_000_000, '10 MB']];
+/** A tool that takes longer for a size, in seconds, is not waited for; nor for ten times the size when it took a tenth. */
+const PATIENCE = 40;
 
-const { analyze } = await bundled('server/src/analysis.ts');
-const names = (await readdir(reports)).filter((name) => name.endsWith('.txt'));
-const samples = await Promise.all(names.map((name) => readFile(new URL(name, reports))));
+installPeers();
+const names = process.argv.length > 2 ? Object.keys(tools).filter((name) => process.argv.includes(name) || name === 'floor' || name === 'nianbao') : Object.keys(tools);
+const own = await samples();
+const known = new Map(names.map((name) => [name, []]));
+for (const [size, title] of SIZES) await compare(size, title);
+console.log('\ntime over size            100 KB → 1 MB     1 MB → 10 MB');
+for (const name of names) console.log(name.padEnd(16) + [2, 3].map((nth) => slope(known.get(name), nth).padStart(17)).join(''));
+await startUp();
 
-console.log('file                                  bytes     analysis        floor        ratio');
-const small = samples.map((bytes, index) => row(names[index], bytes, ROUNDS));
-const large = LARGE.map(([size, rounds]) => row('all samples, over and over', repeated(size), rounds));
-console.log(`\nmedian of the samples: ${median(small.map(({ analysis }) => analysis)).toFixed(3)} ms, ratio ${median(small.map(({ ratio }) => ratio)).toFixed(1)}`);
-for (let index = 1; index < large.length; index++) {
-  const slope = large[index].analysis / large[index - 1].analysis;
-  console.log(`${LARGE[index][0]} bytes take ${slope.toFixed(1)} times as long as ${LARGE[index - 1][0]}`);
+async function compare(size, title) {
+  const texts = textsOf(own, size);
+  const bytes = texts.reduce((sum, { length }) => sum + length, 0) / texts.length;
+  console.log(`\n${title} (${(bytes / 1000).toFixed(1)} KB)`.padEnd(25) + ['fastest tenth', 'median', '95 of 100', 'MB/s', 'over nianbao', 'over floor', 'peak memory'].map((word) => word.padStart(15)).join(''));
+  const rows = [];
+  for (const name of names) rows.push([name, await measure(name, size)]);
+  const fastOf = (name) => rows.find(([each]) => each === name)?.[1]?.fast;
+  for (const [name, row] of rows) {
+    known.get(name).push(row?.fast ?? null);
+    if (!row) console.log(`${name.padEnd(16)} not measured: more than ${PATIENCE} s`);
+    else {
+      const { fast, median, late, peak } = row;
+      const times = [fast, median, late].map((time) => `${time.toFixed(2)} ms`);
+      const cells = [...times, (bytes / 1000 / fast).toFixed(1), (fast / fastOf('nianbao')).toFixed(2), (fast / fastOf('floor')).toFixed(1), `${(peak / 2 ** 20).toFixed(0)} MB`];
+      console.log(name.padEnd(24) + cells.map((cell) => cell.padStart(15)).join(''));
+    }
+  }
 }
 
-function repeated(size) {
-  return Buffer.concat(Array.from({ length: Math.ceil(size / total(samples)) }, () => samples).flat());
-}
-
-function row(name, bytes, rounds) {
-  const text = new TextDecoder().decode(bytes);
-  const analysis = time(rounds, () => analyze(TextDocument.create('file:///report.txt', 'nianbao-report', 1, text)));
-  const floor = time(rounds, () => countHan(new TextDecoder().decode(bytes)));
-  const ratio = analysis / floor;
-  const figures = [bytes.length, `${analysis.toFixed(3)} ms`, `${floor.toFixed(3)} ms`, ratio.toFixed(1)];
-  console.log(name.padEnd(30) + figures.map((figure) => String(figure).padStart(13)).join(''));
-  return { analysis, ratio };
-}
-
-function countHan(text) {
-  let count = 0;
-  for (let offset = 0; offset < text.length; offset++) if (text.charCodeAt(offset) > 0x4dff) count++;
-  return count;
-}
-
-/** Time of a round in milliseconds, after as many rounds to warm up: of the fastest tenth, when other programs let it run. */
-function time(rounds, run) {
-  for (let round = 0; round < rounds; round++) run();
-  const times = Array.from({ length: rounds }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
+/** Null where it takes too long. */
+async function measure(name, size) {
+  const before = known.get(name).at(-1);
+  if (before === null || before * 10 * 4 > PATIENCE * 1000) return null;
+  const run = promisify(execFile)(process.execPath, [path.join(bench, 'measure.mjs'), name, String(size)], { timeout: PATIENCE * 1000, maxBuffer: 2 ** 24 });
+  const measured = await run.catch((error) => {
+    if (error.killed) return null;
+    throw error;
   });
-  return times.toSorted((a, b) => a - b)[Math.floor(rounds / 10)];
+  if (!measured) return null;
+  const { times, peak } = JSON.parse(measured.stdout);
+  return { fast: quantile(times, 0.1), median: quantile(times, 0.5), late: quantile(times, 0.95), peak };
 }
 
-function median(values) {
-  return values.toSorted((a, b) => a - b)[values.length >> 1];
-}
-
-function total(buffers) {
-  return buffers.reduce((sum, buffer) => sum + buffer.length, 0);
+function slope(own, nth) {
+  return own[nth] && own[nth - 1] ? (own[nth] / own[nth - 1]).toFixed(1) : '–';
 }

@@ -1,10 +1,9 @@
 // npm run bench:requests: how long the answers of the language server take, over a real connection to dist/nianbao.js: those to
 // an unchanged report, beside a request that asks for nothing (the floor); then from a keystroke to its findings.
-import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { connect } from './connect.mjs';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const LIMIT = 10;
@@ -34,7 +33,7 @@ process.exit(slow.length === 0 ? 0 : 1);
 
 /** In a server of its own, as reports in one are compared with each other. Gives the requests that take too long. */
 async function measure({ name, text, isLong }) {
-  const connection = await connect();
+  const connection = await connect([path.join(root, 'dist', 'nianbao.js'), 'lsp', '--stdio']);
   const document = { uri: `file:///bench/${encodeURIComponent(name)}.txt`, lines: text.split(/\r?\n/) };
   await connection.tell('textDocument/didOpen', { textDocument: { uri: document.uri, languageId: 'nianbao-report', version: 1, text } });
   const share = isLong ? 10 : 1;
@@ -126,27 +125,4 @@ function longReports([first, ...others]) {
     { name: 'one long section', isLong: true, text: [...lines.slice(0, heading + 1), ...long, ...lines.slice(heading + 1)].join('\n') },
     { name: 'all samples over and over', isLong: true, text: Array.from({ length: times }, () => all).join('\n') },
   ];
-}
-
-async function connect() {
-  const child = spawn(process.execPath, [path.join(root, 'dist', 'nianbao.js'), 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const wire = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-  wire.listen();
-  const capabilities = {
-    textDocument: {
-      diagnostic: {},
-      hover: { contentFormat: ['markdown'] },
-      codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
-      documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-      completion: { completionItem: { snippetSupport: true } },
-    },
-    workspace: { workspaceEdit: { documentChanges: true } },
-  };
-  await wire.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
-  await wire.sendNotification('initialized', {});
-  return {
-    ask: (method, params) => wire.sendRequest(method, params),
-    tell: (method, params) => wire.sendNotification(method, params),
-    end: () => void child.kill(),
-  };
 }
