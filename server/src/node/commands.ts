@@ -84,8 +84,8 @@ const check = z.object({
   error: '--print-config 只能写一个文件，例如 nianbao check --print-config 报告.txt。',
 }).refine(({ only, except }) => only.length === 0 || except.length === 0, {
   error: '--only 和 --except 只能用一个：--only 只检查所写的规则，--except 检查其余的规则。',
-}).refine(({ timing, jobs = 1 }) => !timing || jobs === 1, {
-  error: '--timing 只用一个线程，不能与 --jobs 同用。',
+}).refine(({ timing, jobs = 1, shard }) => !timing || (jobs === 1 && !shard), {
+  error: '--timing 只用一个线程，不能与 --jobs、--shard 同用。',
 }).refine(({ accept, state, note }) => accept || (state === undefined && note === undefined), {
   error: '--state 和 --note 与 --accept 同用，例如 nianbao check --accept --state 已确认 --note 已请市局核对 报告/。',
 }).refine(({ accept, config }) => !accept || config, {

@@ -20,7 +20,7 @@ export async function merge(options: MergeOptions): Promise<Output | StreamedOut
   if (unfit !== null) return refused([unfit]);
   const { paths, levels, config, draws } = first;
   const whole: CheckOptions = {
-    ...options, paths, levels, config, fix: false, cache: null, printConfig: false, stdinFilename: '-', shard: undefined, accept: false, state: '待处理',
+    ...options, paths, levels, config, fix: false, cache: null, timing: false, printConfig: false, stdinFilename: '-', shard: undefined, accept: false, state: '待处理',
   };
   const policies = filePolicies(whole);
   const others = await findFiles(options.archive);
