@@ -13,6 +13,7 @@ import { tools } from './tools.mjs';
 const SIZES = [[0, 'one report'], [100_000, '100 KB'], [1_000_000, '1 MB'], [10_000_000, '10 MB']];
 /** A tool that takes longer for a size, in seconds, is not waited for; nor for ten times the size when it took a tenth. */
 const PATIENCE = 40;
+const tooLong = { failure: `more than ${PATIENCE} s, or it would be` };
 
 installPeers();
 const names = process.argv.length > 2 ? Object.keys(tools).filter((name) => process.argv.includes(name) || name === 'floor' || name === 'nianbao') : Object.keys(tools);
@@ -31,8 +32,8 @@ async function compare(size, title) {
   for (const name of names) rows.push([name, await measure(name, size)]);
   const fastOf = (name) => rows.find(([each]) => each === name)?.[1]?.fast;
   for (const [name, row] of rows) {
-    known.get(name).push(row?.fast ?? null);
-    if (!row) console.log(`${name.padEnd(16)} not measured: more than ${PATIENCE} s`);
+    known.get(name).push(row.fast ?? null);
+    if ('failure' in row) console.log(`${name.padEnd(24)}  not measured: ${row.failure}`);
     else {
       const { fast, median, late, peak } = row;
       const times = [fast, median, late].map((time) => `${time.toFixed(2)} ms`);
@@ -42,16 +43,15 @@ async function compare(size, title) {
   }
 }
 
-/** Null where it takes too long. */
 async function measure(name, size) {
   const before = known.get(name).at(-1);
-  if (before === null || before * 10 * 4 > PATIENCE * 1000) return null;
+  if (before === null || before * 10 * 4 > PATIENCE * 1000) return tooLong;
   const run = promisify(execFile)(process.execPath, [path.join(bench, 'measure.mjs'), name, String(size)], { timeout: PATIENCE * 1000, maxBuffer: 2 ** 24 });
   const measured = await run.catch((error) => {
-    if (error.killed) return null;
-    throw error;
+    if (error.killed) return tooLong;
+    return { failure: /Error: (.*)/.exec(error.stderr)?.[1] ?? error.message };
   });
-  if (!measured) return null;
+  if ('failure' in measured) return measured;
   const { times, peak } = JSON.parse(measured.stdout);
   return { fast: quantile(times, 0.1), median: quantile(times, 0.5), late: quantile(times, 0.95), peak };
 }

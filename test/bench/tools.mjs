@@ -13,7 +13,11 @@ export const tools = {
   },
   'autocorrect': async () => {
     const { lintFor } = require('autocorrect-node');
-    return ({ text }) => lintFor(text, 'report.txt');
+    return ({ text }) => {
+      // A long text it may give up at once, and find nothing in it.
+      const { error } = lintFor(text, 'report.txt');
+      if (error) throw new Error('autocorrect gives the text up');
+    };
   },
   // The presets for Chinese, textlint-rule-preset-zh-technical-writing and the like, are not on the registry any more.
   'textlint': async () => {
