@@ -2,6 +2,8 @@ import { fromBase64 } from './base64';
 
 /** The page in a web archive (.mht, or a .doc that is one): what Word and browsers write as “单个文件网页”. Null where there is none. */
 export function pageOfArchive(bytes: Uint8Array): Uint8Array | null {
+  // It begins with the name of a header, and hardly any report with a letter.
+  if (!/[\w-]/.test(String.fromCharCode(bytes[0] ?? 0))) return null;
   const head = latin1(bytes.subarray(0, 4096));
   if (!/^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*){0,30}?MIME-Version:\s*1\.0/i.test(head)) return null;
   const boundary = /boundary="?([^"\r\n;]{1,100})"?/i.exec(head)?.[1];
