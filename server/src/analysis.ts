@@ -52,7 +52,7 @@ const analyses = new WeakMap<TextDocument, Analysis>();
 export function analyze(document: TextDocument, { asReport = false } = {}): Analysis {
   const known = analyses.get(document);
   if (known?.version === document.version && known.asReport === asReport) return known;
-  const read = steps.buildReport(steps.parseLayout(document.getText()));
+  const read = steps.buildReport(steps.parseLayout(document.getText()), known?.report);
   const report = asReport ? { ...read, recognised: true } : read;
   const analysis = { document, version: document.version, report, asReport, ...check(report) };
   analyses.set(document, analysis);

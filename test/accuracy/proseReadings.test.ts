@@ -39,8 +39,8 @@ test.each(Object.entries(LEAST))('sentences are read as a careful person reads t
 function readingsOf({ text, organisation, year }: Entry): string[] {
   const page = `${organisation}${year}年政府信息公开工作年度报告\n\n一、总体情况\n${text}\n`;
   const { statements, prose } = buildReport(parseLayout(page));
-  const breakdowns = prose.flatMap(({ span, content }) => findUnequalBreakdowns(content, span.start));
-  const shares = prose.flatMap(({ span, content }) => findWrongShares(content, span.start));
+  const breakdowns = prose.flatMap(({ content }) => findUnequalBreakdowns(content));
+  const shares = prose.flatMap(({ content }) => findWrongShares(content));
   return [
     ...statements.map(({ concept, value }) => (concept === 'allHandled' ? concept : `${concept} ${value}`)),
     ...breakdowns.map(({ total, parts }) => `unequal ${valueOf(total)} = ${parts.map(valueOf).join(' + ')}`),

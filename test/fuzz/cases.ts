@@ -8,7 +8,7 @@ import { test } from 'vitest';
 const shares = {
   bytes: 1200, encodings: 900, pages: 500, wordFiles: 500, sheets: 500, ownSheets: 400,
   layout: 500, blocks: 300, printedTables: 900,
-  rules: 600, anyFix: 200, safeFixes: 400, fixAll: 250,
+  rules: 500, edited: 100, anyFix: 200, safeFixes: 400, fixAll: 250,
   requests: 250, formatting: 150,
   reporters: 350, reports: 100,
   settings: 1000, sideFiles: 1000,

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { expect } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze } from '../../server/src/analysis';
 import { applyEdits } from '../applyEdits';
 import { holds } from './cases';
-import { analysisOf, anyText, expectOnCharacters } from './texts';
+import { analysisOf, anyText, damagedReport, expectOnCharacters } from './texts';
 
 holds('rules', 'any text is checked without a fault, and every span stands on whole characters of it', anyText, (text) => {
   const analysis = analysisOf(text);
@@ -10,6 +13,17 @@ holds('rules', 'any text is checked without a fault, and every span stands on wh
     const edits = fixes.flatMap((fix) => fix.edits);
     for (const each of [span, ...related.map((one) => one.span), ...edits.map((edit) => edit.span)]) expectOnCharacters(text, each);
     expect(span.end > span.start || text === '').toBe(true);
+  }
+});
+
+holds('edited', 'a document that becomes another text has the findings of that text', fc.tuple(damagedReport, damagedReport, fc.double({ min: 0, max: 1, noNaN: true })), ([text, other, place]) => {
+  const at = Math.floor(place * Math.min(text.length, other.length));
+  // What is at the end of one is then the end of the other too, further on or further back.
+  const versions = [text, text.slice(0, at) + other, other.slice(0, at) + text, text];
+  const document = TextDocument.create('file:///any.txt', 'nianbao-report', 0, '');
+  for (const [version, each] of versions.entries()) {
+    const { problems } = analyze(TextDocument.update(document, [{ text: each }], version + 1), { asReport: true });
+    expect(problems).toEqual(analysisOf(each).problems);
   }
 });
 

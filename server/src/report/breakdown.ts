@@ -19,15 +19,15 @@ const SPLITS = [['自然人', '法人'], ['线上', '线下'], ['直接起诉', 
 const NEARLY_ALL = 0.9;
 const NEARLY_ALL_OF_TWO = 0.99;
 
-/** The breakdowns in a paragraph, half width, at `offset` of the text, whose parts surely do not make up the total. */
-export function findUnequalBreakdowns(content: string, offset: number): Breakdown[] {
-  return [...scopesIn(content).flatMap((scope) => unequalIn(scope, offset + scope.start)), ...findClosingTotals(content, offset)];
+/** The breakdowns in a paragraph, half width, whose parts surely do not make up the total. */
+export function findUnequalBreakdowns(content: string): Breakdown[] {
+  return [...scopesIn(content).flatMap(unequalIn), ...findClosingTotals(content)];
 }
 
-function unequalIn(scope: Scope, offset: number): Breakdown[] {
-  const stated = findQuantities(scope.head, offset);
+function unequalIn(scope: Scope): Breakdown[] {
+  const stated = findQuantities(scope.head, scope.start);
   const units = [...new Set(stated.map(({ unit }) => unit))];
-  const compared = units.flatMap((unit) => compare(scope, offset, stated.filter((each) => each.unit === unit)) ?? []);
+  const compared = units.flatMap((unit) => compare(scope, stated.filter((each) => each.unit === unit)) ?? []);
   // 收取400元，涉及2件，其中1件100元、1件200元: no case is left out, so no money is either.
   const isWhole = compared.some(({ isEqual }) => isEqual);
   return compared.filter(({ isEqual, isWrong, share }) => !isEqual && (isWrong || (isWhole && share < 1))).map(({ breakdown }) => breakdown);
@@ -50,10 +50,10 @@ function isTotal(head: string, { span }: Quantity, offset: number): boolean {
 }
 
 /** Null where it cannot be told what the list is of. */
-function compare(scope: Scope, offset: number, stated: readonly Quantity[]): Compared | null {
-  const totals = stated.filter((each) => isTotal(scope.head, each, offset));
+function compare(scope: Scope, stated: readonly Quantity[]): Compared | null {
+  const totals = stated.filter((each) => isTotal(scope.head, each, scope.start));
   const total = totals.at(-1);
-  const items = total && readItems(scope.head, scope.list, offset + scope.head.length, total.unit);
+  const items = total && readItems(scope.head, scope.list, scope.start + scope.head.length, total.unit);
   if (!items || items.parts.length < 2 || [...totals, ...items.parts].some((each) => each.isApproximate)) return null;
   const { parts } = items;
   const sum = sumOf(parts);
@@ -63,7 +63,7 @@ function compare(scope: Scope, offset: number, stated: readonly Quantity[]): Com
   // With several totals before the list only a near miss says which one was meant.
   if (totals.length > 1 && Math.abs(share - 1) > 1 - NEARLY_ALL) return null;
   // 专栏1个，全年更新30余次，包括动态12个: of what it is a list is not sure.
-  if (scope.isOpen && findQuantities(scope.head, offset).at(-1)?.span.start !== total.span.start) return null;
+  if (scope.isOpen && findQuantities(scope.head, scope.start).at(-1)?.span.start !== total.span.start) return null;
   const hasGreater = parts.some(({ value }) => compareDecimals(value, total.value) > 0);
   const isShort = (!scope.isOpen || items.endsWithOther) && (isSplit(scope) || isComplete(items, share)) && !isContinued(scope, total, sum);
   return { breakdown, isEqual: false, isWrong: share > 1 ? !items.mayOverlap || hasGreater || isExchanged(sum, total.value) : isShort, share };

@@ -20,8 +20,11 @@ import { findSegments, type Segment } from './segments';
 import { findStatements } from './statements';
 import { formOfLabel } from './slots';
 
-/** What the page states. Total: any layout has a report, none makes it throw. */
-export function buildReport(page: Layout): Report {
+/**
+ * What the page states. Total: any layout has a report, none makes it throw. `previous`: what its version before stated,
+ * so that what did not change is not worked out again.
+ */
+export function buildReport(page: Layout, previous?: Report): Report {
   const layout = freeHeadings(page);
   const { text, blocks } = layout;
   const frame = findFrame(layout, findSections(layout));
@@ -38,7 +41,7 @@ export function buildReport(page: Layout): Report {
   const before = tables.filter((table) => isBefore(table, sections));
   const allTables = [...before, ...sections.flatMap((section) => section.tables)];
   const organisation = title?.organisation ?? nameOf(text, frame.signature);
-  const prose = findProse(text, frame, sections, allTables);
+  const prose = findProse(text, frame, sections, allTables, previous?.prose ?? []);
   return {
     text,
     layout,
@@ -52,7 +55,7 @@ export function buildReport(page: Layout): Report {
     sections,
     tables: allTables,
     prose,
-    statements: findStatements(text, prose, { organisation, year }),
+    statements: findStatements(prose, { organisation, year }),
     period,
     signature: frame.signature,
     published: findPublished(text, frame.preface),

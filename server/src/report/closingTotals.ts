@@ -8,17 +8,17 @@ const LONGEST_LIST = 400;
 /** Not all parts are named, or some are parts of others. */
 const OPEN = /等|其中|分别|余|[(%‰]/;
 
-/** Totals in a paragraph, half width, at `offset` of the text, that the parts before them do not make up. */
-export function findClosingTotals(content: string, offset: number): Breakdown[] {
+/** Totals in a paragraph, half width, that the parts before them do not make up. */
+export function findClosingTotals(content: string): Breakdown[] {
   if (!/[合共总]计/.test(content)) return [];
   return [...content.matchAll(TOTAL)].flatMap(({ index, 0: mark }) => {
     const before = content.slice(Math.max(0, index - LONGEST_LIST), index);
     // 各县（市、区）: a remark without a number.
     const list = before.slice(Math.max(...[...'。!?;:'].map((end) => before.lastIndexOf(end))) + 1).replace(/\([^()\d]*\)/g, (remark) => ' '.repeat(remark.length));
     const from = index + mark.length;
-    const [total] = findQuantities(content.slice(from, from + 20), offset + from);
-    if (total?.span.start !== offset + from || OPEN.test(list)) return [];
-    const parts = lastParts(list, offset + index - list.length, total.unit);
+    const [total] = findQuantities(content.slice(from, from + 20), from);
+    if (total?.span.start !== from || OPEN.test(list)) return [];
+    const parts = lastParts(list, index - list.length, total.unit);
     const sum = parts.reduce<Decimal>((all, { value }) => addDecimals(all, value), { units: 0n, scale: 0 });
     const isWrong = parts.length > 1 && ![total, ...parts].some((each) => each.isApproximate) && compareDecimals(sum, total.value) !== 0;
     return isWrong ? [{ total, parts, sum }] : [];

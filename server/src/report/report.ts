@@ -1,4 +1,5 @@
 import type { Block, Cell, Layout, Ordinal, Paragraph, TableStyle } from '../layout/layout';
+import type { Notes } from './byContent';
 import type {
   CalculationDefinition,
   ColumnDefinition,
@@ -89,6 +90,7 @@ export interface ProseParagraph {
   readonly ordinal: Ordinal | null;
   /** The text at `span`, half width, one character for one: an index into it is an offset from `span.start`. */
   readonly content: string;
+  readonly notes: Notes;
 }
 
 /** A fact in prose (XBRL): a number, or words for none, for something that the form's tables ask for. */

@@ -12,7 +12,7 @@ const ENDS = '。;!?';
 const CLOSING = '”")';
 
 /** The sentences of a paragraph, in order. */
-export function sentencesOf({ span, content }: ProseParagraph): Sentence[] {
+export function sentencesOf({ span, content }: Pick<ProseParagraph, 'span' | 'content'>): Sentence[] {
   const sentences: Sentence[] = [];
   for (let start = 0; start < content.length; ) {
     const mark = nextEnd(content, start);

@@ -11,12 +11,12 @@ const SHARE = /(?<about>约|近|超过?)?(?:占|占比|比例|比重)[^\d,;。]{
 const HUNDRED: Decimal = { units: 100n, scale: 0 };
 
 /**
- * The lists of shares in a paragraph, half width, at `offset` of the text: neighbouring clauses each with one share.
+ * The lists of shares in a paragraph, half width: neighbouring clauses each with one share.
  * Too much is always wrong; too little only where the last part is 其他.
  */
-export function findWrongShares(content: string, offset: number): Shares[] {
+export function findWrongShares(content: string): Shares[] {
   if (!content.includes('%')) return [];
-  return listsIn(content, offset).flatMap((list) => {
+  return listsIn(content).flatMap((list) => {
     const { parts, endsWithOther } = list;
     const sum = parts.reduce<Decimal>((all, { value }) => addDecimals(all, value), { units: 0n, scale: 0 });
     const order = compareDecimals(sum, HUNDRED);
@@ -30,13 +30,13 @@ interface List {
   endsWithOther: boolean;
 }
 
-function listsIn(content: string, offset: number): List[] {
+function listsIn(content: string): List[] {
   const lists: List[] = [];
   let current: List | null = null;
   let start = 0;
   // A part may be told of in two clauses: 予以公开3件,占5.1%. A sentence's end or a clause about something else ends the list.
   for (const clause of content.split(/[,;。!?](?!\d{3}(?!\d))|(?<=[\d%])、/)) {
-    const part = shareIn(clause, offset + start);
+    const part = shareIn(clause, start);
     if (part === 'rounded' || isOther(clause)) current = null;
     else if (part) {
       if (!current) lists.push((current = { parts: [], endsWithOther: false }));

@@ -1,5 +1,7 @@
 import { toInteger } from '../text/decimal';
 import { fold, sourceSpan } from '../text/fold';
+import { shift } from '../text/span';
+import { byContent } from './byContent';
 import { type Clause, clausesOf } from './clauses';
 import { distributed } from './distributed';
 import { interpret } from './interpretClause';
@@ -22,23 +24,29 @@ const UNITS = /^(?:[件条份起宗次例项个]|条次)$/;
  * What the running text says of things that the form's tables state as well. A clause of which not every word is
  * understood says nothing: whether its number is the whole or a part is for a person to see.
  */
-export function findStatements(text: string, prose: readonly ProseParagraph[], subject: Subject): Statement[] {
+export function findStatements(prose: readonly ProseParagraph[], { organisation, year }: Subject): Statement[] {
   let heading = '';
   return prose.flatMap((paragraph) => {
-    const { ordinal, content, section } = paragraph;
+    const { ordinal, content, section, span: { start } } = paragraph;
     if (section?.definition?.id === 's5') return [];
     const isHeading = ordinal !== null && content.length <= LONGEST_HEADING;
     if (isHeading) heading = content;
     if (!MAY_STATE.test(content)) return [];
     const title = section?.definition?.table ? section.definition.title : '';
-    return statementsIn(text, paragraph, title + heading, subject);
+    const statements = statementsOf(paragraph, title + heading, organisation, year);
+    return statements.map((each) => ({ ...each, span: shift(each.span, start) }));
   });
 }
 
-function statementsIn(text: string, paragraph: ProseParagraph, heading: string, subject: Subject): Statement[] {
+const statementsOf = byContent((content, heading: string, organisation: string | null, year: number | null) => (
+  statementsIn(content, heading, { organisation, year })
+));
+
+/** Their spans are indexes into `text`, a paragraph's content. */
+function statementsIn(text: string, heading: string, subject: Subject): Statement[] {
   const statements: Statement[] = [];
-  let context = contextOf(paragraph.content, heading);
-  for (const { start, content } of sentencesOf(paragraph)) {
+  let context = contextOf(text, heading);
+  for (const { start, content } of sentencesOf({ span: { start: 0, end: text.length }, content: text })) {
     context = inSentence(context, content);
     if (!MAY_COUNT.test(content)) {
       context = inClause(context, content);

@@ -1,7 +1,8 @@
 import { misusages } from '../lexicon/usage';
 import { differences } from '../text/similarity';
-import type { Span } from '../text/span';
-import type { ProseParagraph, Report } from './report';
+import { shift, type Span } from '../text/span';
+import { byContent } from './byContent';
+import type { Report } from './report';
 import { termIndex } from './termIndex';
 import { TermSearch, type NearTerm } from './termSearch';
 import { judge } from './termVerdict';
@@ -26,7 +27,7 @@ export interface TermTypo {
 const NAME_USES = 3;
 
 export function findTermTypos(report: Report): TermTypo[] {
-  const found = report.prose.map((paragraph) => typosIn(paragraph));
+  const found = report.prose.map((paragraph) => typosOf(paragraph));
   const uses = new Map<string, number>();
   for (const { written } of found.flat()) uses.set(written, (uses.get(written) ?? 0) + 1);
   const isName = ({ mayBeName, written }: Candidate): boolean => mayBeName && (uses.get(written) ?? 0) >= NAME_USES;
@@ -41,7 +42,9 @@ interface Candidate extends TermTypo {
   readonly weight: number;
 }
 
-function typosIn({ content }: ProseParagraph): Candidate[] {
+const typosOf = byContent(typosIn);
+
+function typosIn(content: string): Candidate[] {
   const index = termIndex();
   const search = new TermSearch(index, content);
   const found: Candidate[] = [];
@@ -106,9 +109,8 @@ function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
 }
 
 function move(found: TermTypo, offset: number): TermTypo {
-  const moved = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
   return {
-    ...found, span: moved(found.span), word: moved(found.word),
-    edits: found.edits.map(({ span, newText }) => ({ span: moved(span), newText })),
+    ...found, span: shift(found.span, offset), word: shift(found.word, offset),
+    edits: found.edits.map(({ span, newText }) => ({ span: shift(span, offset), newText })),
   };
 }

@@ -1,8 +1,8 @@
 import { findCitations, findTornBrackets, type Citation } from '../report/citations';
 import { compareTitle, documentNumbered, documentTitled, titleSlip } from '../report/documentTitles';
 import { changeTo } from '../report/fixTitles';
+import { inParagraphs } from '../report/inParagraphs';
 import { findWrongDates } from '../report/regulationDates';
-import type { ProseParagraph, Report } from '../report/report';
 import { repealedRegulation, type CitedDocument } from '../taxonomy/citedDocuments';
 import { regulation } from '../taxonomy/documents';
 import { form2019 } from '../taxonomy/form2019';
@@ -17,36 +17,31 @@ export const citation: Rule = {
   rationale: '引用的法规和文件，名称、文号要对得上，而且是现行有效的；写错了，读者查不到依据。',
   basis: '《党政机关公文格式》GB/T 9704（发文字号）；所引文件本身',
   severity: 'warning',
-  *check(report) {
-    for (const paragraph of report.prose) {
-      if (!/[《号]/.test(paragraph.content)) continue;
-      for (const fault of faultsIn(paragraph, report)) yield placed(fault, paragraph);
-    }
-  },
+  check: ({ prose, year }) => faultsIn(prose, year),
 };
 
-/** A finding whose spans are indexes into the paragraph's content. */
+/** A finding with one fix at most, of one edit. */
 interface Fault {
   readonly span: Span;
   readonly message: string;
   readonly fix?: { readonly title: Bilingual; readonly safe: boolean; readonly newText: string };
 }
 
-function faultsIn(paragraph: ProseParagraph, report: Report): Fault[] {
-  const { content } = paragraph;
+/** In a report on `year`. */
+const faultsIn = inParagraphs((content, year: number | null) => {
+  if (!/[《号]/.test(content)) return [];
   const cited = findCitations(content).flatMap(
-    (each) => repealed(each, paragraph, report) ?? outdated(each, report) ?? mismatch(each) ?? misquoted(each) ?? [],
+    (each) => repealed(each, content, year) ?? outdated(each, year) ?? mismatch(each) ?? misquoted(each) ?? [],
   );
-  return [...cited, ...wrongDates(content), ...tornBrackets(content)];
-}
+  return [...cited, ...wrongDates(content), ...tornBrackets(content)].map(findingOf);
+});
 
-function placed({ span: { start, end }, message, fix }: Fault, { span: paragraph }: ProseParagraph): Finding {
-  const span = { start: paragraph.start + start, end: paragraph.start + end };
+function findingOf({ span, message, fix }: Fault): Finding {
   return { span, message, fixes: fix ? [{ title: fix.title, safe: fix.safe, edits: [{ span, newText: fix.newText }] }] : [] };
 }
 
 /** 国务院令第492号, unless the sentence tells of the revision. */
-function repealed({ number }: Citation, { content }: ProseParagraph, { year }: Report): Fault | null {
+function repealed({ number }: Citation, content: string, year: number | null): Fault | null {
   if (number?.official !== repealedRegulation || year === null || year < 2019 || /修订|修改|废止|原《/.test(content)) return null;
   return {
     span: number.span,
@@ -56,7 +51,7 @@ function repealed({ number }: Citation, { content }: ProseParagraph, { year }: R
 }
 
 /** The notice of 2019 as the basis of a report on 2021 or later. */
-function outdated({ title, number, hasRemark }: Citation, { year }: Report): Fault | null {
+function outdated({ title, number, hasRemark }: Citation, year: number | null): Fault | null {
   if (year === null || form2021.years.from > year) return null;
   const named = title ? documentTitled(title.text) : undefined;
   if (number && number.official !== form2019.document) return null;

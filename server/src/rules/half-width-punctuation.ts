@@ -1,8 +1,11 @@
+import { byContent } from '../report/byContent';
 import { findHalfWidth, type HalfWidthMark } from '../report/halfWidth';
 import { spanText } from '../text/span';
 import type { Rule } from './rule';
 
 const MAY_HAVE = /[,;:?!()]/;
+/** The content is half width itself: what is written is given besides. */
+const marksIn = byContent((_, written: string) => (MAY_HAVE.test(written) ? findHalfWidth(written) : []));
 
 export const halfWidthPunctuation: Rule = {
   id: 'half-width-punctuation',
@@ -11,9 +14,10 @@ export const halfWidthPunctuation: Rule = {
   basis: 'GB/T 15834《标点符号用法》',
   severity: 'hint',
   *check({ text, prose }) {
-    for (const { span: paragraph } of prose) {
+    for (const each of prose) {
+      const { span: paragraph } = each;
       const written = spanText(text, paragraph);
-      const marks = MAY_HAVE.test(written) ? findHalfWidth(written) : [];
+      const marks = marksIn(each, written);
       const [first] = marks;
       if (!first) continue;
       const spanOf = ({ index }: HalfWidthMark): { start: number; end: number } => {

@@ -1,4 +1,5 @@
 import { type Breakdown, findUnequalBreakdowns } from '../report/breakdown';
+import { inParagraphs } from '../report/inParagraphs';
 import { findWrongListings, type Listing } from '../report/listing';
 import { findWrongShares, type Shares } from '../report/shares';
 import { addDecimals, compareDecimals, printDecimal, type Decimal } from '../text/decimal';
@@ -12,21 +13,22 @@ export const proseSum: Rule = {
   basis: '《条例》第六条（及时、准确地公开政府信息）',
   severity: 'warning',
   *check({ text, layout, span, prose }) {
-    for (const { content, span: { start } } of prose) {
-      const breakdowns = findUnequalBreakdowns(content, start);
-      for (const breakdown of breakdowns) yield unequal(text, breakdown);
-      // Shares of numbers that are wrong themselves say nothing more.
-      const shares = findWrongShares(content, start).filter(({ parts: [first] }) => {
-        return first && !breakdowns.some(({ total, parts }) => contains(hull([total.span, ...parts.map(({ span: each }) => each)]), first.span));
-      });
-      for (const each of shares) yield* notWhole(each);
-    }
+    yield* sumsIn(prose);
     const blocks = layout.blocks.filter((block) => contains(span, block.span));
     for (const listing of findWrongListings(text, blocks)) yield contradicted(listing);
   },
 };
 
-function unequal(text: string, { total, parts, sum }: Breakdown): Finding {
+const sumsIn = inParagraphs((content) => {
+  const breakdowns = findUnequalBreakdowns(content);
+  // Shares of numbers that are wrong themselves say nothing more.
+  const shares = findWrongShares(content).filter(({ parts: [first] }) => {
+    return first && !breakdowns.some(({ total, parts }) => contains(hull([total.span, ...parts.map(({ span }) => span)]), first.span));
+  });
+  return [...breakdowns.map((each) => unequal(content, each)), ...shares.flatMap(notWhole)];
+});
+
+function unequal(content: string, { total, parts, sum }: Breakdown): Finding {
   const { unit } = total;
   const items = parts.map(({ value }) => printDecimal(value)).join('＋');
   const order = compareDecimals(sum, total.value);
@@ -36,19 +38,19 @@ function unequal(text: string, { total, parts, sum }: Breakdown): Finding {
     message:
       `总数写的是${printDecimal(total.value)}${unit}，所列各项合计${printDecimal(sum)}${unit}（${items}），` +
       `${order > 0 ? '多' : '少'}${difference}${unit}，请核对总数和各项数字。`,
-    related: parts.map((part) => ({ span: part.span, message: `其中一项：${spanText(text, part.span)}` })),
+    related: parts.map((part) => ({ span: part.span, message: `其中一项：${spanText(content, part.span)}` })),
   };
 }
 
-function* notWhole({ parts, sum }: Shares): Iterable<Finding> {
+function notWhole({ parts, sum }: Shares): Finding[] {
   const [first, ...others] = parts;
-  if (!first) return;
+  if (!first) return [];
   const items = parts.map(({ value }) => `${printDecimal(value)}%`).join('＋');
-  yield {
+  return [{
     span: first.span,
     message: `所列各项占比合计${printDecimal(sum)}%（${items}），不是100%，四舍五入也不会差这么多，请核对各项占比。`,
     related: others.map(({ span, value }) => ({ span, message: `其中一项：${printDecimal(value)}%` })),
-  };
+  }];
 }
 
 function contradicted({ stated: { span, unit, value }, category, sum, place }: Listing): Finding {

@@ -27,3 +27,8 @@ export function hull(spans: readonly Span[]): Span {
   }
   return { start, end };
 }
+
+/** The span as many units further on in the text. */
+export function shift({ start, end }: Span, units: number): Span {
+  return { start: start + units, end: end + units };
+}
