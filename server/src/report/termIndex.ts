@@ -115,14 +115,14 @@ class Builder {
   private file(begin: number, shape: number, places: readonly number[], value: number): void {
     const { letters, sounds, shapesOf, shapesOfPair } = this;
     const exactly = shapes[shape]?.exactly ?? [];
-    let key = shape;
+    let key = 0;
     for (let nth = 0; nth < places.length; nth++) {
       const letter = letters[begin + (places[nth] ?? 0)] ?? 0;
       const place = exactly[nth];
       key = withLetter(key, place === undefined ? (sounds[begin + (places[nth] ?? 0)] ?? 0) : letter);
       if (place !== undefined) shapesOf[place * MOST_LETTERS + letter] = (shapesOf[place * MOST_LETTERS + letter] ?? 0) | (1 << shape);
     }
-    this.keys.push(finished(key));
+    this.keys.push(finished(key + shape));
     this.values.push(value);
     const first = ((1 << shape) & PAIR_BEHIND) === 0 ? 0 : exactly.indexOf(2);
     const pair = pairOf(letters[begin + (places[first] ?? 0)] ?? 0, letters[begin + (places[first + 1] ?? 0)] ?? 0);

@@ -1,5 +1,8 @@
 import { sharesSound } from './confusion';
-import { anchorLength, AT_AN_END, PAIR_BEHIND, PAIR_FIRST, rests, shapes, WHOLE_WITHIN, WIDEST_SHAPE, type Rest } from './termAnchors';
+import {
+  anchorLength, AT_AN_END, FOUR, FOUR_OF_SIX, LAST_OF_FIVE, LAST_OF_FOUR, OUTER_TWO, PAIR_BEHIND, PAIR_FIRST, rests, SOUND_FIRST, SOUND_LAST,
+  THREE, THREE_OF_FIVE, THREE_OF_FOUR, TWO, WHOLE_WITHIN, type Rest,
+} from './termAnchors';
 import { ENTRY_LENGTH, fields, type TermIndex } from './termIndex';
 import { bucketOf, filedBitOf, finished, LONGEST_TERM, MOST_LETTERS, pairOf, soundSymbol, withLetter } from './termKeys';
 import { compareLetters, slips, type Slip } from './termSlip';
@@ -21,14 +24,6 @@ export interface NearTerm {
 /** How many characters a slip takes in the text, and how many of the term it stands for; not of those that stand apart. */
 const WRITTEN = [0, 0, 1, 2, 1, 0, 2, 0] as const;
 const OWN = [0, 0, 1, 2, 0, 1, 2, 0] as const;
-
-/** The shapes one after the other, each as so many numbers: places, then places that count by their sound, then none. */
-const MOST_PLACES = 4;
-const NO_PLACE = 50;
-const BY_SOUND = 100;
-const PLACES = Uint8Array.from(shapes.flatMap(({ exactly, bySound }) => (
-  [...exactly, ...bySound.map((place) => place + BY_SOUND), NO_PLACE, NO_PLACE].slice(0, MOST_PLACES)
-)));
 
 /** For the letters and sounds of the text that is searched; a search is over before the next one begins. */
 let room = { letters: new Uint16Array(4096), sounds: new Uint16Array(4096) };
@@ -64,7 +59,7 @@ export class TermSearch {
     sounds.fill(0, text.length + LONGEST_TERM, text.length + 2 * LONGEST_TERM);
     this.letters = letters;
     this.sounds = sounds;
-    for (let at = LONGEST_TERM; at < LONGEST_TERM + text.length; at++) this.searchAt(at);
+    this.searchAll(LONGEST_TERM + text.length);
   }
 
   /** Whether a term stands there as it should, all or part of it between `at` and `to`. A gap is in a term where both its sides are. */
@@ -78,30 +73,44 @@ export class TermSearch {
     return low > 0 && (this.furthestEnds[low - 1] ?? 0) > at;
   }
 
-  private searchAt(at: number): void {
-    const { letters, index: { shapesOf, shapesOfPair } } = this;
-    let possible = -1;
-    for (let place = 0; place < WIDEST_SHAPE && possible !== 0; place++) possible &= shapesOf[place * MOST_LETTERS + (letters[at + place] ?? 0)] ?? 0;
-    if (possible === 0) return;
-    possible &= (shapesOfPair[pairOf(letters[at] ?? 0, letters[at + 1] ?? 0)] ?? 0) | ~PAIR_FIRST;
-    possible &= (shapesOfPair[pairOf(letters[at + 2] ?? 0, letters[at + 3] ?? 0)] ?? 0) | ~PAIR_BEHIND;
-    this.lookUpAll(possible & AT_AN_END, at);
-    // What is part of a term that stands there as it should is no other one misspelt.
-    const within = Math.min(Math.max(0, this.exactEnd - at), WHOLE_WITHIN.length - 1);
-    this.lookUpAll(possible & ~AT_AN_END & ~(WHOLE_WITHIN[within] ?? 0), at);
-  }
-
-  private lookUpAll(set: number, at: number): void {
-    for (let left = set; left !== 0; ) {
-      const shape = 31 - Math.clz32(left);
-      left ^= 1 << shape;
-      this.lookUp(shape, at);
+  private searchAll(end: number): void {
+    const { letters, sounds, index: { shapesOf, shapesOfPair } } = this;
+    for (let at = LONGEST_TERM; at < end; at++) {
+      const a = letters[at] ?? 0;
+      const b = letters[at + 1] ?? 0;
+      const c = letters[at + 2] ?? 0;
+      const d = letters[at + 3] ?? 0;
+      const e = letters[at + 4] ?? 0;
+      const f = letters[at + 5] ?? 0;
+      let possible =
+        (shapesOf[a] ?? 0) & (shapesOf[MOST_LETTERS + b] ?? 0) & (shapesOf[2 * MOST_LETTERS + c] ?? 0) &
+        (shapesOf[3 * MOST_LETTERS + d] ?? 0) & (shapesOf[4 * MOST_LETTERS + e] ?? 0) & (shapesOf[5 * MOST_LETTERS + f] ?? 0);
+      if (possible === 0) continue;
+      possible &= ((shapesOfPair[pairOf(a, b)] ?? 0) | ~PAIR_FIRST) & ((shapesOfPair[pairOf(c, d)] ?? 0) | ~PAIR_BEHIND);
+      if (possible === 0) continue;
+      const first = withLetter(0, a);
+      const two = withLetter(first, b);
+      const three = withLetter(two, c);
+      if ((possible & (1 << TWO)) !== 0) this.lookUp(TWO, two, at);
+      if ((possible & (1 << THREE)) !== 0) this.lookUp(THREE, three, at);
+      if ((possible & (1 << FOUR)) !== 0) this.lookUp(FOUR, withLetter(three, d), at);
+      // What is part of a term that stands there as it should is no other one misspelt.
+      possible &= ~AT_AN_END & ~(WHOLE_WITHIN[Math.min(Math.max(0, this.exactEnd - at), WHOLE_WITHIN.length - 1)] ?? 0);
+      if (possible === 0) continue;
+      if ((possible & (1 << OUTER_TWO)) !== 0) this.lookUp(OUTER_TWO, withLetter(first, c), at);
+      if ((possible & (1 << THREE_OF_FOUR)) !== 0) this.lookUp(THREE_OF_FOUR, withLetter(two, d), at);
+      if ((possible & (1 << LAST_OF_FOUR)) !== 0) this.lookUp(LAST_OF_FOUR, withLetter(withLetter(first, c), d), at);
+      if ((possible & (1 << THREE_OF_FIVE)) !== 0) this.lookUp(THREE_OF_FIVE, withLetter(two, e), at);
+      if ((possible & (1 << LAST_OF_FIVE)) !== 0) this.lookUp(LAST_OF_FIVE, withLetter(withLetter(first, d), e), at);
+      if ((possible & (1 << FOUR_OF_SIX)) !== 0) this.lookUp(FOUR_OF_SIX, withLetter(withLetter(two, e), f), at);
+      if ((possible & (1 << SOUND_FIRST)) !== 0) this.lookUp(SOUND_FIRST, withLetter(withLetter(withLetter(withLetter(0, c), d), sounds[at] ?? 0), sounds[at + 1] ?? 0), at);
+      if ((possible & (1 << SOUND_LAST)) !== 0) this.lookUp(SOUND_LAST, withLetter(withLetter(two, sounds[at + 2] ?? 0), sounds[at + 3] ?? 0), at);
     }
   }
 
-  private lookUp(shape: number, at: number): void {
+  private lookUp(shape: number, letters: number, at: number): void {
     const { isFiled, starts, entries, terms } = this.index;
-    const key = this.keyAt(shape, at);
+    const key = finished(letters + shape);
     const bit = filedBitOf(key);
     if (((isFiled[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return;
     const check = key & 0xffff;
@@ -116,18 +125,6 @@ export class TermSearch {
       if (nth >= terms.length) this.misused.push({ nth: nth - terms.length, start: at - LONGEST_TERM });
       else this.compare(nth, rest, at);
     }
-  }
-
-  private keyAt(shape: number, at: number): number {
-    const { letters, sounds } = this;
-    let key = shape;
-    const end = shape * MOST_PLACES + MOST_PLACES;
-    for (let nth = end - MOST_PLACES; nth < end; nth++) {
-      const place = PLACES[nth] ?? NO_PLACE;
-      if (place < NO_PLACE) key = withLetter(key, letters[at + place] ?? 0);
-      else if (place > NO_PLACE) key = withLetter(key, sounds[at + place - BY_SOUND] ?? 0);
-    }
-    return finished(key);
   }
 
   /** A term of which an anchor stands at `at`. */
