@@ -51,8 +51,13 @@ interface Binding {
 
 function bindLabels(table: TableDefinition, pieces: readonly Piece[]): Binding {
   const slots = slotsOf(table);
-  const indices = [...pieces.keys()].filter((index) => pieces[index]?.kind === 'label' && !isRepeated(pieces, index));
-  const candidates = indices.flatMap((index) => pieces[index] ?? []);
+  const indices: number[] = [];
+  const candidates: Piece[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind !== 'label' || isRepeated(piece, pieces[index - 1])) continue;
+    indices.push(index);
+    candidates.push(piece);
+  }
   const labels: Bound[] = [];
   const byRow = new Map<RowDefinition, Bound>();
   for (const match of align(candidates, slots)) {
@@ -70,10 +75,8 @@ function bindLabels(table: TableDefinition, pieces: readonly Piece[]): Binding {
 }
 
 /** Some converters print a merged cell again for each column that it spans. */
-function isRepeated(pieces: readonly Piece[], index: number): boolean {
-  const piece = pieces[index];
-  const before = pieces[index - 1];
-  return !!piece && piece.row !== null && piece.row === before?.row && piece.key === before.key;
+function isRepeated({ row, key }: Piece, before: Piece | undefined): boolean {
+  return row !== null && row === before?.row && key === before.key;
 }
 
 /** Pages break 商业企业 over two rows: 商业 | 科研 | …, below it 企业 | 机构. How far off the rest may stand. */

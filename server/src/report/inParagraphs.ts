@@ -28,7 +28,8 @@ export function inParagraphs<Found extends Placed, Given extends readonly unknow
   };
 }
 
-function moved<Found extends Placed>(found: Found, offset: number): Found {
+/** The same with all its places `offset` units further on. */
+export function moved<Found extends Placed>(found: Found, offset: number): Found {
   const { span, related, fixes } = found;
   return {
     ...found,

@@ -1,6 +1,6 @@
 import type { LabelDefinition, TableDefinition } from '../taxonomy/taxonomy';
 import { changeCount, differences, similarity, type Difference } from '../text/similarity';
-import { fold, foldText, sourceSpan, type Folded } from '../text/fold';
+import { fold, sourceSpan, type Folded } from '../text/fold';
 import { hull, type Span } from '../text/span';
 import { isSameRemark, labelKey, withoutOrdinal, withoutRemark } from './labelKey';
 import type { BoundLabel } from './report';
@@ -31,7 +31,7 @@ export interface LabelChange {
 export function correctLabel(text: string, table: TableDefinition, { definition, span }: BoundLabel): LabelCorrection {
   const written = fold(text, span);
   const { actual, wording } = nearest(labelKey(written.text), definition);
-  const places = differences(actual, labelKey(wording.folded.text));
+  const places = differences(actual, wording.key);
   const official = (place: Difference): string => {
     const { start, end } = sourceSpan(wording.folded, place.expectedStart, place.expectedEnd);
     return wording.source.slice(start, end);
@@ -41,27 +41,28 @@ export function correctLabel(text: string, table: TableDefinition, { definition,
     changes: places.map((place) => ({ actual: actual.slice(place.actualStart, place.actualEnd), expected: official(place) })),
     edits: places.flatMap((place) => editsOf(written, place, official(place), isBehind(wording.folded, place))),
     expected: wording.source,
-    alike: similarity(actual, labelKey(wording.folded.text)),
+    alike: similarity(actual, wording.key),
     isAnother: isLabelOf(table, actual),
   };
 }
 
-/** An official wording with its normal form. */
+/** An official wording, with its normal form and the form in which labels are compared. */
 interface Wording {
   readonly source: string;
   readonly folded: Folded;
+  readonly key: string;
 }
 
 /** The official wording that is most like the label, and the part of the label to compare with it. */
 function nearest(key: string, definition: LabelDefinition): { actual: string; wording: Wording } {
-  const wordings = [definition.text, ...definition.accepted].flatMap((source) => [source, withoutNumber(source)]);
-  let best = { actual: key, wording: wordingOf(definition.text), changes: Infinity };
-  for (const source of new Set(wordings)) {
-    const wording = wordingOf(source);
-    const expected = labelKey(wording.folded.text);
-    // A province's bracketed note behind a label stays as it is; the form's own is part of the label.
-    for (const actual of hasSameRemark(key, definition) ? [key] : new Set([key, withoutRemark(key)])) {
-      const changes = changeCount(actual, expected);
+  const { printed, all } = wordingsOf(definition);
+  let best = { actual: key, wording: printed[0] ?? wordingOf(definition.text), changes: Infinity };
+  // A province's bracketed note behind a label stays as it is; the form's own, misspelt perhaps, is part of the label.
+  const isOwnRemark = printed.some((wording) => isSameRemark(key, wording.key));
+  const parts = isOwnRemark ? [key] : [...new Set([key, withoutRemark(key)])];
+  for (const wording of all) {
+    for (const actual of parts) {
+      const changes = changeCount(actual, wording.key);
       // Where nothing differs without the bracket, it is the bracket that is wrong.
       if (changes > 0 && changes < best.changes) best = { actual, wording, changes };
     }
@@ -69,13 +70,27 @@ function nearest(key: string, definition: LabelDefinition): { actual: string; wo
   return best;
 }
 
-/** Whether the bracket behind the label is the one that the form prints, misspelt perhaps. */
-function hasSameRemark(key: string, { text, accepted }: LabelDefinition): boolean {
-  return [text, ...accepted].some((wording) => isSameRemark(key, labelKey(foldText(wording))));
+interface Wordings {
+  readonly printed: readonly Wording[];
+  /** Those without their number, too. */
+  readonly all: readonly Wording[];
+}
+
+const known = new WeakMap<LabelDefinition, Wordings>();
+
+function wordingsOf(definition: LabelDefinition): Wordings {
+  const before = known.get(definition);
+  if (before) return before;
+  const sources = [definition.text, ...definition.accepted];
+  const all = [...new Set(sources.flatMap((source) => [source, withoutNumber(source)]))];
+  const wordings = { printed: sources.map(wordingOf), all: all.map(wordingOf) };
+  known.set(definition, wordings);
+  return wordings;
 }
 
 function wordingOf(source: string): Wording {
-  return { source, folded: fold(source) };
+  const folded = fold(source);
+  return { source, folded, key: labelKey(folded.text) };
 }
 
 /** The wording as Word leaves it when automatic numbering gets lost. */

@@ -9,17 +9,18 @@ import type { FormTable, ProseParagraph, Section } from './report';
  * `before`: that of the version before, of which notes are kept.
  */
 export function findProse(text: string, frame: Frame, sections: readonly Section[], tables: readonly FormTable[], before: readonly ProseParagraph[]): ProseParagraph[] {
-  const notes = new Map(before.map((paragraph) => [paragraph.content, paragraph.notes]));
-  const from = frame.title?.span.end ?? frame.span.start;
-  const preface = frame.preface.filter(({ span }) => span.start >= from && span.start >= frame.span.start);
+  const known = new Map(before.map(({ content, notes }) => [content, notes]));
   const proseIn = (section: Section | null, paragraphs: readonly Paragraph[]): ProseParagraph[] => {
     const near = section?.tables ?? tables;
-    const own = paragraphs.filter((paragraph) => !isInTable(paragraph, near) && !isFurniture(text, paragraph));
-    return own.map(({ span, ordinal }) => {
+    return paragraphs.filter((paragraph) => !isInTable(paragraph, near)).flatMap((paragraph) => {
+      const { span, ordinal } = paragraph;
       const content = narrow(text.slice(span.start, span.end));
-      return { section, span, ordinal, content, notes: notes.get(content) ?? [] };
+      const notes = known.get(content) ?? (isFurniture(text, paragraph) ? null : []);
+      return notes ? [{ section, span, ordinal, content, notes }] : [];
     });
   };
+  const from = frame.title?.span.end ?? frame.span.start;
+  const preface = frame.preface.filter(({ span }) => span.start >= from && span.start >= frame.span.start);
   return [...proseIn(null, preface), ...sections.flatMap((section) => proseIn(section, paragraphsOf(section.blocks)))];
 }
 

@@ -12,8 +12,13 @@ export const implausibleValue: Rule = {
   severity: 'warning',
   *check({ tables }) {
     const ofTableTwo = tables.filter(({ definition }) => definition.id === 't2');
-    for (const row of ofTableTwo.flatMap((table) => table.rows)) {
-      yield* relations.flatMap((relation) => findingOf(row, relation) ?? []);
+    for (const { rows } of ofTableTwo) {
+      for (const row of rows) {
+        for (const relation of relations) {
+          const found = findingOf(row, relation);
+          if (found) yield found;
+        }
+      }
     }
   },
 };
@@ -52,6 +57,8 @@ const relations: readonly Relation[] = [
 ];
 
 function findingOf(row: BoundRow, { columns, isPlausible, says }: Relation): Finding | null {
+  const [first = ''] = columns;
+  if (!factIn(row, first)) return null;
   const facts = columns.flatMap((id) => factIn(row, id) ?? []);
   const numbers = facts.flatMap(({ value }) => (value.kind === 'number' ? [value.number] : []));
   const last = facts.at(-1);

@@ -1,6 +1,8 @@
+import { byContent } from '../report/byContent';
+import { findDates, isPossible, restored } from '../report/dates';
 import { changeTo } from '../report/fixTitles';
 import { paragraphsOf } from '../report/frame';
-import { findDates, isPossible, restored } from '../report/dates';
+import { moved } from '../report/inParagraphs';
 import type { DateMention } from '../report/report';
 import { contains, spanText } from '../text/span';
 import type { Finding, Rule } from './rule';
@@ -11,18 +13,26 @@ export const invalidDate: Rule = {
   rationale: '不存在的日期和缺了“年”“月”“日”的日期是录入或网站转换的差错，公开后无法采信。',
   basis: '《条例》第六条（及时、准确地公开政府信息）',
   severity: 'error',
-  *check({ text, layout, span, period }) {
-    for (const paragraph of paragraphsOf(layout.blocks)) {
-      if (!contains(span, paragraph.span)) continue;
-      for (const date of findDates(text, paragraph.span)) {
+  *check({ text, layout, span, period, prose }) {
+    const byStart = new Map(prose.map((paragraph) => [paragraph.span.start, paragraph]));
+    for (const { span: paragraph } of paragraphsOf(layout.blocks)) {
+      if (!contains(span, paragraph)) continue;
+      const written = spanText(text, paragraph);
+      const running = byStart.get(paragraph.start);
+      for (const each of running ? wrongDatesIn(running, written) : wrongDates(written)) {
+        const found = moved(each, paragraph.start);
         // The period has a rule of its own.
-        if (period && contains(period.span, date.span)) continue;
-        const found = damaged(text, date) ?? impossible(text, date);
-        if (found) yield found;
+        if (!period || !contains(period.span, found.span)) yield found;
       }
     }
   },
 };
+
+const wrongDatesIn = byContent((_, written: string) => wrongDates(written));
+
+function wrongDates(written: string): Finding[] {
+  return findDates(written, { start: 0, end: written.length }).flatMap((date) => damaged(written, date) ?? impossible(written, date) ?? []);
+}
 
 function damaged(text: string, date: DateMention): Finding | null {
   const { span, lost } = date;

@@ -16,7 +16,7 @@ export function similarity(a: string, b: string): number {
 
 /** How many characters of one text to replace, leave out, add, or exchange with their neighbour to get the other. */
 export function changeCount(a: string, b: string): number {
-  return a === b ? 0 : (distances(a, b).at(-1) ?? 0);
+  return a === b ? 0 : (distances(a, b)[(a.length + 1) * (b.length + 1) - 1] ?? 0);
 }
 
 /** Whether two texts can be as alike as `least`: quick to see by their lengths and the characters that both have. */
@@ -74,20 +74,24 @@ function prepend(found: Difference[], difference: Difference): void {
   }
 }
 
+/** Where distances are worked out; they are read before the next ones are. */
+let room = new Uint16Array(4096);
+
 /** Distances of all prefixes, row by row: entry `i * (b.length + 1) + j`. */
-function distances(a: string, b: string): number[] {
+function distances(a: string, b: string): Uint16Array {
   const width = b.length + 1;
-  const cost: number[] = [];
-  for (let j = 0; j < width; j++) cost.push(j);
-  for (let i = 1; i <= a.length; i++) {
+  const size = (a.length + 1) * width;
+  if (room.length < size) room = new Uint16Array(2 * size);
+  const cost = room;
+  for (let j = 0; j < width; j++) cost[j] = j;
+  for (let i = 1, at = width; i <= a.length; i++) {
     const unit = a.charCodeAt(i - 1);
-    cost.push(i);
-    for (let j = 1; j < width; j++) {
-      const above = cost.length - width;
-      const kept = cost[above - 1] ?? 0;
-      const changed = Math.min(kept, cost[above] ?? 0, cost[cost.length - 1] ?? 0) + 1;
+    cost[at++] = i;
+    for (let j = 1; j < width; j++, at++) {
+      const kept = cost[at - width - 1] ?? 0;
+      const changed = Math.min(kept, cost[at - width] ?? 0, cost[at - 1] ?? 0) + 1;
       const best = unit === b.charCodeAt(j - 1) ? kept : changed;
-      cost.push(isSwap(a, b, i, j) ? Math.min(best, (cost[above - width - 2] ?? 0) + 1) : best);
+      cost[at] = isSwap(a, b, i, j) ? Math.min(best, (cost[at - 2 * width - 2] ?? 0) + 1) : best;
     }
   }
   return cost;
@@ -95,6 +99,6 @@ function distances(a: string, b: string): number[] {
 
 function isSwap(a: string, b: string, i: number, j: number): boolean {
   if (i < 2 || j < 2) return false;
-  const [before, last] = [a.charCodeAt(i - 2), a.charCodeAt(i - 1)];
-  return last === b.charCodeAt(j - 2) && before === b.charCodeAt(j - 1) && last !== before;
+  const last = a.charCodeAt(i - 1);
+  return last === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1) && last !== b.charCodeAt(j - 1);
 }
