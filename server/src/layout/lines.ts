@@ -17,7 +17,8 @@ export function splitLines(text: string): Line[] {
   let start = 0;
   while (start <= text.length) {
     let end = start;
-    let [hasTab, hasPipe] = [false, false];
+    let hasTab = false;
+    let hasPipe = false;
     for (; end < text.length; end++) {
       const code = text.charCodeAt(end);
       if (code === LINE_FEED || code === RETURN) break;

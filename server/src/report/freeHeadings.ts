@@ -10,11 +10,17 @@ import { headsSection, mayBeTitle } from './headings';
  */
 export function freeHeadings(layout: Layout): Layout {
   const { text } = layout;
-  const freed = layout.blocks.flatMap((block) => (block.kind === 'table' ? splitAtHeadings(text, block) : splitAtEnd(text, block)));
+  const freed: Block[] = [];
+  for (const block of layout.blocks) {
+    if (block.kind === 'table') freed.push(...splitAtHeadings(text, block));
+    else if (mayEndInTitle(text, block)) freed.push(...splitAtEnd(text, block));
+    else freed.push(block);
+  }
   return { ...layout, blocks: withNumbersJoined(text, freed) };
 }
 
 function splitAtHeadings(text: string, table: Table): Block[] {
+  if (!table.rows.some((row) => headingIn(text, row))) return [table];
   const blocks: Block[] = [];
   let rows: Row[] = [];
   const endTable = (): void => {
@@ -51,9 +57,12 @@ function rowAfter({ cells }: Row, heading: Paragraph): Row[] {
 /** Where a page lost a line break: 开展业务培训2次。 二、主动公开政府信息情况 */
 const LAST_SENTENCE = /[。！]\s*([一二三四五六]、[^。！，；]{4,40})$/;
 
+function mayEndInTitle(text: string, { span: { start, end } }: Paragraph): boolean {
+  return mayBeTitle(text, { span: { start: Math.max(start, end - 8), end } });
+}
+
 function splitAtEnd(text: string, paragraph: Paragraph): Block[] {
   const { start, end } = paragraph.span;
-  if (!mayBeTitle(text, { span: { start: Math.max(start, end - 8), end } })) return [paragraph];
   const last = LAST_SENTENCE.exec(text.slice(Math.max(start, end - 60), end))?.[1];
   if (last === undefined) return [paragraph];
   const span = { start: end - last.length, end };
