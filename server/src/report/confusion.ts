@@ -24,7 +24,8 @@ export function confusionOf(written: number, right: number): Confusion | null {
   const { first, rough, looks } = tables;
   if (sharesSound(written, right)) return 'same-sound';
   if (looks.get(right)?.includes(String.fromCharCode(written))) return 'look-alike';
-  const [one, other] = [first[written - FIRST] ?? 0, first[right - FIRST] ?? 0];
+  const one = first[written - FIRST] ?? 0;
+  const other = first[right - FIRST] ?? 0;
   if (one === 0) return isHan(written) ? 'rare' : null;
   return rough[one] === rough[other] ? 'similar-sound' : null;
 }
@@ -33,10 +34,12 @@ export function confusionOf(written: number, right: number): Confusion | null {
 export function sharesSound(one: number, other: number): boolean {
   tables ??= readTables();
   const { first, second } = tables;
-  const [a, b] = [first[one - FIRST] ?? 0, first[other - FIRST] ?? 0];
+  const a = first[one - FIRST] ?? 0;
+  const b = first[other - FIRST] ?? 0;
   if (a === 0 || b === 0) return false;
   if (a === b) return true;
-  const [c, d] = [second[one - FIRST] ?? 0, second[other - FIRST] ?? 0];
+  const c = second[one - FIRST] ?? 0;
+  const d = second[other - FIRST] ?? 0;
   return a === d || (c !== 0 && (c === b || c === d));
 }
 

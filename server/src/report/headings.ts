@@ -52,11 +52,12 @@ const rowLabels = forms
 
 /** Every line that may head a section, in order. */
 export function findHeadingCandidates(text: string, blocks: readonly Block[]): HeadingCandidate[] {
-  return blocks.flatMap((block, index) => {
-    if (block.kind !== 'paragraph') return [];
-    const found = readHeading(text, block);
-    return found ? [{ block: index, ...found, numbering: block.ordinal?.style ?? null }] : [];
-  });
+  const candidates: HeadingCandidate[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const found = block.kind === 'paragraph' ? readHeading(text, block) : null;
+    if (found) candidates.push({ block: index, ...found, numbering: block.kind === 'paragraph' ? (block.ordinal?.style ?? null) : null });
+  }
+  return candidates;
 }
 
 /** Whether a line has the title of one of the six sections, as printed or tolerated. */

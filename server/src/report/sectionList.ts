@@ -1,7 +1,8 @@
 import { courtAndReview, listLead, sectionCount, sectionMentions } from '../lexicon/sectionMentions';
-import type { Span } from '../text/span';
+import { shift, type Span } from '../text/span';
+import { byContent } from './byContent';
 import type { Report } from './report';
-import { sentencesOf, type Sentence } from './sentences';
+import { sentencesIn, type Sentence } from './sentences';
 
 /** What the opening says of the report's sections: 本报告由总体情况、……六个部分组成. */
 export interface SectionList {
@@ -32,13 +33,24 @@ export function findSectionList({ prose }: Report): SectionList | null {
   const first = prose.find(({ section }) => section !== null)?.section;
   const inFirst = first?.definition?.ordinal === 1 ? prose.filter(({ section }) => section === first).slice(0, OPENING) : [];
   for (const paragraph of [...prose.filter(({ section }) => section === null), ...inFirst]) {
-    if (!sectionCount.test(paragraph.content)) continue;
-    for (const sentence of sentencesOf(paragraph)) {
-      const list = readList(sentence);
-      if (list) return list;
-    }
+    const list = listIn(paragraph);
+    if (list) return moved(list, paragraph.span.start);
   }
   return null;
+}
+
+const listIn = byContent((content): SectionList | null => {
+  if (!sectionCount.test(content)) return null;
+  for (const sentence of sentencesIn(content)) {
+    const list = readList(sentence);
+    if (list) return list;
+  }
+  return null;
+});
+
+function moved({ stated, named, isOpen }: SectionList, offset: number): SectionList {
+  const move = <Placed extends { readonly span: Span }>(each: Placed): Placed => ({ ...each, span: shift(each.span, offset) });
+  return { stated: move(stated), named: named.map(move), isOpen };
 }
 
 function readList({ start, content }: Sentence): SectionList | null {

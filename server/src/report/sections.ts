@@ -14,16 +14,20 @@ export function findSections({ text, blocks }: Layout): SectionOutline[] {
   return headings.map(({ block, heading, definition }, index) => {
     const next = headings[index + 1];
     const body = { start: heading.span.end, end: Math.max(heading.span.end, next?.heading.span.start ?? text.length) };
-    const own = blocks.slice(block, next?.block ?? blocks.length).flatMap((each) => within(each, body));
-    return { definition, heading, body, blocks: own };
+    return { definition, heading, body, blocks: within(blocks.slice(block, next?.block ?? blocks.length), body) };
   });
 }
 
-/** The part of a block in `body`: after a heading that runs into its text, the rest of the line. */
-function within(block: Block, body: Span): Block[] {
-  if (block.span.end <= body.start || block.span.start >= body.end) return [];
-  if (block.kind === 'table' || block.span.start >= body.start) return [block];
-  return [{ kind: 'paragraph', span: { start: body.start, end: block.span.end }, ordinal: null, afterGap: false }];
+/** The parts of blocks in `body`: after a heading that runs into its text, the rest of the line. */
+function within(blocks: readonly Block[], body: Span): Block[] {
+  const own: Block[] = [];
+  for (const block of blocks) {
+    const { kind, span } = block;
+    if (span.end <= body.start || span.start >= body.end) continue;
+    if (kind === 'table' || span.start >= body.start) own.push(block);
+    else own.push({ kind: 'paragraph', span: { start: body.start, end: span.end }, ordinal: null, afterGap: false });
+  }
+  return own;
 }
 
 /** Which candidates head a section, and which only number the points within one. */

@@ -12,7 +12,12 @@ const ENDS = '。;!?';
 const CLOSING = '”")';
 
 /** The sentences of a paragraph, in order. */
-export function sentencesOf({ span, content }: Pick<ProseParagraph, 'span' | 'content'>): Sentence[] {
+export function sentencesOf({ span, content }: ProseParagraph): Sentence[] {
+  return sentencesIn(content, span.start);
+}
+
+/** The sentences of a content that begins at `offset` of the text. */
+export function sentencesIn(content: string, offset = 0): Sentence[] {
   const sentences: Sentence[] = [];
   for (let start = 0; start < content.length; ) {
     const mark = nextEnd(content, start);
@@ -20,7 +25,7 @@ export function sentencesOf({ span, content }: Pick<ProseParagraph, 'span' | 'co
     while (end < content.length && isEnd(content, end)) end++;
     // Marks that stand alone are a sentence without what closes after them.
     if (mark > start && end > mark && CLOSING.includes(content.charAt(end)) && end < content.length) end++;
-    sentences.push({ start: span.start + start, content: content.slice(start, end) });
+    sentences.push({ start: offset + start, content: content.slice(start, end) });
     start = end;
   }
   return sentences;

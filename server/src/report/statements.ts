@@ -8,7 +8,7 @@ import { interpret } from './interpretClause';
 import { afterClause, type Context, contextOf, inClause, inSentence, type ReadClause, scopeOf } from './proseContext';
 import { findQuantities } from './quantities';
 import type { ProseParagraph, Statement } from './report';
-import { sentencesOf } from './sentences';
+import { sentencesIn } from './sentences';
 import { type Subject, understand } from './statementWords';
 
 /** Longer clauses say more than a number. */
@@ -46,7 +46,7 @@ const statementsOf = byContent((content, heading: string, organisation: string |
 function statementsIn(text: string, heading: string, subject: Subject): Statement[] {
   const statements: Statement[] = [];
   let context = contextOf(text, heading);
-  for (const { start, content } of sentencesOf({ span: { start: 0, end: text.length }, content: text })) {
+  for (const { start, content } of sentencesIn(text)) {
     context = inSentence(context, content);
     if (!MAY_COUNT.test(content)) {
       context = inClause(context, content);

@@ -64,7 +64,8 @@ export class TermSearch {
 
   /** Whether a term stands there as it should, all or part of it between `at` and `to`. A gap is in a term where both its sides are. */
   isExact(at: number, to: number): boolean {
-    let [low, high] = [0, this.exactStarts.length];
+    let low = 0;
+    let high = this.exactStarts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((this.exactStarts[middle] ?? 0) < to) low = middle + 1;
@@ -176,7 +177,9 @@ export class TermSearch {
   private compareInPlace(nth: number, start: number, begin: number, count: number): void {
     const { letters } = this;
     const terms = this.index.letters;
-    let [first, last, differing] = [-1, -1, 0];
+    let first = -1;
+    let last = -1;
+    let differing = 0;
     for (let at = 0; at < count; at++) {
       if (letters[start + at] === terms[begin + at]) continue;
       if (++differing > 2) return;
@@ -219,7 +222,10 @@ export class TermSearch {
   private addExact(nth: number, start: number, end: number): void {
     const { letters } = this;
     this.exactStarts.push(start - LONGEST_TERM);
-    if (end > this.exactEnd) [this.exactStart, this.exactEnd] = [start, end];
+    if (end > this.exactEnd) {
+      this.exactStart = start;
+      this.exactEnd = end;
+    }
     this.furthestEnds.push(this.exactEnd - LONGEST_TERM);
     if (letters[start - 1] === letters[start]) this.push(nth, slips.doubled, start - 1, end, start - 1, start, 0);
     if (letters[end] === letters[end - 1]) this.push(nth, slips.doubled, start, end + 1, end, end + 1, end - start);

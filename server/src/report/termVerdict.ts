@@ -53,10 +53,12 @@ const LONG = 6;
 /** Whether a part of a text can be read as words of two characters and single ones; it may begin and end within a word. */
 function isReadable(text: string, start: number, end: number): boolean {
   // Whether a word can end there: before the last character, and before the one before it.
-  let [before, here] = [isPair(text, start - 1), true];
+  let before = isPair(text, start - 1);
+  let here = true;
   for (let at = start; at < end; at++) {
-    const next = (here && isSingle(text.charAt(at))) || (before && isPair(text, at - 1));
-    [before, here] = [here, next];
+    const next: boolean = (here && isSingle(text.charAt(at))) || (before && isPair(text, at - 1));
+    before = here;
+    here = next;
   }
   return here || (before && isPair(text, end - 1));
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { byContent } from './byContent';
 import { isCommon, isHan } from './confusion';
 import type { Report } from './report';
 
@@ -8,15 +9,26 @@ const FEWEST_CHARACTERS = 30;
 
 /** What to mark where the running text is in traditional characters (繁体字), as some sites serve it; else null. */
 export function findTraditional({ prose, title }: Report): Span | null {
-  let [all, uncommon] = [0, 0];
-  for (const { content } of prose) {
-    for (let at = 0; at < content.length; at++) {
-      const code = content.charCodeAt(at);
-      if (!isHan(code)) continue;
-      all++;
-      if (!isCommon(code)) uncommon++;
-    }
+  let all = 0;
+  let uncommon = 0;
+  for (const paragraph of prose) {
+    const counts = countsOf(paragraph);
+    all += counts.all;
+    uncommon += counts.uncommon;
   }
   if (all < FEWEST_CHARACTERS || uncommon < TRADITIONAL_SHARE * all) return null;
   return title?.span ?? prose[0]?.span ?? null;
 }
+
+/** How many ideographs a paragraph has, and how many of them are not in general use. */
+const countsOf = byContent((content) => {
+  let all = 0;
+  let uncommon = 0;
+  for (let at = 0; at < content.length; at++) {
+    const code = content.charCodeAt(at);
+    if (!isHan(code)) continue;
+    all++;
+    if (!isCommon(code)) uncommon++;
+  }
+  return { all, uncommon };
+});
