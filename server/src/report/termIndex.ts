@@ -116,11 +116,16 @@ class Builder {
     const { letters, sounds, shapesOf, shapesOfPair } = this;
     const exactly = shapes[shape]?.exactly ?? [];
     let key = 0;
-    for (let nth = 0; nth < places.length; nth++) {
+    for (let nth = 0; nth < exactly.length; nth++) {
       const letter = letters[begin + (places[nth] ?? 0)] ?? 0;
-      const place = exactly[nth];
-      key = withLetter(key, place === undefined ? (sounds[begin + (places[nth] ?? 0)] ?? 0) : letter);
-      if (place !== undefined) shapesOf[place * MOST_LETTERS + letter] = (shapesOf[place * MOST_LETTERS + letter] ?? 0) | (1 << shape);
+      const place = (exactly[nth] ?? 0) * MOST_LETTERS + letter;
+      key = withLetter(key, letter);
+      shapesOf[place] = (shapesOf[place] ?? 0) | (1 << shape);
+    }
+    if (exactly.length < places.length) {
+      let sound = 0;
+      for (let nth = exactly.length; nth < places.length; nth++) sound += sounds[begin + (places[nth] ?? 0)] ?? 0;
+      key = withLetter(key, sound);
     }
     this.keys.push(finished(key + shape));
     this.values.push(value);

@@ -104,8 +104,8 @@ export class TermSearch {
       if ((possible & (1 << THREE_OF_FIVE)) !== 0) this.lookUp(THREE_OF_FIVE, withLetter(two, e), at);
       if ((possible & (1 << LAST_OF_FIVE)) !== 0) this.lookUp(LAST_OF_FIVE, withLetter(withLetter(first, d), e), at);
       if ((possible & (1 << FOUR_OF_SIX)) !== 0) this.lookUp(FOUR_OF_SIX, withLetter(withLetter(two, e), f), at);
-      if ((possible & (1 << SOUND_FIRST)) !== 0) this.lookUp(SOUND_FIRST, withLetter(withLetter(withLetter(withLetter(0, c), d), sounds[at] ?? 0), sounds[at + 1] ?? 0), at);
-      if ((possible & (1 << SOUND_LAST)) !== 0) this.lookUp(SOUND_LAST, withLetter(withLetter(two, sounds[at + 2] ?? 0), sounds[at + 3] ?? 0), at);
+      if ((possible & (1 << SOUND_FIRST)) !== 0) this.lookUp(SOUND_FIRST, withLetter(withLetter(withLetter(0, c), d), (sounds[at] ?? 0) + (sounds[at + 1] ?? 0)), at);
+      if ((possible & (1 << SOUND_LAST)) !== 0) this.lookUp(SOUND_LAST, withLetter(two, (sounds[at + 2] ?? 0) + (sounds[at + 3] ?? 0)), at);
     }
   }
 
