@@ -3,7 +3,7 @@ import type { Fact, FormTable } from '../report/report';
 import type { FormId } from '../taxonomy/taxonomy';
 import { toInteger } from '../text/decimal';
 import type { Span } from '../text/span';
-import { conceptKey, formConcepts, type FormConcept } from './formConcepts';
+import { formConcepts, type FormConcept } from './formConcepts';
 
 /** Where something stands in a text: line and character from 0, in UTF-16 units, on one line. */
 export interface Place {
@@ -32,29 +32,36 @@ export interface Figure {
 
 /** A table that stands there twice is left out: which of the two is meant cannot be known. */
 export function figuresOf(form: FormId, tables: readonly FormTable[], placeOf: PlaceOf): Figures {
-  const { list, indexOf } = formConcepts(form);
+  const { list, firstOf } = formConcepts(form);
   const counts = new Float64Array(list.length).fill(NaN);
   const places = new Uint32Array(list.length * 3);
-  for (const fact of soleTables(form, tables).flatMap(factsOf)) {
-    const index = indexOf.get(conceptKey(fact));
-    const number = numberIn(fact);
-    const count = number && toInteger(number);
-    if (index === undefined || count === null) continue;
-    const { line, character, length } = placeOf(fact.span);
-    counts[index] = count;
-    places.set([line, character, length], index * 3);
+  for (const { definition, facts } of soleTables(form, tables).flatMap(({ rows }) => rows)) {
+    const first = firstOf.get(definition);
+    if (first === undefined) continue;
+    for (const [column, fact] of facts.entries()) {
+      const count = wholeNumberIn(fact);
+      if (count === null) continue;
+      const { line, character, length } = placeOf(fact.span);
+      counts[first + column] = count;
+      const at = (first + column) * 3;
+      places[at] = line;
+      places[at + 1] = character;
+      places[at + 2] = length;
+    }
   }
   return { form, counts, places };
+}
+
+function wholeNumberIn(fact: Fact): number | null {
+  if (fact.value.kind === 'number' && fact.value.count !== null) return fact.value.count;
+  const number = numberIn(fact);
+  return number && toInteger(number);
 }
 
 /** The figures of one form, of the tables that stand there once. */
 export function soleTables(form: FormId, tables: readonly FormTable[]): FormTable[] {
   return tables.filter((table) => table.form.id === form
     && tables.every((other) => other === table || other.definition.id !== table.definition.id));
-}
-
-function factsOf({ rows }: FormTable): Fact[] {
-  return rows.flatMap(({ facts }) => facts);
 }
 
 /** Null where there is none that can be read. */

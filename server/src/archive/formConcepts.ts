@@ -10,10 +10,11 @@ export interface FormConcept {
   readonly column: ColumnDefinition;
 }
 
-/** All concepts of a form in the order in which it is filled in, and where in this order a key stands. */
+/** All concepts of a form in the order in which it is filled in, and where in this order a key, and the first of a row, stands. */
 export interface FormConcepts {
   readonly list: readonly FormConcept[];
   readonly indexOf: ReadonlyMap<string, number>;
+  readonly firstOf: ReadonlyMap<RowDefinition, number>;
 }
 
 export function formConcepts(form: FormId): FormConcepts {
@@ -35,5 +36,9 @@ function conceptsOf({ tables }: Form): FormConcepts {
   const list = tables.flatMap((table) => table.rows.flatMap((row) => row.columns.map((column) => (
     { key: conceptKey({ row, column }), table, row, column }
   ))));
-  return { list, indexOf: new Map(list.map(({ key }, index) => [key, index])) };
+  const firstOf = new Map<RowDefinition, number>();
+  list.forEach(({ row }, index) => {
+    if (!firstOf.has(row)) firstOf.set(row, index);
+  });
+  return { list, indexOf: new Map(list.map(({ key }, index) => [key, index])), firstOf };
 }
