@@ -14,7 +14,7 @@ import { percent, printMeasures } from './table';
  * set, written by others than the reader's author, gave 59.7 % (with half of the vocabulary), 65.0 % (7 wrong readings)
  * and 85.9 % (4 wrong readings).
  */
-const LEAST = { published: 0.98, heldout: 0.96, fresh: 0.92, unseen: 0.92 } as const;
+const LEAST = { published: 0.99, heldout: 0.98, fresh: 0.98, unseen: 0.98 } as const;
 
 test.each(Object.entries(LEAST))('sentences are read as a careful person reads them: %s', (name, least) => {
   const entries = readEntries(name);

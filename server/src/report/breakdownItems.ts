@@ -17,9 +17,11 @@ export interface Items {
 const OPEN = /等|包括|包含|涉及|主要|例如|比如|诸如|部分为/;
 /** Figures beside the parts: shares, changes, sums over the years. */
 const ASIDE = /[%‰]|占|累计|历年|增加|增长|减少|下降|同比|较上年|比上年/;
+/** 其中网站信息按内容分: what follows splits up something else. */
+const OF_A_PART = /^[^\d,;:]{2,}按[^\d,;:]{1,8}分[^\d,;:]{0,4}[,:]/;
 /** A list of categories goes no further than a clause that begins with one of these. */
 const VERB =
-  /^\s*(?:并|还|共|同时|另|此外|全年|因|被|行政复议|行政诉讼|结转|上年|引发|引起|产生|发生|(?:均|已|均已)?(?:发布|公开|答复|回复|(?:解读|回应)(?![及和与类信材回关])|开展|制作|办理|办结|受理|推送|更新|召开|举办|组织|收到|编发|印发))/;
+  /^\s*(?:并|还|共|同时|另|此外|全年|因|被|行政复议|行政诉讼|结转|上年|引发|引起|产生|发生|(?:均|已|均已)?(?:发布|公开|答复|回复|(?:解读|回应)(?![及和与类信材回关])|开展|制作|办理|办结|受理|推送|更新|召开|举办|组织(?!机构|架构)|收到|编发|印发))/;
 /** Ways to publish: lists by category and by channel count the same things twice. */
 const CHANNEL = /网站|网页|平台|微信|微博|公众号|新媒体|公开栏|公示栏|显示屏|客户端|公报|通过|利用|电视|广播|报刊/;
 /** Ways to apply. */
@@ -27,16 +29,19 @@ const WAY = /网|邮|信函|信件|信箱|来信|平台|当面|窗口|现场|快
 /** A document is made, changed and still in force in one year. */
 const LIFE = /有效|废止|失效|修订|修改/;
 const OTHER = /其[他它]/;
+const ENDS_WITH_OTHER = /其[他它][^\d,、;]{0,12}\d+[^\d,、;]{0,3}$/;
 
 /** Reads the items of `list` behind `head`; null where it cannot be told what belongs to it. */
 export function readItems(head: string, list: string, offset: number, unit: string): Items | null {
+  if (OF_A_PART.test(list)) return null;
   const own = firstGroup(list.replace(/^[\s:,]*/, (lead) => ' '.repeat(lead.length)), unit);
+  const isHandedOut = /分别[为是]$/.test(head);
   const parts: Quantity[] = [];
   const labels: string[] = [];
   let isWhole = own.isWhole;
   for (const { content, start } of splitItems(own.content)) {
     if (content.trim() === '' || (ASIDE.test(content) && parts.length > 0)) continue;
-    const found = findQuantities(content, offset + start).filter((each) => each.unit === unit);
+    const found = quantitiesIn(content, offset + start, isHandedOut ? unit : '').filter((each) => each.unit === unit);
     const [part, ...others] = found;
     if (others.length > 0) return null;
     const isOther = !part || ((VERB.test(content) || /办结|已答复/.test(content)) && labels.length > 0 && !VERB.test(labels[0] ?? ''));
@@ -54,9 +59,16 @@ export function readItems(head: string, list: string, offset: number, unit: stri
   const isMixed = isByChannel && !named.every((label) => CHANNEL.test(label));
   const endsWithOther = OTHER.test(labels.at(-1) ?? '');
   // 政策、公告等其他信息20条: what is behind 其他 leaves nothing open.
-  const isClosed = !isMixed && (isWhole || endsWithOther) && !OPEN.test(endsWithOther ? own.content.replace(/^.*\d/s, '') : own.content);
+  // Of what is named in two ways some may count twice, but with 其他 nothing is left out.
+  const isClosed = (!isMixed || endsWithOther) && (isWhole || endsWithOther) && !OPEN.test(endsWithOther ? own.content.replace(/^.*\d/s, '') : own.content);
   const mayOverlap = isByChannel || labels.some((label) => LIFE.test(label));
   return { parts, isClosed, endsWithOther, mayOverlap, isByWay };
+}
+
+/** 分别为18、11、5件: the unit of the last is that of all. */
+function quantitiesIn(content: string, offset: number, unit: string): Quantity[] {
+  if (unit === '' || !/^\s*\d+\s*$/.test(content)) return findQuantities(content, offset);
+  return findQuantities(content.trimEnd() + unit, offset).map((each) => ({ ...each, span: { ...each.span, end: each.span.end - unit.length } }));
 }
 
 /** Where semicolons part groups of items, the first group is the list: what follows is about something else. */
@@ -67,7 +79,9 @@ function firstGroup(list: string, unit: string): { readonly content: string; rea
   const items = splitItems(first).filter(({ content }) => {
     return !ASIDE.test(content) && findQuantities(content, 0).some((each) => each.unit === unit);
   });
-  const isGroup = items.length > 1 && list.slice(semicolon + 1).trim() !== '';
+  const rest = list.slice(semicolon + 1);
+  // 动态50篇，简报43篇；其他34篇
+  const isGroup = items.length > 1 && rest.trim() !== '' && !splitItems(rest).every(({ content }) => !VERB.test(content) && !ASIDE.test(content) && ENDS_WITH_OTHER.test(rest));
   return isGroup ? { content: first, isWhole: false } : { content: list, isWhole: true };
 }
 

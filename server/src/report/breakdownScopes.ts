@@ -40,14 +40,21 @@ export function scopesIn(content: string): Scope[] {
     const at = index - from;
     const before = view.slice(0, at).replace(/(?<![\s。;,(])[\s。;,(]+$/, '');
     // A bracket is about the number that it stands behind, and nothing before.
-    const start = (mark === '(' ? /[。!?;,、:](?=[^。!?;,、:]*$)/ : /[。!?;](?=[^。!?;]*$)/).exec(before)?.index ?? -1;
+    const isBracketed = mark === '(' || /[(]\s*$/.test(content.slice(from, index));
+    const start = (isBracketed ? /[。!?;,、:](?=[^。!?;,、:]*$)/ : /[。!?;](?=[^。!?;]*$)/).exec(before)?.index ?? -1;
     const head = view.slice(start + 1, at + mark.length);
     const after = view.slice(at + mark.length);
     const list = /^[^。!?)]*/.exec(after)?.[0] ?? '';
     const next = /^[。!?)]+([^。!?)]*)/.exec(after.slice(list.length))?.[1] ?? '';
-    const isNested = MARK.test(list) || view.slice(start + 1).search(MARK) < head.length - mark.length;
+    const isNested = MARK.test(list) || (!isBracketed && isInList(view.slice(start + 1), head.length - mark.length, mark));
     return isNested ? [] : [{ start: from + start + 1, head, isOpen: mark.includes('包'), list, next }];
   });
+}
+
+/** Whether another mark stands before it; in 60件中，予以公开、部分公开分别为 both begin the same list. */
+function isInList(content: string, place: number, mark: string): boolean {
+  const first = content.search(MARK);
+  return first < place && !(mark.startsWith('分别') && !/\d/.test(content.slice(first, place)));
 }
 
 /** Remarks in brackets made blank, so that offsets stay; innermost ones first. */

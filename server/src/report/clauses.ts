@@ -23,7 +23,10 @@ export function clausesOf(sentence: Folded): Clause[] {
     if (character === '(' && open.length <= DEEPEST_REMARK) open.push(begin(clauses, true, character));
     else if (character === ')' && open.length > 1) open.pop();
     else if (separates(text, index, current)) open[open.length - 1] = begin(clauses, open.length > 1, character);
-    else current.indices.push(index);
+    else {
+      if (character === '共' && sumsUp(text, index)) open[open.length - 1] = begin(clauses, open.length > 1, character);
+      open[open.length - 1]?.indices.push(index);
+    }
   }
   return clauses.filter(({ indices }) => indices.length > 0).map((draft) => finish(sentence, draft));
 }
@@ -58,6 +61,11 @@ function finish(sentence: Folded, { isRemark, isContinuation, indices }: Draft):
 /** A comma, but not that of 1,234; 、 only behind a quantity: 行政复议、行政诉讼 is one thing said, 5件、3件 are two. */
 function separates(text: string, index: number, { indices }: Draft): boolean {
   const character = text.charAt(index);
-  if (character === '、') return /[\d一二三四五六七八九十百][件条份起宗次例项个]$/.test(text.slice(Math.max(0, (indices.at(-1) ?? 0) - 1), index));
+  if (character === '、') return /[\d一二三四五六七八九十百][件条份起宗次例项个部篇]$/.test(text.slice(Math.max(0, (indices.at(-1) ?? 0) - 1), index));
   return SEPARATORS.includes(character) && !(character === ',' && /\d,\d{3}(?!\d)/.test(text.slice(Math.max(0, index - 1), index + 5)));
+}
+
+/** 连同上年结转4件共69件 is said without a comma. */
+function sumsUp(text: string, index: number): boolean {
+  return /\d[件条份]共\d/.test(text.slice(Math.max(0, index - 2), index + 2));
 }

@@ -3,14 +3,14 @@ import type { Breakdown } from './breakdown';
 import { findQuantities, type Quantity } from './quantities';
 
 /** 微信1120条、微博860条，合计2057条: the total behind its parts, in the same sentence. */
-const TOTAL = /[,、]\s*(?:[^\d,、。;]{0,8}?合计|共计|总计)[^\d,、。;]{0,14}(?=\d)/g;
+const TOTAL = /[,、]\s*(?:[^\d,、。;]{0,8}?合计|共计|总计)[^\d,、。;]{0,14}(?=\d)|[,、]\s*共(?=\d)/g;
 const LONGEST_LIST = 400;
 /** Not all parts are named, or some are parts of others. */
 const OPEN = /等|其中|分别|余|[(%‰]/;
 
 /** Totals in a paragraph, half width, that the parts before them do not make up. */
 export function findClosingTotals(content: string): Breakdown[] {
-  if (!/[合共总]计/.test(content)) return [];
+  if (!/[合共总]计|,共\d/.test(content)) return [];
   return [...content.matchAll(TOTAL)].flatMap(({ index, 0: mark }) => {
     const before = content.slice(Math.max(0, index - LONGEST_LIST), index);
     // 各县（市、区）: a remark without a number.
@@ -18,21 +18,32 @@ export function findClosingTotals(content: string): Breakdown[] {
     const from = index + mark.length;
     const [total] = findQuantities(content.slice(from, from + 20), from);
     if (total?.span.start !== from || OPEN.test(list)) return [];
-    const parts = lastParts(list, index - list.length, total.unit);
-    const sum = parts.reduce<Decimal>((all, { value }) => addDecimals(all, value), { units: 0n, scale: 0 });
-    const isWrong = parts.length > 1 && ![total, ...parts].some((each) => each.isApproximate) && compareDecimals(sum, total.value) !== 0;
+    // 397条（期）
+    const units = total.unit + (/^\([条期篇份]\)/.exec(content.slice(total.span.end))?.[0] ?? '');
+    const parts = lastParts(list, index - list.length, units);
+    const sum = sumOf(parts);
+    const isWrong = parts.length > 1 && ![total, ...parts].some((each) => each.isApproximate) && !isSumOfLast(parts, total);
     return isWrong ? [{ total, parts, sum }] : [];
   });
 }
 
-/** The quantities in `unit`, one a clause, that stand last and without another between them. */
-function lastParts(list: string, offset: number, unit: string): Quantity[] {
+/** Other things may stand before the parts: 网站1个，公众号2个、微博1个，共3个. */
+function isSumOfLast(parts: readonly Quantity[], { value }: Quantity): boolean {
+  return parts.some((_, index) => compareDecimals(sumOf(parts.slice(index)), value) === 0);
+}
+
+function sumOf(parts: readonly Quantity[]): Decimal {
+  return parts.reduce<Decimal>((all, { value }) => addDecimals(all, value), { units: 0n, scale: 0 });
+}
+
+/** The quantities in one of `units`, one a clause, that stand last and without another between them. */
+function lastParts(list: string, offset: number, units: string): Quantity[] {
   const parts: Quantity[] = [];
   let end = list.length;
   for (const clause of list.split(/[,、]/).toReversed()) {
     const start = end - clause.length;
     const [part, ...others] = findQuantities(clause, offset + start);
-    if (!part || others.length > 0 || part.unit !== unit) break;
+    if (!part || others.length > 0 || !units.includes(part.unit)) break;
     parts.unshift(part);
     end = start - 1;
   }

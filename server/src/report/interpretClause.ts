@@ -11,6 +11,11 @@ interface Situation {
   readonly isPart: boolean;
   readonly isOtherTime: boolean;
   readonly isChannel: boolean;
+  /** Whether it has told by which ways the applications came in that it tells of, but not how many they are. */
+  readonly isSumOfWays: boolean;
+  /** Whether the clause before says how many went to court in one of the two ways, or made documents of all kinds. */
+  readonly isOnSuits: boolean;
+  readonly isMaking: boolean;
   readonly isOnDisclosure: boolean;
   readonly isElse: boolean;
   /** Whether the clause before says that there is none. */
@@ -42,6 +47,7 @@ type Pair = readonly [concept: string, value: number];
 function inNumbers(clause: UnderstoodClause, value: number, situation: Situation): Pair[] {
   const has = (kind: StatementWord): boolean => clause.kinds.has(kind);
   if (has('not') || has('complaint')) return [];
+  if (clause.isTotal && (situation.isSumOfWays || situation.isOnSuits)) return total(value, situation);
   if (has('carriedIn')) return has('receive') ? [] : [['carriedIn', value]];
   if (has('carriedOut')) return isOnApplications(clause, situation) ? [['carriedOut', value]] : [];
   if (has('pending') || has('except') || has('carried')) return [];
@@ -50,6 +56,13 @@ function inNumbers(clause: UnderstoodClause, value: number, situation: Situation
   if (documents) return documents;
   if (has('cause') && !has('applicant') && !has('application') && !has('result')) return [];
   return isOnApplications(clause, situation) ? applications(clause, value, situation) : [];
+}
+
+/** 网上申请14件，信函申请2件，共16件; 直接起诉9件，复议后起诉12件，共21件 */
+function total(value: number, { isPart, isRemark, isSumOfWays, isOnDisclosure, isElse, matter }: Situation): Pair[] {
+  if (isPart || isRemark) return [];
+  if (isSumOfWays) return matter === 'applications' ? [['received', value]] : [];
+  return isOnDisclosure && !isElse ? [['litigation', value]] : [];
 }
 
 function isOnApplications({ kinds }: UnderstoodClause, { matter }: Situation): boolean {
@@ -65,10 +78,11 @@ function cases({ kinds }: UnderstoodClause, value: number, { isOnDisclosure, isE
 }
 
 /** Null where the clause does not speak of documents. */
-function documentsSaid({ kinds }: UnderstoodClause, value: number, { matter, isPart, isRemark }: Situation): Pair[] | null {
-  const verbs = (['made', 'repealed', 'valid'] as const).filter((kind) => kinds.has(kind));
+function documentsSaid({ kinds }: UnderstoodClause, value: number, { matter, isPart, isRemark, isMaking }: Situation): Pair[] | null {
+  const stated = (['made', 'repealed', 'valid'] as const).filter((kind) => kinds.has(kind));
+  const verbs = stated.length === 0 && isMaking && !kinds.has('issued') && !kinds.has('revised') ? ['made'] : stated;
   const row = kinds.has('normative') ? 'normative' : kinds.has('regulations') ? 'regulations' : matter;
-  if (verbs.length === 0 && !kinds.has('normative') && !kinds.has('regulations')) return null;
+  if (stated.length === 0 && !kinds.has('normative') && !kinds.has('regulations')) return null;
   const [verb, ...others] = verbs;
   const isClear = verb !== undefined && others.length === 0 && !isPart && !isRemark && !kinds.has('issued') && !kinds.has('revised');
   return isClear && (row === 'normative' || row === 'regulations') ? [[`${row}.${verb}`, value]] : [];
@@ -92,8 +106,8 @@ function applications(clause: UnderstoodClause, value: number, situation: Situat
 }
 
 /** 其余26件均已答复: of the whole where the others are not, of all where the sentence says what became of them. */
-function rest(value: number, { received, pending, accounted }: Situation): Pair[] {
-  if (received === null) return [];
+function rest(value: number, { received, pending, accounted, isPart, isChannel, isRemark }: Situation): Pair[] {
+  if (received === null) return pending === null || isPart || isChannel || isRemark ? [] : [['handled', value]];
   if (value + (pending ?? 0) === received) return [['handled', value]];
   return value + accounted === received ? [['allHandled', 0]] : [];
 }
@@ -138,7 +152,7 @@ function saysAllDone(clause: UnderstoodClause, { received }: Situation): boolean
   if (kinds.has('rate')) return true;
   const fillers = clause.named('filler');
   const isSaidOfAll = kinds.has('all') || fillers.some((word) => word.startsWith('已')) ||
-    (received !== null && fillers.some((word) => /^(?:按|依法|及时|如期)/.test(word)));
+    (received !== null && fillers.some((word) => /^(?:按|依法|及时|如期|在?(?:法定|规定))/.test(word)));
   return isSaidOfAll && (kinds.has('done') || (kinds.has('handle') && kinds.has('all')));
 }
 

@@ -1,4 +1,5 @@
-import { channel, otherScope, otherTime, resultNames } from '../lexicon/statements';
+import { otherScope, otherTime, resultNames } from '../lexicon/statements';
+import { afterWay, type ByWay, NO_WAY } from './byWay';
 import type { Matter } from './interpretClause';
 import type { Statement } from './report';
 import { isReportingBody } from './reportingBody';
@@ -13,8 +14,13 @@ export interface Context {
   readonly isOtherTime: boolean;
   /** Whether it has come to speak of a part of the body. */
   readonly isOtherScope: boolean;
-  /** Whether it has come to speak of one way of applying only. */
-  readonly isChannel: boolean;
+  /** Whether it has come to speak of documents that were looked through, which are of many years. */
+  readonly isClearing: boolean;
+  readonly byWay: ByWay;
+  /** Whether the clause before says how many documents were made: 印发文件212份，其中规范性文件4份; 制定规章4部、规范性文件19件. */
+  readonly isMaking: boolean;
+  /** Whether the clause before says how many went to court in one of the two ways. */
+  readonly isOnSuits: boolean;
   /** Whether government information has been spoken of at all. */
   readonly isOnDisclosure: boolean;
   /** Whether the sentence says itself that it is about other cases. */
@@ -37,7 +43,7 @@ export interface Context {
 export interface ReadClause {
   readonly said: readonly Statement[];
   /** What it says of the year and of the body itself. */
-  readonly words: Pick<UnderstoodClause, 'hasYear' | 'hasWhole'>;
+  readonly words: Pick<UnderstoodClause, 'hasYear' | 'hasWhole' | 'isTotal' | 'isNew'>;
   /** Whether it is about letters and complaints. */
   readonly isOther: boolean;
   /** How many applications it tells of, whatever it says of them. */
@@ -50,7 +56,7 @@ export interface ReadClause {
 
 const ON_DISCLOSURE = /信息公开|依申请|申请公开|公开(?:政府|政务)?信息/;
 /** 均与政府信息公开无关；作为复议机关受理的 */
-const NOT_ON_DISCLOSURE = /无关|(?:作为|担任)(?:行政)?复议机[关构]|复议机[关构](?:共|累计|新)?(?:受理|收到|审理)/;
+const NOT_ON_DISCLOSURE = /无关|(?:作为|担任)(?:行政)?复议机[关构]|(?<![在由被经])复议机[关构](?:共|累计|新)?(?:受理|收到|审理)/;
 
 /** At the start of a paragraph (half width) below `heading`. */
 export function contextOf(content: string, heading: string): Context {
@@ -62,7 +68,7 @@ export function contextOf(content: string, heading: string): Context {
 const EXPLICIT = /信息公开[^,。#]{0,4}申请|依申请/;
 const RESULT = /^(?:granted|partial|denied|unable|rejected|other)/;
 
-const NOTHING = { isOtherTime: false, isOtherScope: false, isChannel: false, isElse: false, isNone: false, pending: null, handling: null, accounted: 0, isExplicit: false, goesOn: false };
+const NOTHING = { isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, isMaking: false, isOnSuits: false, isElse: false, isNone: false, pending: null, handling: null, accounted: 0, isExplicit: false, goesOn: false };
 
 /** At the start of a sentence: times, bodies and channels hold for one sentence. */
 export function inSentence(context: Context, sentence: string): Context {
@@ -86,13 +92,18 @@ function mentioned(clause: string, isOnDisclosure: boolean): Matter | null {
 export function afterClause(context: Context, clause: string, read: ReadClause | null, { year, organisation, hasSaid }: Subject & { readonly hasSaid: boolean }): Context {
   if (read) return afterUnderstood(context, read);
   const others = [...clause.matchAll(/(?<![比较])(20\d\d)年/g)].some((match) => Number(match[1]) !== year);
+  if (TOPICS.test(clause)) return { ...context, isNone: false, isOnSuits: false, isMaking: false };
+  const isElsewhere = isDoneElsewhere(clause, organisation);
   return {
     ...context,
     matter: isOfSomethingElse(context, clause, hasSaid) ? null : context.matter,
     isNone: false,
+    isOnSuits: false,
+    isMaking: MAKING.test(clause) && !isElsewhere,
     isOtherTime: context.isOtherTime || others || otherTime.test(clause),
-    isOtherScope: context.isOtherScope || otherScope.test(clause) || isReceivedElsewhere(clause, organisation),
-    isChannel: context.isChannel || (channel.test(clause) && !/大部分|多数|主要/.test(clause)),
+    isOtherScope: context.isOtherScope || otherScope.test(clause) || isElsewhere,
+    isClearing: context.isClearing || CLEARING.test(clause),
+    byWay: afterWay(context.byWay, clause, context.received),
   };
 }
 
@@ -100,6 +111,9 @@ function afterUnderstood(context: Context, { said, words, isOther, applications,
   return {
     ...context,
     ...scopeOf(context, words),
+    byWay: words.isTotal ? NO_WAY : { ...context.byWay, sum: 0, isReceipt: false },
+    isMaking: said.some(({ concept }) => concept.endsWith('.made')),
+    isOnSuits: said.some(({ concept }) => /^lit[DA]/.test(concept)),
     matter: isOther ? null : context.matter ?? (isOnApplications ? 'applications' : null),
     received: applications ?? context.received,
     pending: pending ?? context.pending,
@@ -110,16 +124,20 @@ function afterUnderstood(context: Context, { said, words, isOther, applications,
 }
 
 /** A sentence that begins with another count (共制发文件130件) is about that; one that goes on with 其中 is not. */
-function isOfSomethingElse({ isOnDisclosure, goesOn }: Context, clause: string, hasSaid: boolean): boolean {
-  return !hasSaid && !goesOn && !clause.startsWith('其中') && mentioned(clause, isOnDisclosure) === null && /\d[件条份]/.test(clause);
+function isOfSomethingElse({ isOnDisclosure, goesOn, byWay }: Context, clause: string, hasSaid: boolean): boolean {
+  return !hasSaid && !goesOn && !byWay.isReceipt && !clause.startsWith('其中') && mentioned(clause, isOnDisclosure) === null && /\d[件条份]/.test(clause);
 }
 
-const RECEIVED = /^(.*(?:政府|办|办公室|局|委|厅|院|中心|处))(?:共|累计)?(?:新?收到|接到|受理|收办)/;
+/** What applications are about (主要集中在规划计划等方面) says nothing of the time, the body and the way they came. */
+const TOPICS = /集中[在于]|主要涉及|涉及[^,\d]*(?:方面|领域|内容|事项)$/;
+const MAKING = /(?:制发|印发|制定|出台)[^,\d]{0,8}文件\d/;
+const CLEARING = /[梳清]理/;
+const DONE_BY = /^(.*(?:政府|办|办公室|局|委|厅|院|中心|处))(?:共|累计)?(?:新?收到|接到|受理|收办|制发|印发|制定|出台)/;
 const LONGEST_NAME = 16;
 
 /** 县政府办收到…: a part of the body, unless it is the body itself. */
-function isReceivedElsewhere(clause: string, organisation: string | null): boolean {
-  const before = RECEIVED.exec(clause)?.[1];
+function isDoneElsewhere(clause: string, organisation: string | null): boolean {
+  const before = DONE_BY.exec(clause)?.[1];
   if (before === undefined) return false;
   for (let length = Math.min(LONGEST_NAME, before.length); length > 1; length--) {
     if (isReportingBody(before.slice(-length), organisation)) return false;
@@ -128,9 +146,10 @@ function isReceivedElsewhere(clause: string, organisation: string | null): boole
 }
 
 /** A clause that names the year or the whole body speaks of these again. */
-export function scopeOf(context: Context, words: ReadClause['words']): Pick<Context, 'isOtherTime' | 'isOtherScope'> {
+export function scopeOf(context: Context, words: ReadClause['words']): Pick<Context, 'isOtherTime' | 'isOtherScope' | 'isClearing'> {
   return {
     isOtherTime: context.isOtherTime && !words.hasYear,
     isOtherScope: context.isOtherScope && !words.hasYear && !words.hasWhole,
+    isClearing: context.isClearing && !words.hasYear && !words.hasWhole && !words.isNew,
   };
 }

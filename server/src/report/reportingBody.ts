@@ -8,6 +8,8 @@ const LAST = '位关门统市县区旗州盟省镇乡木道街局委厅办院处
 const ENDING = /(?:政府|办事处|委员会|局|厅|委|办公室|办公厅|办|中心|处)$/;
 /** Some that are a 委员会 call themselves 我局. */
 const DEPARTMENT = /(?:局|委|委员会|管委会|厅|办|中心|处|院)$/;
+/** 县政府及县政府办公室: the government and the office that works for it. */
+const WITH_OFFICE = /^([省市县区旗州盟])(?:人民)?政府(?:本级)?(?:以及|[及和与、]|或者?)(?:其|\1)?(?:(?:人民)?政府|府)?办(?:公[室厅])?$/;
 const WHOLE_REGION = /[市县区旗州盟省](?:人民政府|政府)?$/;
 
 /** Whether `name`, in the normal form, is what a report calls the body that it is on (我镇, 镇政府, 区财政局). */
@@ -17,7 +19,10 @@ export function isReportingBody(name: string, organisation: string | null): bool
   if (GENERIC.test(name)) return true;
   if (organisation === null) return false;
   if (name === organisation || name === withoutGovernment(organisation)) return true;
-  const kind = OWN.exec(name)?.[1]?.replace('街道', '街');
+  const governed = WITH_OFFICE.exec(name)?.[1];
+  if (governed !== undefined) return kindOf(organisation).replace(/(?:人民)?政府办$/, '').endsWith(governed);
+  if (isZone(name, organisation)) return true;
+  const kind = OWN.exec(name.replace(/街道办$/, '街道'))?.[1]?.replace('街道', '街');
   // 县政府 in a county's report may be the government's own office, which is only a part.
   // 县府办
   if (/^[市县区]府办$/.test(name)) return isOffice(organisation) && organisation.includes(name.charAt(0));
@@ -38,6 +43,12 @@ function isOffice(organisation: string): boolean {
 /** Whether the report is on a whole county, city or province, whose figures are sums over many bodies. */
 export function isRegion(organisation: string): boolean {
   return WHOLE_REGION.test(organisation);
+}
+
+/** 市临空区 for 云湖临空经济区管委会 */
+function isZone(name: string, organisation: string): boolean {
+  const [zone] = /^.*区(?=(?:管委会|管理委员会)(?:办公室)?$)/.exec(organisation) ?? [];
+  return zone !== undefined && /..区$/.test(name) && isAbbreviation(name.replace(/^[省市州县]/, ''), zone);
 }
 
 /** What follows 我 in such a report: 镇 for 青山镇人民政府, 街道 for 永安街道办事处. */

@@ -12,6 +12,10 @@ export interface UnderstoodClause {
   readonly hasWhole: boolean;
   /** Whether it only says of what the next ones speak: 已办结的申请中. */
   readonly isScope: boolean;
+  /** Whether it only sums up: 共21件. */
+  readonly isTotal: boolean;
+  /** Whether it speaks of documents as they are at the end of the year: 新制发, 现行有效规范性文件. */
+  readonly isNew: boolean;
   /** Where what it says begins, behind the year and the name of the body. */
   readonly start: number;
 }
@@ -23,6 +27,7 @@ export interface Subject {
 }
 
 const WORD = new RegExp(statementWords.map(([, pattern]) => `(${pattern})`).join('|'), 'y');
+const TOTAL = /^(?:[合共总]计|[一总]?共)(?:有|为)?#$/;
 /** Longer names of a body are not looked for (characters). */
 const LONGEST_NAME = 24;
 
@@ -51,7 +56,9 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
     at += match[0].length;
   }
   const named = (kind: StatementWord): string[] => words.filter((word) => word.kind === kind).map(({ written }) => written);
-  return { kinds: new Set(words.map(({ kind }) => kind)), named, hasYear, hasWhole, isScope: clause.endsWith('中'), start: start ?? 0 };
+  const kinds = new Set(words.map(({ kind }) => kind));
+  const isNew = named('made').some((word) => word.startsWith('新')) || (kinds.has('normative') && named('valid').includes('现行有效'));
+  return { kinds, named, hasYear, hasWhole, isNew, isTotal: TOTAL.test(clause), isScope: clause.endsWith('中'), start: start ?? 0 };
 }
 
 function kindOf(match: RegExpExecArray): StatementWord {
@@ -69,7 +76,7 @@ function isOfYear(kind: StatementWord, written: string, year: number | null): bo
 
 /** The length of the name of the report's own body at `at`; 0 where there is none. */
 function bodyAt(clause: string, at: number, organisation: string | null): number {
-  const longest = /^[\p{Script=Han}]+/u.exec(clause.slice(at, at + LONGEST_NAME))?.[0].length ?? 0;
+  const longest = /^[\p{Script=Han}、]+/u.exec(clause.slice(at, at + LONGEST_NAME))?.[0].length ?? 0;
   for (let length = longest; length > 1; length--) {
     if (isReportingBody(clause.slice(at, at + length), organisation)) return length;
   }

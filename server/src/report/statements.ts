@@ -9,16 +9,16 @@ import { afterClause, type Context, contextOf, inClause, inSentence, type ReadCl
 import { findQuantities } from './quantities';
 import type { ProseParagraph, Statement } from './report';
 import { sentencesIn } from './sentences';
-import { type Subject, understand } from './statementWords';
+import { type Subject, understand, type UnderstoodClause } from './statementWords';
 
 /** Longer clauses say more than a number. */
 const LONGEST_CLAUSE = 80;
-const MAY_STATE = /申请|复议|诉讼|规范性文件|规章|办结|予以公开|不予公开|不予处理|无法提供/;
+const MAY_STATE = /申请|复议|诉讼|规范性文件|规章|办结|予以公开|不予公开|不予处理|无法提供|转入20/;
 /** A number with its unit, words for none, or that all is done: other sentences only tell of what the next ones are. */
-const MAY_COUNT = /[\d一二两三四五六七八九十百千万零〇]\s{0,3}[件条份起宗次例项个]|[未无没零]|不存在|[均都已部有][^。]{0,40}(?:[结复]|100%)|100%|分别/;
+const MAY_COUNT = /[\d一二两三四五六七八九十百千万零〇]\s{0,3}[件条份起宗次例项个部篇]|[未无没零]|不存在|[均都已部有][^。]{0,40}(?:[结复]|100%)|100%|分别/;
 const LONGEST_HEADING = 40;
 const END = /(?<![。;!?.”")])[。;!?.”")]+$/;
-const UNITS = /^(?:[件条份起宗次例项个]|条次)$/;
+const UNITS = /^(?:[件条份起宗次例项个部篇]|条次)$/;
 
 /**
  * What the running text says of things that the form's tables state as well. A clause of which not every word is
@@ -103,6 +103,11 @@ function counted(text: string): CountedClause | null {
   return value === null ? null : { words: `${text.slice(0, start)}#${text.slice(end)}`, value, unit, start, end };
 }
 
+/** 依法延期答复并转入2026年: letters and complaints are not told of in these words. */
+function isPutOff({ kinds }: UnderstoodClause): boolean {
+  return kinds.has('pending') && kinds.has('done') && kinds.has('carriedOut');
+}
+
 /** Null where the clause is not understood. */
 function readClause(clause: Clause, context: Context, subject: Subject): ReadClause | null {
   if (clause.text.length > LONGEST_CLAUSE) return null;
@@ -111,19 +116,21 @@ function readClause(clause: Clause, context: Context, subject: Subject): ReadCla
   if (!understood) return null;
   const { value } = number;
   const { kinds } = understood;
-  const isOnApplications = kinds.has('application') || (!context.isExplicit && understood.named('noun').some((word) => word.startsWith('申请')));
-  const { isOtherTime, isOtherScope } = scopeOf(context, understood);
+  const isOnApplications = kinds.has('application') || isPutOff(understood) || (!context.isExplicit && understood.named('noun').some((word) => word.startsWith('申请')));
+  const { isOtherTime, isOtherScope, isClearing } = scopeOf(context, understood);
   const situation = {
     ...context,
     matter: context.matter ?? (isOnApplications ? 'applications' : null),
-    isChannel: context.isChannel && !(understood.hasYear && kinds.has('done')),
-    isOtherTime, isPart: isOtherTime || isOtherScope, isRemark: clause.isRemark, unit: number.unit,
+    isChannel: context.byWay.isChannel && !(understood.hasYear && kinds.has('done')),
+    isSumOfWays: context.byWay.isReceipt,
+    isMaking: context.isMaking && (clause.isContinuation || clause.text.startsWith('其中')),
+    isOtherTime, isPart: isOtherTime || isOtherScope || isClearing, isRemark: clause.isRemark, unit: number.unit,
   } as const;
   const span = sourceSpan(clause, value === null ? understood.start : number.start, number.end);
   const said = interpret(understood, value, situation).map((found) => ({ ...found, span, isInWords: value === null }));
   const isCount = kinds.has('application') || said.some(({ concept }) => concept === 'received' || concept === 'handled');
   const isPending = kinds.has('pending') || kinds.has('except');
-  const isHandling = kinds.has('handle') && isOnApplications && !kinds.has('done') && !kinds.has('receive') && !situation.isPart && !situation.isChannel;
+  const isHandling = kinds.has('handle') && situation.matter === 'applications' && !kinds.has('done') && !kinds.has('receive') && !situation.isPart && !situation.isChannel;
   return {
     said, words: understood, isOnApplications,
     isOther: kinds.has('complaint') && said.length === 0,

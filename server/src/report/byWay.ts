@@ -1,0 +1,27 @@
+import { channel } from '../lexicon/statements';
+import { toInteger } from '../text/decimal';
+import { findQuantities } from './quantities';
+
+/** How far a sentence has told by which ways applications came: 网上申请11件，信函申请5件. */
+export interface ByWay {
+  /** Whether it has come to speak of one way only. */
+  readonly isChannel: boolean;
+  /** How many came by the ways told of one after the other. */
+  readonly sum: number;
+  /** Whether this is how it says that applications came in at all; 合计 behind it says how many. */
+  readonly isReceipt: boolean;
+}
+
+export const NO_WAY: ByWay = { isChannel: false, sum: 0, isReceipt: false };
+
+const MANY_WAYS = /大部分|多数|主要/;
+const RECEIPT = /收到|接到|接收|受理|收办/;
+
+/** Behind a clause that is not understood. Where the ways make up all that were `received`, the next clause is on all of them. */
+export function afterWay(before: ByWay, clause: string, received: number | null): ByWay {
+  if (!channel.test(clause) || MANY_WAYS.test(clause)) return before;
+  const [quantity, ...others] = findQuantities(clause, 0);
+  const value = quantity && others.length === 0 && !quantity.isApproximate ? toInteger(quantity.value) : null;
+  const sum = before.sum + (value ?? 0);
+  return sum > 0 && sum === received ? NO_WAY : { isChannel: true, sum, isReceipt: before.isReceipt || RECEIPT.test(clause) };
+}
