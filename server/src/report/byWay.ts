@@ -14,8 +14,16 @@ export interface ByWay {
 
 export const NO_WAY: ByWay = { isChannel: false, sum: 0, isReceipt: false };
 
-const MANY_WAYS = /大部分|多数|主要/;
+/** Said of all or most of them. */
+const MANY_WAYS = /大部分|多数|主要|均|全部|都(?!市)/;
 const RECEIPT = /收到|接到|接收|受理|收办/;
+
+const PUBLISHING = /发布|公开(?!申请)|推送|发[稿帖文]|更新|浏览|访问/;
+
+/** 邮寄30件, not 网站发布信息30件 */
+export function isWayOfApplying(clause: string): boolean {
+  return channel.test(clause) && /\d件/.test(clause) && !PUBLISHING.test(clause);
+}
 
 /** Behind a clause that is not understood. Where the ways make up all that were `received`, the next clause is on all of them. */
 export function afterWay(before: ByWay, clause: string, received: number | null): ByWay {

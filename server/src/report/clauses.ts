@@ -61,7 +61,7 @@ function finish(sentence: Folded, { isRemark, isContinuation, indices }: Draft):
 /** A comma, but not that of 1,234; 、 only behind a quantity: 行政复议、行政诉讼 is one thing said, 5件、3件 are two. */
 function separates(text: string, index: number, { indices }: Draft): boolean {
   const character = text.charAt(index);
-  if (character === '、') return /[\d一二三四五六七八九十百][件条份起宗次例项个部篇]$/.test(text.slice(Math.max(0, (indices.at(-1) ?? 0) - 1), index));
+  if (character === '、') return /[\d一二三四五六七八九十百][件条份起宗次例项个部篇]次?$/.test(text.slice(Math.max(0, (indices.at(-1) ?? 0) - 2), index));
   return SEPARATORS.includes(character) && !(character === ',' && /\d,\d{3}(?!\d)/.test(text.slice(Math.max(0, index - 1), index + 5)));
 }
 

@@ -4,6 +4,11 @@ import type { UnderstoodClause } from './statementWords';
 /** What a clause is about, where it does not say so itself. */
 export type Matter = 'applications' | 'cases' | 'normative' | 'regulations';
 
+const ROWS = ['normative', 'regulations'] as const;
+/** What a report says of documents: made, repealed, still in force. */
+const DEEDS = ['made', 'repealed', 'valid'] as const;
+export type Deed = (typeof DEEDS)[number];
+
 interface Situation {
   readonly matter: Matter | null;
   /** The last number of applications told of. */
@@ -13,9 +18,10 @@ interface Situation {
   readonly isChannel: boolean;
   /** Whether it has told by which ways the applications came in that it tells of, but not how many they are. */
   readonly isSumOfWays: boolean;
-  /** Whether the clause before says how many went to court in one of the two ways, or made documents of all kinds. */
+  /** Whether the clause before says how many went to court in one of the two ways. */
   readonly isOnSuits: boolean;
-  readonly isMaking: boolean;
+  /** What the clause before says of documents, where this one goes on with it. */
+  readonly deed: Deed | null;
   readonly isOnDisclosure: boolean;
   readonly isElse: boolean;
   /** Whether the clause before says that there is none. */
@@ -70,17 +76,19 @@ function isOnApplications({ kinds }: UnderstoodClause, { matter }: Situation): b
 }
 
 function cases({ kinds }: UnderstoodClause, value: number, { isOnDisclosure, isElse, isPart, isRemark }: Situation): Pair[] {
-  if (isPart || isRemark || kinds.has('result') || kinds.has('done')) return [];
+  if (isPart || kinds.has('result') || kinds.has('done')) return [];
   if (kinds.has('direct')) return [['litDirect', value]];
   if (kinds.has('afterReview')) return [['litAfterReview', value]];
-  if (!isOnDisclosure || isElse || (kinds.has('review') && kinds.has('suit'))) return [];
+  if (isRemark || !isOnDisclosure || isElse) return [];
+  // 行政复议、行政诉讼均为0件; 3件 may be the number of both.
+  if (kinds.has('review') && kinds.has('suit')) return value === 0 ? [['review', 0], ['litigation', 0]] : [];
   return [[kinds.has('review') ? 'review' : 'litigation', value]];
 }
 
 /** Null where the clause does not speak of documents. */
-function documentsSaid({ kinds }: UnderstoodClause, value: number, { matter, isPart, isRemark, isMaking }: Situation): Pair[] | null {
-  const stated = (['made', 'repealed', 'valid'] as const).filter((kind) => kinds.has(kind));
-  const verbs = stated.length === 0 && isMaking && !kinds.has('issued') && !kinds.has('revised') ? ['made'] : stated;
+function documentsSaid({ kinds }: UnderstoodClause, value: number, { matter, isPart, isRemark, deed }: Situation): Pair[] | null {
+  const stated = DEEDS.filter((kind) => kinds.has(kind));
+  const verbs = stated.length === 0 && deed ? [deed] : stated;
   const row = kinds.has('normative') ? 'normative' : kinds.has('regulations') ? 'regulations' : matter;
   if (stated.length === 0 && !kinds.has('normative') && !kinds.has('regulations')) return null;
   const [verb, ...others] = verbs;
@@ -99,7 +107,7 @@ function applications(clause: UnderstoodClause, value: number, situation: Situat
   if (isWhole && isReceived(clause, situation)) said.push(['received', value]);
   if (!kinds.has('done')) return said;
   if (kinds.has('rest')) return rest(value, situation);
-  const isSaidOfAll = kinds.has('all') ? value === received : said.length > 0 && clause.named('filler').some((word) => word.startsWith('已'));
+  const isSaidOfAll = kinds.has('all') ? value === received || said.some(([concept]) => concept === 'received') : said.length > 0 && clause.named('filler').some((word) => word.startsWith('已'));
   if (isSaidOfAll) said.push(['allHandled', 0]);
   else if (isWhole && !kinds.has('all')) said.push(['handled', value]);
   return said;
@@ -166,9 +174,11 @@ function none(clause: UnderstoodClause, { matter }: Situation): Pair[] {
   if (kinds.has('review')) said.push(['review', 0]);
   if (kinds.has('suit')) said.push(['litigation', 0]);
   if (said.length > 0) return said;
-  const rows = (['normative', 'regulations'] as const).filter((row) => kinds.has(row));
-  const verbs = (['made', 'repealed', 'valid'] as const).filter((verb) => kinds.has(verb));
-  if (rows.length > 0) return rows.flatMap((row) => verbs.map((verb) => [`${row}.${verb}`, 0] as const));
+  const named = ROWS.filter((row) => kinds.has(row));
+  // 未制发规范性文件，无废止
+  const rows = named.length > 0 ? named : ROWS.filter((row) => row === matter);
+  const verbs = DEEDS.filter((verb) => kinds.has(verb));
+  if (rows.length > 0 && (named.length > 0 || verbs.length > 0)) return rows.flatMap((row) => verbs.map((verb) => [`${row}.${verb}`, 0] as const));
   const isOnReceiving = kinds.has('receive') && matter === 'applications' && clause.named('noun').some((word) => word.startsWith('申请'));
   if (!(kinds.has('application') || isOnReceiving) || kinds.has('complaint')) return [];
   return [[namesIn(clause)[0] ?? 'received', 0]];

@@ -1,6 +1,6 @@
 import { otherScope, otherTime, resultNames } from '../lexicon/statements';
-import { afterWay, type ByWay, NO_WAY } from './byWay';
-import type { Matter } from './interpretClause';
+import { afterWay, type ByWay, isWayOfApplying, NO_WAY } from './byWay';
+import type { Deed, Matter } from './interpretClause';
 import type { Statement } from './report';
 import { isReportingBody } from './reportingBody';
 import type { Subject, UnderstoodClause } from './statementWords';
@@ -17,8 +17,8 @@ export interface Context {
   /** Whether it has come to speak of documents that were looked through, which are of many years. */
   readonly isClearing: boolean;
   readonly byWay: ByWay;
-  /** Whether the clause before says how many documents were made: 印发文件212份，其中规范性文件4份; 制定规章4部、规范性文件19件. */
-  readonly isMaking: boolean;
+  /** What the clause before says of documents: 印发文件212份，其中规范性文件4份; 制定规章4部、规范性文件19件. */
+  readonly deed: Deed | null;
   /** Whether the clause before says how many went to court in one of the two ways. */
   readonly isOnSuits: boolean;
   /** Whether government information has been spoken of at all. */
@@ -68,7 +68,7 @@ export function contextOf(content: string, heading: string): Context {
 const EXPLICIT = /信息公开[^,。#]{0,4}申请|依申请/;
 const RESULT = /^(?:granted|partial|denied|unable|rejected|other)/;
 
-const NOTHING = { isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, isMaking: false, isOnSuits: false, isElse: false, isNone: false, pending: null, handling: null, accounted: 0, isExplicit: false, goesOn: false };
+const NOTHING = { isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, deed: null, isOnSuits: false, isElse: false, isNone: false, pending: null, handling: null, accounted: 0, isExplicit: false, goesOn: false };
 
 /** At the start of a sentence: times, bodies and channels hold for one sentence. */
 export function inSentence(context: Context, sentence: string): Context {
@@ -92,14 +92,14 @@ function mentioned(clause: string, isOnDisclosure: boolean): Matter | null {
 export function afterClause(context: Context, clause: string, read: ReadClause | null, { year, organisation, hasSaid }: Subject & { readonly hasSaid: boolean }): Context {
   if (read) return afterUnderstood(context, read);
   const others = [...clause.matchAll(/(?<![比较])(20\d\d)年/g)].some((match) => Number(match[1]) !== year);
-  if (TOPICS.test(clause)) return { ...context, isNone: false, isOnSuits: false, isMaking: false };
+  if (TOPICS.test(clause)) return { ...context, isNone: false, isOnSuits: false, deed: null };
   const isElsewhere = isDoneElsewhere(clause, organisation);
   return {
     ...context,
     matter: isOfSomethingElse(context, clause, hasSaid) ? null : context.matter,
     isNone: false,
     isOnSuits: false,
-    isMaking: MAKING.test(clause) && !isElsewhere,
+    deed: MAKING.test(clause) && !isElsewhere ? 'made' : null,
     isOtherTime: context.isOtherTime || others || otherTime.test(clause),
     isOtherScope: context.isOtherScope || otherScope.test(clause) || isElsewhere,
     isClearing: context.isClearing || CLEARING.test(clause),
@@ -112,7 +112,7 @@ function afterUnderstood(context: Context, { said, words, isOther, applications,
     ...context,
     ...scopeOf(context, words),
     byWay: words.isTotal ? NO_WAY : { ...context.byWay, sum: 0, isReceipt: false },
-    isMaking: said.some(({ concept }) => concept.endsWith('.made')),
+    deed: deedIn(said),
     isOnSuits: said.some(({ concept }) => /^lit[DA]/.test(concept)),
     matter: isOther ? null : context.matter ?? (isOnApplications ? 'applications' : null),
     received: applications ?? context.received,
@@ -123,9 +123,14 @@ function afterUnderstood(context: Context, { said, words, isOther, applications,
   };
 }
 
+function deedIn(said: readonly Statement[]): Deed | null {
+  const [first] = said.flatMap(({ concept }) => /\.(?:made|repealed|valid)$/.exec(concept) ?? []);
+  return first === undefined ? null : (first.slice(1) as Deed);
+}
+
 /** A sentence that begins with another count (共制发文件130件) is about that; one that goes on with 其中 is not. */
 function isOfSomethingElse({ isOnDisclosure, goesOn, byWay }: Context, clause: string, hasSaid: boolean): boolean {
-  return !hasSaid && !goesOn && !byWay.isReceipt && !clause.startsWith('其中') && mentioned(clause, isOnDisclosure) === null && /\d[件条份]/.test(clause);
+  return !hasSaid && !goesOn && !byWay.isReceipt && !clause.startsWith('其中') && !isWayOfApplying(clause) && mentioned(clause, isOnDisclosure) === null && /\d[件条份]/.test(clause);
 }
 
 /** What applications are about (主要集中在规划计划等方面) says nothing of the time, the body and the way they came. */

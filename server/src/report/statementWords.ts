@@ -14,7 +14,7 @@ export interface UnderstoodClause {
   readonly isScope: boolean;
   /** Whether it only sums up: 共21件. */
   readonly isTotal: boolean;
-  /** Whether it speaks of documents as they are at the end of the year: 新制发, 现行有效规范性文件. */
+  /** Whether it speaks of all documents made or in force, not only of those looked through: 新制发, 现行有效规范性文件. */
   readonly isNew: boolean;
   /** Where what it says begins, behind the year and the name of the body. */
   readonly start: number;
@@ -57,7 +57,7 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
   }
   const named = (kind: StatementWord): string[] => words.filter((word) => word.kind === kind).map(({ written }) => written);
   const kinds = new Set(words.map(({ kind }) => kind));
-  const isNew = named('made').some((word) => word.startsWith('新')) || (kinds.has('normative') && named('valid').includes('现行有效'));
+  const isNew = named('made').some((word) => word.startsWith('新')) || (kinds.has('normative') && (kinds.has('made') || named('valid').includes('现行有效')));
   return { kinds, named, hasYear, hasWhole, isNew, isTotal: TOTAL.test(clause), isScope: clause.endsWith('中'), start: start ?? 0 };
 }
 

@@ -67,14 +67,18 @@ function statementsIn(text: string, heading: string, subject: Subject): Statemen
   return statements;
 }
 
-const DISCLOSED_BEFORE = /(?<![含括])已(?:经)?主动公开/;
+const DISCLOSED_BEFORE = /(?<![含括])已(?:经)?主动公开|主动公开的?\d/;
+
+/** 我局出台2件，与其他部门联合印发1件: of which body the second is, nobody knows. */
+const JOINT = /(?<!(?:含|包括|其中)[^,。;)]{0,10})联合(?:印发|制发|制定|出台|发布|发文)/;
 
 /**
  * 答复39件，均在法定期限内答复，结转下年度3件: all that were answered, not all there are. 同意公开15件，已主动公开1件: both
- * have one row of the form.
+ * have one row of the form. 制定规章3部，其中新制定2部、修改1部: what counts as made is not sure.
  */
 function withoutContradiction(all: readonly Statement[], received: number | null, sentence: string): Statement[] {
-  const statements = DISCLOSED_BEFORE.test(sentence) ? all.filter(({ concept }) => concept !== 'granted') : all;
+  const isUnsure = (concept: string): boolean => concept === 'granted' ? DISCLOSED_BEFORE.test(sentence) : concept.endsWith('.made') && JOINT.test(sentence);
+  const statements = all.filter(({ concept, value }) => !isUnsure(concept) && !all.some((other) => other.concept === concept && other.value !== value));
   const isLeft = statements.some(({ concept, value }) => (concept === 'carriedOut' && value > 0) || (concept === 'handled' && value !== received));
   return statements.filter(({ concept }) => concept !== 'allHandled' || !isLeft);
 }
@@ -123,7 +127,7 @@ function readClause(clause: Clause, context: Context, subject: Subject): ReadCla
     matter: context.matter ?? (isOnApplications ? 'applications' : null),
     isChannel: context.byWay.isChannel && !(understood.hasYear && kinds.has('done')),
     isSumOfWays: context.byWay.isReceipt,
-    isMaking: context.isMaking && (clause.isContinuation || clause.text.startsWith('其中')),
+    deed: clause.isContinuation || clause.text.startsWith('其中') ? context.deed : null,
     isOtherTime, isPart: isOtherTime || isOtherScope || isClearing, isRemark: clause.isRemark, unit: number.unit,
   } as const;
   const span = sourceSpan(clause, value === null ? understood.start : number.start, number.end);
