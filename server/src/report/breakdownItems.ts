@@ -19,6 +19,8 @@ const OPEN = /等|包括|包含|涉及|主要|例如|比如|诸如|部分为/;
 const ASIDE = /[%‰]|占|累计|历年|增加|增长|减少|下降|同比|较上年|比上年/;
 /** 其中网站信息按内容分: what follows splits up something else. */
 const OF_A_PART = /^[^\d,;:]{2,}按[^\d,;:]{1,8}分[^\d,;:]{0,4}[,:]/;
+/** 两件各300元 are 600元. */
+const PER_PIECE = /[各每][件份条起次]?\d/;
 /** A list of categories goes no further than a clause that begins with one of these. */
 const VERB =
   /^\s*(?:并|还|共|同时|另|此外|全年|因|被|行政复议|行政诉讼|结转|上年|引发|引起|产生|发生|(?:均|已|均已)?(?:发布|公开|答复|回复|(?:解读|回应)(?![及和与类信材回关])|开展|制作|办理|办结|受理|推送|更新|召开|举办|组织(?!机构|架构)|收到|编发|印发))/;
@@ -33,7 +35,7 @@ const ENDS_WITH_OTHER = /其[他它][^\d,、;]{0,12}\d+[^\d,、;]{0,3}$/;
 
 /** Reads the items of `list` behind `head`; null where it cannot be told what belongs to it. */
 export function readItems(head: string, list: string, offset: number, unit: string): Items | null {
-  if (OF_A_PART.test(list)) return null;
+  if (OF_A_PART.test(list) || PER_PIECE.test(list)) return null;
   const own = firstGroup(list.replace(/^[\s:,]*/, (lead) => ' '.repeat(lead.length)), unit);
   const isHandedOut = /分别[为是]$/.test(head);
   const parts: Quantity[] = [];
@@ -44,7 +46,7 @@ export function readItems(head: string, list: string, offset: number, unit: stri
     const found = quantitiesIn(content, offset + start, isHandedOut ? unit : '').filter((each) => each.unit === unit);
     const [part, ...others] = found;
     if (others.length > 0) return null;
-    const isOther = !part || ((VERB.test(content) || /办结|已答复/.test(content)) && labels.length > 0 && !VERB.test(labels[0] ?? ''));
+    const isOther = !part || ((VERB.test(content) || /办结|结案|已答复/.test(content)) && labels.length > 0 && !VERB.test(labels[0] ?? ''));
     if (isOther && parts.length === 0) return null;
     if (isOther) {
       isWhole = false;

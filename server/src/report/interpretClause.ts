@@ -170,7 +170,9 @@ function none(clause: UnderstoodClause, { matter }: Situation): Pair[] {
   const said: Pair[] = [];
   if (kinds.has('done') || kinds.has('result') || kinds.has('rate')) return [];
   if (kinds.has('carriedIn')) return [['carriedIn', 0]];
-  if (kinds.has('carriedOut') || kinds.has('carried')) return matter === 'applications' || kinds.has('application') ? [['carriedOut', 0]] : [];
+  // 无新收和结转的申请 speaks of what was carried in.
+  const isCarriedOut = kinds.has('carriedOut') || (kinds.has('carried') && !kinds.has('receive'));
+  if (isCarriedOut) return matter === 'applications' || kinds.has('application') ? [['carriedOut', 0]] : [];
   if (kinds.has('review')) said.push(['review', 0]);
   if (kinds.has('suit')) said.push(['litigation', 0]);
   if (said.length > 0) return said;

@@ -8,6 +8,7 @@ import { interpret } from './interpretClause';
 import { afterClause, type Context, contextOf, inClause, inSentence, type ReadClause, scopeOf } from './proseContext';
 import { findQuantities } from './quantities';
 import type { ProseParagraph, Statement } from './report';
+import { isRegion } from './reportingBody';
 import { sentencesIn } from './sentences';
 import { type Subject, understand, type UnderstoodClause } from './statementWords';
 
@@ -112,6 +113,11 @@ function isPutOff({ kinds }: UnderstoodClause): boolean {
   return kinds.has('pending') && kinds.has('done') && kinds.has('carriedOut');
 }
 
+/** 以市政府名义制发9件: in the report on a city, other bodies made documents too. */
+function isInOneName(clause: string, { organisation }: Subject): boolean {
+  return organisation !== null && isRegion(organisation) && /以[省市州盟县区旗](?:人民)?政府名义/.test(clause);
+}
+
 /** Null where the clause is not understood. */
 function readClause(clause: Clause, context: Context, subject: Subject): ReadClause | null {
   if (clause.text.length > LONGEST_CLAUSE) return null;
@@ -128,7 +134,7 @@ function readClause(clause: Clause, context: Context, subject: Subject): ReadCla
     isChannel: context.byWay.isChannel && !(understood.hasYear && kinds.has('done')),
     isSumOfWays: context.byWay.isReceipt,
     deed: clause.isContinuation || clause.text.startsWith('其中') ? context.deed : null,
-    isOtherTime, isPart: isOtherTime || isOtherScope || isClearing, isRemark: clause.isRemark, unit: number.unit,
+    isOtherTime, isPart: isOtherTime || isOtherScope || isClearing || isInOneName(clause.text, subject), isRemark: clause.isRemark, unit: number.unit,
   } as const;
   const span = sourceSpan(clause, value === null ? understood.start : number.start, number.end);
   const said = interpret(understood, value, situation).map((found) => ({ ...found, span, isInWords: value === null }));
