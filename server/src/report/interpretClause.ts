@@ -20,6 +20,8 @@ interface Situation {
   readonly isSumOfWays: boolean;
   /** Whether the clause before says how many went to court in one of the two ways. */
   readonly isOnSuits: boolean;
+  /** Whether it is about documents that were looked through. */
+  readonly isClearing: boolean;
   /** What the clause before says of documents, where this one goes on with it. */
   readonly deed: Deed | null;
   readonly isOnDisclosure: boolean;
@@ -86,13 +88,13 @@ function cases({ kinds }: UnderstoodClause, value: number, { isOnDisclosure, isE
 }
 
 /** Null where the clause does not speak of documents. */
-function documentsSaid({ kinds }: UnderstoodClause, value: number, { matter, isPart, isRemark, deed }: Situation): Pair[] | null {
+function documentsSaid({ kinds }: UnderstoodClause, value: number, { matter, isPart, isRemark, isClearing, deed }: Situation): Pair[] | null {
   const stated = DEEDS.filter((kind) => kinds.has(kind));
   const verbs = stated.length === 0 && deed ? [deed] : stated;
   const row = kinds.has('normative') ? 'normative' : kinds.has('regulations') ? 'regulations' : matter;
   if (stated.length === 0 && !kinds.has('normative') && !kinds.has('regulations')) return null;
   const [verb, ...others] = verbs;
-  const isClear = verb !== undefined && others.length === 0 && !isPart && !isRemark && !kinds.has('issued') && !kinds.has('revised');
+  const isClear = verb !== undefined && others.length === 0 && !isPart && !isRemark && !isClearing && !kinds.has('issued') && !kinds.has('revised');
   return isClear && (row === 'normative' || row === 'regulations') ? [[`${row}.${verb}`, value]] : [];
 }
 

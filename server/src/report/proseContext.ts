@@ -55,8 +55,9 @@ export interface ReadClause {
 }
 
 const ON_DISCLOSURE = /信息公开|依申请|申请公开|公开(?:政府|政务)?信息/;
-/** 均与政府信息公开无关；作为复议机关受理的 */
-const NOT_ON_DISCLOSURE = /无关|(?:作为|担任)(?:行政)?复议机[关构]|(?<![在由被经])复议机[关构](?:共|累计|新)?(?:受理|收到|审理)/;
+/** 均与政府信息公开无关；行政复议12件，其中信息公开类2件；作为复议机关受理的 */
+const NOT_ON_DISCLOSURE =
+  /无关|\d[件起宗例][(,](?:其中)?(?:涉及|关于|有关)?(?:政府|政务)?信息公开(?:类|的|方面|领域|案件|工作|事项)*\d|(?:作为|担任)(?:行政)?复议机[关构]|(?<![在由被经])复议机[关构](?:共|累计|新)?(?:受理|收到|审理)/;
 
 /** At the start of a paragraph (half width) below `heading`. */
 export function contextOf(content: string, heading: string): Context {
@@ -136,7 +137,7 @@ function isOfSomethingElse({ isOnDisclosure, goesOn, byWay }: Context, clause: s
 /** What applications are about (主要集中在规划计划等方面) says nothing of the time, the body and the way they came. */
 const TOPICS = /集中[在于]|主要涉及|涉及[^,\d]*(?:方面|领域|内容|事项)$/;
 const MAKING = /(?:制发|印发|制定|出台)[^,\d]{0,8}文件\d/;
-const CLEARING = /[梳清]理/;
+const CLEARING = /[梳清]理|审[查核]|评估|起草|备案/;
 const DONE_BY = /^(.*(?:政府|办|办公室|局|委|厅|院|中心|处))(?:共|累计)?(?:新?收到|接到|受理|收办|制发|印发|制定|出台)/;
 const LONGEST_NAME = 16;
 

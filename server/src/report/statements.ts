@@ -68,17 +68,21 @@ function statementsIn(text: string, heading: string, subject: Subject): Statemen
   return statements;
 }
 
+/** 撤回2件，已答复48件: the form's total has both. */
+const WITHDRAWN = /(?:撤回|撤销|撤件)[^,。;]{0,6}\d|\d[件条份][^,。;]{0,12}(?:撤回|撤销(?:了?申请)|撤件)/;
 const DISCLOSED_BEFORE = /(?<![含括])已(?:经)?主动公开|主动公开的?\d/;
 
-/** 我局出台2件，与其他部门联合印发1件: of which body the second is, nobody knows. */
-const JOINT = /(?<!(?:含|包括|其中)[^,。;)]{0,10})联合(?:印发|制发|制定|出台|发布|发文)/;
+/** 我局出台2件，与其他部门联合印发1件: of which body the second is, nobody knows. 截至2023年底，累计制定56件: in many years. */
+const UNSURE_MADE = /截[至止][^。;]{0,40}累计(?:制定|制发|出台|印发|发布)|(?<!(?:含|包括|其中)[^,。;)]{0,10})联合(?:印发|制发|制定|出台|发布|发文)/;
 
 /**
  * 答复39件，均在法定期限内答复，结转下年度3件: all that were answered, not all there are. 同意公开15件，已主动公开1件: both
  * have one row of the form. 制定规章3部，其中新制定2部、修改1部: what counts as made is not sure.
  */
 function withoutContradiction(all: readonly Statement[], received: number | null, sentence: string): Statement[] {
-  const isUnsure = (concept: string): boolean => concept === 'granted' ? DISCLOSED_BEFORE.test(sentence) : concept.endsWith('.made') && JOINT.test(sentence);
+  const isUnsure = (concept: string): boolean =>
+    (concept === 'granted' && DISCLOSED_BEFORE.test(sentence)) || (concept === 'handled' && WITHDRAWN.test(sentence)) ||
+    (concept.endsWith('.made') && UNSURE_MADE.test(sentence));
   const statements = all.filter(({ concept, value }) => !isUnsure(concept) && !all.some((other) => other.concept === concept && other.value !== value));
   const isLeft = statements.some(({ concept, value }) => (concept === 'carriedOut' && value > 0) || (concept === 'handled' && value !== received));
   return statements.filter(({ concept }) => concept !== 'allHandled' || !isLeft);
@@ -99,7 +103,7 @@ interface CountedClause {
 
 /** Null where the clause has several numbers, or one that is rounded or counts something else. */
 function counted(text: string): CountedClause | null {
-  const [quantity, ...others] = findQuantities(text, 0).filter(({ span }) => !/[无未没有]一$/.test(text.slice(0, span.start + 1)));
+  const [quantity, ...others] = findQuantities(text, 0).filter(({ span }) => !/[无未没][^,\d]{0,4}一$/.test(text.slice(0, span.start + 1)));
   if (others.length > 0 || (quantity && (quantity.isApproximate || !UNITS.test(quantity.unit)))) return null;
   if (!quantity && IS_ZERO.test(text)) return { words: `${text.slice(0, -1)}#`, value: 0, unit: '件', start: text.length - 1, end: text.length };
   if (!quantity) return { words: text, value: null, unit: null, start: 0, end: text.length };
@@ -134,7 +138,8 @@ function readClause(clause: Clause, context: Context, subject: Subject): ReadCla
     isChannel: context.byWay.isChannel && !(understood.hasYear && kinds.has('done')),
     isSumOfWays: context.byWay.isReceipt,
     deed: clause.isContinuation || clause.text.startsWith('其中') ? context.deed : null,
-    isOtherTime, isPart: isOtherTime || isOtherScope || isClearing || isInOneName(clause.text, subject), isRemark: clause.isRemark, unit: number.unit,
+    isClearing,
+    isOtherTime, isPart: isOtherTime || isOtherScope || isInOneName(clause.text, subject), isRemark: clause.isRemark, unit: number.unit,
   } as const;
   const span = sourceSpan(clause, value === null ? understood.start : number.start, number.end);
   const said = interpret(understood, value, situation).map((found) => ({ ...found, span, isInWords: value === null }));
