@@ -25,6 +25,12 @@ export function isWayOfApplying(clause: string): boolean {
   return channel.test(clause) && /\d件/.test(clause) && !PUBLISHING.test(clause);
 }
 
+/** Behind a clause that is understood: what it counts by ways goes on no further. */
+export function afterOther(before: ByWay, isTotal: boolean): ByWay {
+  if (isTotal) return NO_WAY;
+  return before.sum === 0 && !before.isReceipt ? before : { isChannel: before.isChannel, sum: 0, isReceipt: false };
+}
+
 /** Behind a clause that is not understood. Where the ways make up all that were `received`, the next clause is on all of them. */
 export function afterWay(before: ByWay, clause: string, received: number | null): ByWay {
   if (!channel.test(clause) || MANY_WAYS.test(clause)) return before;

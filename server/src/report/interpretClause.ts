@@ -1,43 +1,8 @@
-import { conceptNamed, type StatementWord } from '../lexicon/statements';
-import type { UnderstoodClause } from './statementWords';
-
-/** What a clause is about, where it does not say so itself. */
-export type Matter = 'applications' | 'cases' | 'normative' | 'regulations';
-
-const ROWS = ['normative', 'regulations'] as const;
-/** What a report says of documents: made, repealed, still in force. */
-const DEEDS = ['made', 'repealed', 'valid'] as const;
-export type Deed = (typeof DEEDS)[number];
-
-interface Situation {
-  readonly matter: Matter | null;
-  /** The last number of applications told of. */
-  readonly received: number | null;
-  readonly isPart: boolean;
-  readonly isOtherTime: boolean;
-  readonly isChannel: boolean;
-  /** Whether it has told by which ways the applications came in that it tells of, but not how many they are. */
-  readonly isSumOfWays: boolean;
-  /** Whether the clause before says how many went to court in one of the two ways. */
-  readonly isOnSuits: boolean;
-  /** Whether it is about documents that were looked through. */
-  readonly isClearing: boolean;
-  /** What the clause before says of documents, where this one goes on with it. */
-  readonly deed: Deed | null;
-  readonly isOnDisclosure: boolean;
-  readonly isElse: boolean;
-  /** Whether the clause before says that there is none. */
-  readonly isNone: boolean;
-  /** How many are not answered yet, and how many were being handled, as the sentence says before. */
-  readonly pending: number | null;
-  readonly handling: number | null;
-  /** Of how many it says what became of them. */
-  readonly accounted: number;
-  /** In brackets a clause tells more of the number before them, and is never the whole. */
-  readonly isRemark: boolean;
-  /** Of its number. */
-  readonly unit: string | null;
-}
+import type { StatementWord } from '../lexicon/statements';
+import { documentsSaid } from './documentsSaid';
+import { none } from './noneSaid';
+import type { Pair, Situation } from './situation';
+import { namesIn, type UnderstoodClause } from './statementWords';
 
 interface Said {
   readonly concept: string;
@@ -49,8 +14,6 @@ export function interpret(clause: UnderstoodClause, value: number | null, situat
   const found = value === null ? inWords(clause, situation) : inNumbers(clause, value, situation);
   return found.map(([concept, each]) => ({ concept, value: each }));
 }
-
-type Pair = readonly [concept: string, value: number];
 
 function inNumbers(clause: UnderstoodClause, value: number, situation: Situation): Pair[] {
   const has = (kind: StatementWord): boolean => clause.kinds.has(kind);
@@ -87,17 +50,6 @@ function cases({ kinds }: UnderstoodClause, value: number, { isOnDisclosure, isE
   return [[kinds.has('review') ? 'review' : 'litigation', value]];
 }
 
-/** Null where the clause does not speak of documents. */
-function documentsSaid({ kinds }: UnderstoodClause, value: number, { matter, isPart, isRemark, isClearing, deed }: Situation): Pair[] | null {
-  const stated = DEEDS.filter((kind) => kinds.has(kind));
-  const verbs = stated.length === 0 && deed ? [deed] : stated;
-  const row = kinds.has('normative') ? 'normative' : kinds.has('regulations') ? 'regulations' : matter;
-  if (stated.length === 0 && !kinds.has('normative') && !kinds.has('regulations')) return null;
-  const [verb, ...others] = verbs;
-  const isClear = verb !== undefined && others.length === 0 && !isPart && !isRemark && !isClearing && !kinds.has('issued') && !kinds.has('revised');
-  return isClear && (row === 'normative' || row === 'regulations') ? [[`${row}.${verb}`, value]] : [];
-}
-
 function applications(clause: UnderstoodClause, value: number, situation: Situation): Pair[] {
   const { kinds } = clause;
   const said: Pair[] = [];
@@ -126,12 +78,6 @@ function rest(value: number, { received, pending, accounted, isPart, isChannel, 
 function isReceived({ kinds }: UnderstoodClause, { matter, unit }: Situation): boolean {
   if (kinds.has('receive')) return kinds.has('application') || matter === 'applications';
   return kinds.has('application') && !kinds.has('done') && !kinds.has('handle') && unit !== '条' && unit !== '项';
-}
-
-/** 重复申请不予处理 names a row and its group: the row is what is meant. */
-function namesIn(clause: UnderstoodClause): string[] {
-  const names = [...clause.named('result'), ...clause.named('applicant')].flatMap((written) => conceptNamed(written) ?? []);
-  return names.filter((name) => !names.some((other) => other.startsWith(`${name}.`)));
 }
 
 function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
@@ -164,26 +110,4 @@ function saysAllDone(clause: UnderstoodClause, { received }: Situation): boolean
   const isSaidOfAll = kinds.has('all') || fillers.some((word) => word.startsWith('已')) ||
     (received !== null && fillers.some((word) => /^(?:按|依法|及时|如期|在?(?:法定|规定))/.test(word)));
   return isSaidOfAll && (kinds.has('done') || (kinds.has('handle') && kinds.has('all')));
-}
-
-/** That there is none. */
-function none(clause: UnderstoodClause, { matter }: Situation): Pair[] {
-  const { kinds } = clause;
-  const said: Pair[] = [];
-  if (kinds.has('done') || kinds.has('result') || kinds.has('rate')) return [];
-  if (kinds.has('carriedIn')) return [['carriedIn', 0]];
-  // 无新收和结转的申请 speaks of what was carried in.
-  const isCarriedOut = kinds.has('carriedOut') || (kinds.has('carried') && !kinds.has('receive'));
-  if (isCarriedOut) return matter === 'applications' || kinds.has('application') ? [['carriedOut', 0]] : [];
-  if (kinds.has('review')) said.push(['review', 0]);
-  if (kinds.has('suit')) said.push(['litigation', 0]);
-  if (said.length > 0) return said;
-  const named = ROWS.filter((row) => kinds.has(row));
-  // 未制发规范性文件，无废止
-  const rows = named.length > 0 ? named : ROWS.filter((row) => row === matter);
-  const verbs = DEEDS.filter((verb) => kinds.has(verb));
-  if (rows.length > 0 && (named.length > 0 || verbs.length > 0)) return rows.flatMap((row) => verbs.map((verb) => [`${row}.${verb}`, 0] as const));
-  const isOnReceiving = kinds.has('receive') && matter === 'applications' && clause.named('noun').some((word) => word.startsWith('申请'));
-  if (!(kinds.has('application') || isOnReceiving) || kinds.has('complaint')) return [];
-  return [[namesIn(clause)[0] ?? 'received', 0]];
 }

@@ -1,8 +1,8 @@
 import { otherScope, otherTime, resultNames } from '../lexicon/statements';
-import { afterWay, type ByWay, isWayOfApplying, NO_WAY } from './byWay';
-import type { Deed, Matter } from './interpretClause';
+import { afterOther, afterWay, type ByWay, isWayOfApplying, NO_WAY } from './byWay';
+import { isDoneElsewhere } from './doneElsewhere';
 import type { Statement } from './report';
-import { isReportingBody } from './reportingBody';
+import type { Deed, Matter } from './situation';
 import type { Subject, UnderstoodClause } from './statementWords';
 
 /** What a paragraph has spoken of up to a clause. */
@@ -83,7 +83,7 @@ export function inClause(context: Context, clause: string): Context {
 }
 
 function mentioned(clause: string, isOnDisclosure: boolean): Matter | null {
-  if (/复议|诉讼/.test(clause)) return 'cases';
+  if (/复议|诉讼|应诉/.test(clause)) return 'cases';
   if (clause.includes('规范性文件')) return 'normative';
   if (/规章(?!制度)/.test(clause)) return 'regulations';
   return isOnDisclosure && clause.includes('申请') ? 'applications' : null;
@@ -112,7 +112,7 @@ function afterUnderstood(context: Context, { said, words, isOther, applications,
   return {
     ...context,
     ...scopeOf(context, words),
-    byWay: words.isTotal ? NO_WAY : { ...context.byWay, sum: 0, isReceipt: false },
+    byWay: afterOther(context.byWay, words.isTotal),
     deed: deedIn(said),
     isOnSuits: said.some(({ concept }) => /^lit[DA]/.test(concept)),
     matter: isOther ? null : context.matter ?? (isOnApplications ? 'applications' : null),
@@ -136,21 +136,8 @@ function isOfSomethingElse({ isOnDisclosure, goesOn, byWay }: Context, clause: s
 
 /** What applications are about (主要集中在规划计划等方面) says nothing of the time, the body and the way they came. */
 const TOPICS = /集中[在于]|主要涉及|涉及[^,\d]*(?:方面|领域|内容|事项)$/;
-const MAKING = /(?:制发|印发|制定|出台)[^,\d]{0,8}文件\d/;
+const MAKING = /(?:制发|印发|制定|出台)[^,\d]{0,8}(?:文件|公文)\d/;
 const CLEARING = /[梳清]理|审[查核]|评估|起草|备案/;
-const DONE_BY = /^(.*(?:政府|办|办公室|局|委|厅|院|中心|处))(?:共|累计)?(?:新?收到|接到|受理|收办|制发|印发|制定|出台)/;
-const LONGEST_NAME = 16;
-
-/** 县政府办收到…: a part of the body, unless it is the body itself. */
-function isDoneElsewhere(clause: string, organisation: string | null): boolean {
-  const before = DONE_BY.exec(clause)?.[1];
-  if (before === undefined) return false;
-  for (let length = Math.min(LONGEST_NAME, before.length); length > 1; length--) {
-    if (isReportingBody(before.slice(-length), organisation)) return false;
-  }
-  return true;
-}
-
 /** A clause that names the year or the whole body speaks of these again. */
 export function scopeOf(context: Context, words: ReadClause['words']): Pick<Context, 'isOtherTime' | 'isOtherScope' | 'isClearing'> {
   return {

@@ -18,7 +18,8 @@ export function isReportingBody(name: string, organisation: string | null): bool
   if (!LAST.includes(last) && !organisation?.includes(last)) return false;
   if (GENERIC.test(name)) return true;
   if (organisation === null) return false;
-  if (name === organisation || name === withoutGovernment(organisation)) return true;
+  const place = withoutGovernment(organisation);
+  if ([organisation, place, `${place}各级行政机关`].includes(name)) return true;
   const governed = WITH_OFFICE.exec(name)?.[1];
   if (governed !== undefined) return kindOf(organisation).replace(/(?:人民)?政府办$/, '').endsWith(governed);
   if (isZone(name, organisation)) return true;

@@ -1,4 +1,4 @@
-import { type StatementWord, statementWords } from '../lexicon/statements';
+import { conceptNamed, type StatementWord, statementWords } from '../lexicon/statements';
 import { isReportingBody } from './reportingBody';
 
 /** A clause that consists of known words only. */
@@ -27,7 +27,7 @@ export interface Subject {
 }
 
 const WORD = new RegExp(statementWords.map(([, pattern]) => `(${pattern})`).join('|'), 'y');
-const TOTAL = /^(?:[合共总]计|[一总]?共)(?:有|为)?#$/;
+const TOTAL = /^(?:[合共总]计|[一总]?共|累计)(?:有|为)?#$/;
 /** Longer names of a body are not looked for (characters). */
 const LONGEST_NAME = 24;
 
@@ -81,4 +81,10 @@ function bodyAt(clause: string, at: number, organisation: string | null): number
     if (isReportingBody(clause.slice(at, at + length), organisation)) return length;
   }
   return 0;
+}
+
+/** The concepts of the results and applicants that it names. 重复申请不予处理 names a row and its group: the row is what is meant. */
+export function namesIn(clause: UnderstoodClause): string[] {
+  const names = [...clause.named('result'), ...clause.named('applicant')].flatMap((written) => conceptNamed(written) ?? []);
+  return names.filter((name) => !names.some((other) => other.startsWith(`${name}.`)));
 }

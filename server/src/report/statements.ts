@@ -10,13 +10,14 @@ import { findQuantities } from './quantities';
 import type { ProseParagraph, Statement } from './report';
 import { isRegion } from './reportingBody';
 import { sentencesIn } from './sentences';
+import type { Situation } from './situation';
 import { type Subject, understand, type UnderstoodClause } from './statementWords';
 
 /** Longer clauses say more than a number. */
 const LONGEST_CLAUSE = 80;
-const MAY_STATE = /申请|复议|诉讼|规范性文件|规章|办结|予以公开|不予公开|不予处理|无法提供|转入20/;
+const MAY_STATE = /申请|复议|诉讼|应诉|规范性文件|规章|办结|予以公开|不予公开|不予处理|无法提供|转入20/;
 /** A number with its unit, words for none, or that all is done: other sentences only tell of what the next ones are. */
-const MAY_COUNT = /[\d一二两三四五六七八九十百千万零〇]\s{0,3}[件条份起宗次例项个部篇]|[未无没零]|不存在|[均都已部有][^。]{0,40}(?:[结复]|100%)|100%|分别/;
+const MAY_COUNT = /[\d一二两三四五六七八九十百千万零〇]\s{0,3}[件条份起宗次例项个部篇]|[未无没零]|不存在|[均都已部有][^。]{0,40}(?:[结复]|100%)|100%|分别|[为是]0(?![\d.])/;
 const LONGEST_HEADING = 40;
 const END = /(?<![。;!?.”")])[。;!?.”")]+$/;
 const UNITS = /^(?:[件条份起宗次例项个部篇]|条次)$/;
@@ -69,7 +70,7 @@ function statementsIn(text: string, heading: string, subject: Subject): Statemen
 }
 
 /** 撤回2件，已答复48件: the form's total has both. */
-const WITHDRAWN = /(?:撤回|撤销|撤件)[^,。;]{0,6}\d|\d[件条份][^,。;]{0,12}(?:撤回|撤销(?:了?申请)|撤件)/;
+const WITHDRAWN = /(?:撤回|撤件|撤销申请)[^,。;]{0,6}\d|\d[件条份][^,。;]{0,12}(?:撤回|撤件|撤销了?申请)/;
 const DISCLOSED_BEFORE = /(?<![含括])已(?:经)?主动公开|主动公开的?\d/;
 
 /** 我局出台2件，与其他部门联合印发1件: of which body the second is, nobody knows. 截至2023年底，累计制定56件: in many years. */
@@ -80,6 +81,7 @@ const UNSURE_MADE = /截[至止][^。;]{0,40}累计(?:制定|制发|出台|印�
  * have one row of the form. 制定规章3部，其中新制定2部、修改1部: what counts as made is not sure.
  */
 function withoutContradiction(all: readonly Statement[], received: number | null, sentence: string): Statement[] {
+  if (all.length === 0) return [];
   const isUnsure = (concept: string): boolean =>
     (concept === 'granted' && DISCLOSED_BEFORE.test(sentence)) || (concept === 'handled' && WITHDRAWN.test(sentence)) ||
     (concept.endsWith('.made') && UNSURE_MADE.test(sentence));
@@ -122,6 +124,28 @@ function isInOneName(clause: string, { organisation }: Subject): boolean {
   return organisation !== null && isRegion(organisation) && /以[省市州盟县区旗](?:人民)?政府名义/.test(clause);
 }
 
+/** Field by field, since this is done for each clause: to copy all of the context takes long. */
+function situationOf(clause: Clause, context: Context, words: UnderstoodClause, own: Own, subject: Subject): Situation {
+  const { byWay, received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, accounted } = context;
+  const { isOtherTime, isOtherScope, isClearing } = scopeOf(context, words);
+  return {
+    matter: context.matter ?? (own.isOnApplications ? 'applications' : null),
+    received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, accounted, isOtherTime, isClearing,
+    isPart: isOtherTime || isOtherScope || isInOneName(clause.text, subject),
+    isChannel: byWay.isChannel && !(words.hasYear && words.kinds.has('done')),
+    isSumOfWays: byWay.isReceipt,
+    deed: clause.isContinuation || clause.text.startsWith('其中') ? context.deed : null,
+    isRemark: clause.isRemark,
+    unit: own.unit,
+  };
+}
+
+/** What a clause says of itself before it is read in the light of the others. */
+interface Own {
+  readonly isOnApplications: boolean;
+  readonly unit: string | null;
+}
+
 /** Null where the clause is not understood. */
 function readClause(clause: Clause, context: Context, subject: Subject): ReadClause | null {
   if (clause.text.length > LONGEST_CLAUSE) return null;
@@ -131,16 +155,7 @@ function readClause(clause: Clause, context: Context, subject: Subject): ReadCla
   const { value } = number;
   const { kinds } = understood;
   const isOnApplications = kinds.has('application') || isPutOff(understood) || (!context.isExplicit && understood.named('noun').some((word) => word.startsWith('申请')));
-  const { isOtherTime, isOtherScope, isClearing } = scopeOf(context, understood);
-  const situation = {
-    ...context,
-    matter: context.matter ?? (isOnApplications ? 'applications' : null),
-    isChannel: context.byWay.isChannel && !(understood.hasYear && kinds.has('done')),
-    isSumOfWays: context.byWay.isReceipt,
-    deed: clause.isContinuation || clause.text.startsWith('其中') ? context.deed : null,
-    isClearing,
-    isOtherTime, isPart: isOtherTime || isOtherScope || isInOneName(clause.text, subject), isRemark: clause.isRemark, unit: number.unit,
-  } as const;
+  const situation = situationOf(clause, context, understood, { isOnApplications, unit: number.unit }, subject);
   const span = sourceSpan(clause, value === null ? understood.start : number.start, number.end);
   const said = interpret(understood, value, situation).map((found) => ({ ...found, span, isInWords: value === null }));
   const isCount = kinds.has('application') || said.some(({ concept }) => concept === 'received' || concept === 'handled');

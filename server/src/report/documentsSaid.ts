@@ -1,0 +1,25 @@
+import type { Matter, Pair, Situation } from './situation';
+import type { UnderstoodClause } from './statementWords';
+
+const ROWS = ['normative', 'regulations'] as const;
+const DEEDS = ['made', 'repealed', 'valid'] as const;
+
+/** Null where the clause does not speak of documents. */
+export function documentsSaid({ kinds }: UnderstoodClause, value: number, { matter, isPart, isRemark, isClearing, deed }: Situation): Pair[] | null {
+  const stated = DEEDS.filter((kind) => kinds.has(kind));
+  const verbs = stated.length === 0 && deed ? [deed] : stated;
+  const row = kinds.has('normative') ? 'normative' : kinds.has('regulations') ? 'regulations' : matter;
+  if (stated.length === 0 && !kinds.has('normative') && !kinds.has('regulations')) return null;
+  // 制发、废止均为0件; 3件 may be the number of both.
+  const isOfOne = verbs.length === 1 || value === 0;
+  const isClear = isOfOne && !isPart && !isRemark && !isClearing && !kinds.has('issued') && !kinds.has('revised');
+  return isClear && (row === 'normative' || row === 'regulations') ? verbs.map((verb) => [`${row}.${verb}`, value] as const) : [];
+}
+
+/** 未制发规范性文件，无废止: that there are none; null where the clause does not speak of documents. */
+export function noDocuments({ kinds }: UnderstoodClause, matter: Matter | null): Pair[] | null {
+  const named = ROWS.filter((row) => kinds.has(row));
+  const verbs = DEEDS.filter((verb) => kinds.has(verb));
+  const rows = named.length > 0 || verbs.length === 0 ? named : ROWS.filter((row) => row === matter);
+  return rows.length > 0 ? rows.flatMap((row) => verbs.map((verb) => [`${row}.${verb}`, 0] as const)) : null;
+}
