@@ -1,0 +1,25 @@
+import type { Statement } from './report';
+
+/** 撤回2件，转交3件，已答复48件: the form's total has all of them. */
+const WITHDRAWN = /(?:撤回|撤件|撤销申请|转交|移交|移送)[^,。;]{0,6}\d|\d[件条份][^,。;]{0,12}(?:撤回|撤件|撤销了?申请|转交|移交|移送)/;
+/** 我局机关收到10件，下属单位收到5件 */
+const OF_OTHERS_TOO = /(?<!其中)[,、](?:下属|所属|直属|下辖)[^,。;]{0,12}(?:收到|受理)/;
+const DISCLOSED_BEFORE = /(?<![含括])已(?:经)?主动公开|主动公开的?\d/;
+
+/** 我局出台2件，与其他部门联合印发1件: of which body the second is, nobody knows. 截至2023年底，累计制定56件: in many years. */
+const UNSURE_MADE = /截[至止][^。;]{0,40}累计(?:制定|制发|出台|印发|发布)|(?<!(?:含|包括|其中)[^,。;)]{0,10})联合(?:印发|制发|制定|出台|发布|发文)/;
+
+/**
+ * 答复39件，均在法定期限内答复，结转下年度3件: all that were answered, not all there are. 同意公开15件，已主动公开1件: both
+ * have one row of the form. 制定规章3部，其中新制定2部、修改1部: what counts as made is not sure.
+ */
+export function withoutContradiction(all: readonly Statement[], received: number | null, sentence: string): Statement[] {
+  if (all.length === 0) return [];
+  const isUnsure = (concept: string): boolean =>
+    (concept === 'granted' && DISCLOSED_BEFORE.test(sentence)) || (concept === 'handled' && WITHDRAWN.test(sentence)) ||
+    (concept === 'received' && OF_OTHERS_TOO.test(sentence)) ||
+    (concept.endsWith('.made') && UNSURE_MADE.test(sentence));
+  const statements = all.filter(({ concept, value }) => !isUnsure(concept) && !all.some((other) => other.concept === concept && other.value !== value));
+  const isLeft = statements.some(({ concept, value }) => (concept === 'carriedOut' && value > 0) || (concept === 'handled' && value !== received));
+  return statements.filter(({ concept }) => concept !== 'allHandled' || !isLeft);
+}
