@@ -10,12 +10,13 @@ import { percent, printMeasures } from './table';
 
 /**
  * The share of entries of which everything is read, and nothing else. Words were added to the vocabulary from what was
- * missed in the first four sets, so that none of these measures unseen text any more. The first runs on the second, third and fourth
- * set, written by others than the reader's author, gave 59.7 % (with half of the vocabulary), 65.0 % (7 wrong readings)
- * and 85.9 % (4 wrong readings). The fifth was committed before it was first read (74.5 %, 4 wrong readings, which were
- * mended) and is not tuned on: what is read of it comes nearest to what is read of the next report.
+ * missed in the first four sets, so that none of these measures unseen text any more. The first runs on the second, third
+ * and fourth set, written by others than the reader's author, gave 59.7 % (with half of the vocabulary), 65.0 % (7 wrong
+ * readings) and 85.9 % (4 wrong readings). `reserved` was committed before it was first read (74.5 %, 4 wrong readings,
+ * which were mended) and is not tuned on: it comes nearest to what is read of the next report. `pitfalls` guards against
+ * wrong readings.
  */
-const LEAST = { published: 0.99, heldout: 0.98, fresh: 0.98, unseen: 0.98, reserved: 0.74 } as const;
+const LEAST = { published: 0.99, heldout: 0.98, fresh: 0.98, unseen: 0.98, reserved: 0.74, pitfalls: 0.9 } as const;
 
 test.each(Object.entries(LEAST))('sentences are read as a careful person reads them: %s', (name, least) => {
   const entries = readEntries(name);
