@@ -83,7 +83,8 @@ function firstGroup(list: string, unit: string): { readonly content: string; rea
   });
   const rest = list.slice(semicolon + 1);
   // 动态50篇，简报43篇；其他34篇
-  const isGroup = items.length > 1 && rest.trim() !== '' && !splitItems(rest).every(({ content }) => !VERB.test(content) && !ASIDE.test(content) && ENDS_WITH_OTHER.test(rest));
+  const goesOn = ENDS_WITH_OTHER.test(rest) && splitItems(rest).every(({ content }) => !VERB.test(content) && !ASIDE.test(content));
+  const isGroup = items.length > 1 && rest.trim() !== '' && !goesOn;
   return isGroup ? { content: first, isWhole: false } : { content: list, isWhole: true };
 }
 

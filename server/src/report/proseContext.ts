@@ -135,7 +135,7 @@ function isOfSomethingElse({ isOnDisclosure, goesOn, byWay }: Context, clause: s
 }
 
 /** What applications are about (主要集中在规划计划等方面) says nothing of the time, the body and the way they came. */
-const TOPICS = /集中[在于]|主要涉及|涉及[^,\d]*(?:方面|领域|内容|事项)$/;
+const TOPICS = /集中[在于]|主要涉及|涉及[^,\d]{0,40}(?:方面|领域|内容|事项)$/;
 const MAKING = /(?:制发|印发|制定|出台)[^,\d]{0,8}(?:文件|公文)\d/;
 const CLEARING = /[梳清]理|审[查核]|评估|起草|备案/;
 /** A clause that names the year or the whole body speaks of these again. */
