@@ -29,7 +29,11 @@ export function findClosingTotals(content: string): Breakdown[] {
 
 /** Other things may stand before the parts: 网站1个，公众号2个、微博1个，共3个. */
 function isSumOfLast(parts: readonly Quantity[], { value }: Quantity): boolean {
-  return parts.some((_, index) => compareDecimals(sumOf(parts.slice(index)), value) === 0);
+  let sum: Decimal = { units: 0n, scale: 0 };
+  return parts.toReversed().some((part) => {
+    sum = addDecimals(sum, part.value);
+    return compareDecimals(sum, value) === 0;
+  });
 }
 
 function sumOf(parts: readonly Quantity[]): Decimal {
