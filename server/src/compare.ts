@@ -78,12 +78,25 @@ function toFinding(
   };
 }
 
+/** So many lines further on the next place is looked for line by line; figures stand one behind the other. */
+const NEAR = 8;
+
 /** What goes over several lines is known by its first one. */
 function placeIn(document: TextDocument): PlaceOf {
+  const startOf = (line: number): number => document.offsetAt({ line, character: 0 });
+  let line = 0;
+  let begin = 0;
+  let next = startOf(1);
+  const goTo = (other: number): void => {
+    line = other;
+    begin = startOf(line);
+    next = startOf(line + 1);
+  };
   return ({ start, end }) => {
-    const from = document.positionAt(start);
-    const to = document.positionAt(end);
-    const length = to.line === from.line ? end - start : Math.max(1, document.offsetAt({ line: from.line + 1, character: 0 }) - start - 1);
-    return { ...from, length };
+    const nearest = line + NEAR;
+    while (start >= next && line < nearest && next > begin) goTo(line + 1);
+    if (start < begin || start >= next) goTo(document.positionAt(start).line);
+    const isOnLine = end < next || line + 1 >= document.lineCount;
+    return { line, character: start - begin, length: isOnLine ? end - start : Math.max(1, next - start - 1) };
   };
 }

@@ -1,4 +1,5 @@
 import { fixedClause, ownBody } from '../lexicon/archive';
+import { byContent } from '../report/byContent';
 import type { Report } from '../report/report';
 import { foldText } from '../text/fold';
 import type { Span } from '../text/span';
@@ -11,9 +12,13 @@ const SHORTEST_CLAUSE = 6;
 const LONGEST = 5000;
 
 /** A paragraph in which an author is expected to use words of their own, cut into clauses. */
-export interface Passage {
+export interface Passage extends Wording {
   readonly span: Span;
+}
+
+interface Wording {
   readonly clauses: readonly string[];
+  readonly hashes: readonly number[];
 }
 
 /** What an archive keeps of the passages of a report: hashes of their clauses. */
@@ -30,23 +35,28 @@ export interface Passages {
  * them; other numbers stay, so that a text that only repeats its form with this year's figures is none.
  */
 export function passagesOf({ prose, organisation }: Report): Passage[] {
-  const names = organisation === null ? [] : [organisation, organisation.replace(/(?:人民)?政府$/, '')];
-  return prose.filter(({ section }) => /^s[15]$/.test(section?.definition?.id ?? '')).flatMap(({ span, content }) => {
+  return prose.filter(({ section }) => /^s[15]$/.test(section?.definition?.id ?? '')).flatMap((paragraph) => {
+    const { span } = paragraph;
     if (span.end - span.start < SHORTEST) return [];
-    const clauses = clausesOf(foldText(content.slice(0, LONGEST)), names);
-    return lengthOf(clauses) < SHORTEST ? [] : [{ span, clauses }];
+    const wording = wordingOf(paragraph, organisation);
+    return lengthOf(wording.clauses) < SHORTEST ? [] : [{ span, ...wording }];
   });
 }
 
+const wordingOf = byContent((content, organisation: string | null): Wording => {
+  const names = organisation === null ? [] : [organisation, organisation.replace(/(?:人民)?政府$/, '')];
+  const clauses = clausesOf(foldText(content.slice(0, LONGEST)), names);
+  return { clauses, hashes: clauses.map(hash) };
+});
+
 export function packPassages(passages: readonly Passage[], placeOf: PlaceOf): Passages {
-  const clauses = passages.flatMap((passage) => passage.clauses);
   return {
     places: Uint32Array.from(passages.flatMap(({ span, clauses: own }) => {
       const { line, character, length } = placeOf(span);
       return [line, character, length, own.length];
     })),
-    hashes: Uint32Array.from(clauses, hash),
-    lengths: Uint16Array.from(clauses, ({ length }) => length),
+    hashes: Uint32Array.from(passages.flatMap(({ hashes }) => hashes)),
+    lengths: Uint16Array.from(passages.flatMap(({ clauses }) => clauses), ({ length }) => length),
   };
 }
 
