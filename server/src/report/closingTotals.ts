@@ -11,8 +11,11 @@ const OPEN = /等|其中|分别|余|[(%‰]/;
 /** Totals in a paragraph, half width, that the parts before them do not make up. */
 export function findClosingTotals(content: string): Breakdown[] {
   if (!/[合共总]计|,共\d/.test(content)) return [];
+  let last = 0;
   return [...content.matchAll(TOTAL)].flatMap(({ index, 0: mark }) => {
-    const before = content.slice(Math.max(0, index - LONGEST_LIST), index);
+    // The parts of one total stand behind the total before it.
+    const before = content.slice(Math.max(last, index - LONGEST_LIST), index);
+    last = index + mark.length;
     // 各县（市、区）: a remark without a number.
     const list = before.slice(Math.max(...[...'。!?;:'].map((end) => before.lastIndexOf(end))) + 1).replace(/\([^()\d]*\)/g, (remark) => ' '.repeat(remark.length));
     const from = index + mark.length;

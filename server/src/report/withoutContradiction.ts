@@ -14,12 +14,20 @@ const UNSURE_MADE = /截[至止][^。;]{0,40}累计(?:制定|制发|出台|印�
  * have one row of the form. 制定规章3部，其中新制定2部、修改1部: what counts as made is not sure.
  */
 export function withoutContradiction(all: readonly Statement[], received: number | null, sentence: string): Statement[] {
-  if (all.length === 0) return [];
-  const isUnsure = (concept: string): boolean =>
-    (concept === 'granted' && DISCLOSED_BEFORE.test(sentence)) || (concept === 'handled' && WITHDRAWN.test(sentence)) ||
-    (concept === 'received' && OF_OTHERS_TOO.test(sentence)) ||
-    (concept.endsWith('.made') && UNSURE_MADE.test(sentence));
-  const statements = all.filter(({ concept, value }) => !isUnsure(concept) && !all.some((other) => other.concept === concept && other.value !== value));
+  const concepts = [...new Set(all.map(({ concept }) => concept))];
+  const isSure = new Map(concepts.map((concept) => [concept, !isUnsure(concept, sentence)]));
+  const values = new Map(all.map(({ concept, value }) => [concept, value]));
+  for (const { concept, value } of all) if (values.get(concept) !== value) isSure.set(concept, false);
+  const statements = all.filter(({ concept }) => isSure.get(concept));
   const isLeft = statements.some(({ concept, value }) => (concept === 'carriedOut' && value > 0) || (concept === 'handled' && value !== received));
   return statements.filter(({ concept }) => concept !== 'allHandled' || !isLeft);
+}
+
+function isUnsure(concept: string, sentence: string): boolean {
+  switch (concept) {
+    case 'granted': return DISCLOSED_BEFORE.test(sentence);
+    case 'handled': return WITHDRAWN.test(sentence);
+    case 'received': return OF_OTHERS_TOO.test(sentence);
+    default: return concept.endsWith('.made') && UNSURE_MADE.test(sentence);
+  }
 }
