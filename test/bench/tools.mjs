@@ -15,15 +15,15 @@ export const tools = {
   'nianbao, typing': async () => {
     const { analyze } = await bundled('server/src/analysis.ts');
     const { TextDocument } = await import('vscode-languageserver-textdocument');
-    const documents = new Map();
+    const opened = new Map();
     return ({ text }) => {
-      const document = documents.get(text) ?? TextDocument.create('file:///report.txt', 'nianbao-report', 0, text);
-      documents.set(text, document);
+      if (!opened.has(text)) opened.set(text, { document: TextDocument.create('file:///report.txt', 'nianbao-report', 0, text), ends: [...text.matchAll(/\r?\n/g)].map(({ index }) => index) });
+      const { document, ends } = opened.get(text);
       const version = document.version + 1;
-      const line = Math.floor((version - 1) / 2) % document.lineCount;
-      const end = document.positionAt(document.offsetAt({ line: line + 1, character: 0 }) - 1);
-      const start = { line, character: Math.max(0, end.character - 1) };
-      const change = version % 2 === 1 ? { range: { start: end, end }, text: '字' } : { range: { start, end }, text: '' };
+      const isNew = version % 2 === 1;
+      const offset = ends[Math.floor((version - 1) / 2) % ends.length];
+      const range = { start: document.positionAt(offset), end: document.positionAt(isNew ? offset : offset + 1) };
+      const change = { range, text: isNew ? '字' : '' };
       TextDocument.update(document, [change], version);
       return analyze(document, { asReport: true });
     };
