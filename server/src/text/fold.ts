@@ -69,12 +69,15 @@ function firstDifference(source: string, start: number, end: number): number {
 /** Line breaks and blanks in the cells of Markdown tables. */
 const MARKUP = /<br ?\/?>|&nbsp;/iy;
 
+/** Longer ones are none: who looks for the end of each in a whole text takes long. */
+const LONGEST_BOOKMARK = 112;
+
 /** The length of what begins at `offset` and is no text; 0 where text goes on. */
 function markupLength(source: string, offset: number, end: number): number {
   const code = source.charCodeAt(offset);
   if (code === BRACKET) {
-    const close = source.startsWith('[bookmark:', offset) ? source.indexOf(']', offset) : -1;
-    return close >= 0 && close < end ? close + 1 - offset : 0;
+    const close = source.startsWith('[bookmark:', offset) ? source.slice(offset, Math.min(end, offset + LONGEST_BOOKMARK)).indexOf(']') : -1;
+    return close + 1;
   }
   if (code !== LESS && code !== AMPERSAND) return 0;
   MARKUP.lastIndex = offset;
