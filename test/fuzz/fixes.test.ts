@@ -3,6 +3,7 @@ import type { Analysis } from '../../server/src/analysis';
 import { fixAll } from '../../server/src/fixAll';
 import { noPolicy } from '../../server/src/policy';
 import type { Edit } from '../../server/src/rules/rule';
+import { narrow } from '../../server/src/text/narrow';
 import { spanText, contains, type Span } from '../../server/src/text/span';
 import { applyEdits } from '../applyEdits';
 import { holds } from './cases';
@@ -69,8 +70,10 @@ function isInLabel({ span, analysis }: Change): boolean {
 }
 
 /** Whether the same words stand right before or behind. */
+/** In whatever width: ,， is a comma twice. */
 function isDoubled(text: string, { start, end }: Span, words: string): boolean {
-  return words !== '' && (text.startsWith(words, end) || text.slice(0, start).endsWith(words));
+  const [before, own, after] = [text.slice(0, start), words, text.slice(end)].map(narrow) as [string, string, string];
+  return own !== '' && (after.startsWith(own) || before.endsWith(own));
 }
 
 function withoutInvisible(text: string): string {

@@ -13,7 +13,7 @@ const modules = {
   server: [],
   nianbao: ['./cli', 'events'],
   'nianbao/cli': ['./languageServer', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'timers/promises', 'url', 'util', 'worker_threads'],
-  'nianbao/languageServer': ['crypto', 'fs', 'fs/promises', 'module', 'os', 'path', 'url', 'util'],
+  'nianbao/languageServer': ['crypto', 'fs', 'fs/promises', 'module', 'os', 'path', 'stream', 'url', 'util'],
 } as const;
 
 /** What reaches the network, or runs text as code. */

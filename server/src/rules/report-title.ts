@@ -70,11 +70,13 @@ function* wording(folded: Folded, subject: number): Iterable<Finding> {
   const official = core.includes('工作') || similarity(core, OFFICIAL) >= similarity(core, SHORT) ? OFFICIAL : SHORT;
   const edits = isShared || core !== tail ? [] : editsBetween(folded, subject, tail, official);
   const isCertain = edits.length > 0 && !tail.startsWith(OTHER_SUBJECT) && similarity(tail, official) >= ALIKE;
+  // Whatever a figure does there, it is the author's.
+  const safe = !/\d/.test(tail);
   const wrong = wrongPart(tail, official);
   yield {
     span: sourceSpan(folded, subject + wrong.start, subject + wrong.end),
     message: `标题里的“${tail}”不是这份报告的规范名称，请改为“${official}”。`,
-    fixes: isCertain ? [{ title: changeTo(official), safe: true, edits }] : [],
+    fixes: isCertain ? [{ title: changeTo(official), safe, edits }] : [],
   };
 }
 
