@@ -98,7 +98,7 @@ describe('copies', () => {
 
   test('are found in whatever report they stand, each once', () => {
     const reports = [filed('甲镇', 2023, page), filed('乙镇', 2023, page), filed('乙镇', 2022, page), filed('丙镇', 2023)];
-    const find = copyIndex(reports.map((report, index) => ({ ...report, file: `${index}.txt` })));
+    const { find } = copyIndex(reports.map((report, index) => ({ ...report, file: `${index}.txt` })));
     expect(reports.map((report) => find(report).map(({ source }) => `${source.organisation}${source.year}`))).toEqual([
       [expect.stringMatching('乙镇')], ['乙镇2022'], [], [],
     ]);
@@ -107,8 +107,20 @@ describe('copies', () => {
   test('one half in each of two reports is none', () => {
     const [first, second] = [words.slice(0, 36), words.slice(36)];
     const other = '，老旧小区加装电梯之前由社区书记上门征求意见，医保缴费标准印成折页送到每一户';
-    const find = copyIndex([filed('甲镇', 2023, { body: first + other }), filed('乙镇', 2023, { body: second + other.slice(1) })]);
+    const { find } = copyIndex([filed('甲镇', 2023, { body: first + other }), filed('乙镇', 2023, { body: second + other.slice(1) })]);
     expect(find(filed('丙镇', 2023, page))).toEqual([]);
+  });
+
+  test('that come after as many passages as can be kept have no source, and their number is known', () => {
+    const reports = [filed('丙镇', 2023), filed('甲镇', 2022, page), filed('甲镇', 2023, page)];
+    const passages = (count: number) => reports.slice(0, count).reduce((sum, report) => sum + report.passages.places.length / 4, 0);
+    const sources = (most: number) => {
+      const { find, leftOut } = copyIndex(reports, most);
+      return { found: find(reports[2]!).map(({ source }) => source.year), leftOut };
+    };
+    expect(sources(passages(3))).toEqual({ found: [2022], leftOut: 0 });
+    expect(sources(passages(2))).toEqual({ found: [2022], leftOut: 1 });
+    expect(sources(passages(2) - 1)).toEqual({ found: [], leftOut: 2 });
   });
 
   test('are found in a time that grows with the reports, not with their square', () => {
@@ -118,7 +130,7 @@ describe('copies', () => {
     const time = (count: number): number => {
       const reports = crowd(count);
       const start = performance.now();
-      const find = copyIndex(reports);
+      const { find } = copyIndex(reports);
       for (const report of reports) find(report);
       return performance.now() - start;
     };

@@ -24,5 +24,5 @@ export function findDiscrepancies(rule: ArchiveRule, { text, archive: others, co
     if (!put(file, content).filed) throw new Error(`the archive's ${file} names no body or no year`);
   }
   const { analysis, filed } = put('report.txt', text);
-  return filed ? compareBy(rule, analysis.report, filed, neighboursOf(archive, hierarchy, copyIndex(archive.all()), filed)) : [];
+  return filed ? compareBy(rule, analysis.report, filed, neighboursOf(archive, hierarchy, copyIndex(archive.all()).find, filed)) : [];
 }

@@ -19,45 +19,71 @@ const SHARE = 0.85;
 /** And so many characters of it there must be. */
 const LEAST = 50;
 /** A number below it counts passages: with a hash of 32 bits it makes a whole number that is exact. */
-const MOST_PASSAGES = 2 ** 21;
+export const MOST_PASSAGES = 2 ** 21;
+
+export interface CopyIndex {
+  readonly find: FindCopies;
+  /** How many reports are no sources, or not with all of their passages: the index was full. */
+  readonly leftOut: number;
+}
 
 /** Finds copies among reports. All is found in one sorted list of clauses: time and memory grow with the text, not with its square. */
-export function copyIndex(reports: readonly FiledReport[]): FindCopies {
-  const owners: { readonly report: FiledReport; readonly passage: number }[] = [];
-  const entries = openNumbers();
-  for (const report of reports) {
-    for (const { passage, clauses } of passagesIn(report)) {
-      if (owners.length === MOST_PASSAGES) break;
-      for (const { hash } of clauses) entries.push(hash * MOST_PASSAGES + owners.length);
-      owners.push({ report, passage });
-    }
-  }
-  const sorted = entries.all().sort();
-  /** Where a clause stands; null for a formula. */
-  const ownersOf = (hash: number): typeof owners | null => {
-    const found = new Set<(typeof owners)[number]>();
+export function copyIndex(reports: readonly FiledReport[], mostPassages = MOST_PASSAGES): CopyIndex {
+  const { sorted, starts, leftOut } = clauseList(reports, mostPassages);
+  const indexOf = (owner: number): number => lowerBound(starts, owner + 1) - 1;
+  /** Numbers of the passages in which a clause stands; null for a formula. */
+  const ownersOf = (hash: number): Set<number> | null => {
+    const found = new Set<number>();
     const bodies = new Set<string>();
     for (let at = lowerBound(sorted, hash * MOST_PASSAGES); (sorted[at] ?? Infinity) < (hash + 1) * MOST_PASSAGES; at++) {
-      const owner = owners[(sorted[at] ?? 0) % MOST_PASSAGES];
-      if (!owner) continue;
-      bodies.add(owner.report.body);
+      const owner = (sorted[at] ?? 0) % MOST_PASSAGES;
+      bodies.add(reports[indexOf(owner)]?.body ?? '');
       if (bodies.size > MOST_BODIES || found.size > MOST_PLACES) return null;
       found.add(owner);
     }
-    return [...found];
+    return found;
   };
-  return (report) => passagesIn(report).flatMap(({ passage, clauses }) => {
-    const shared = new Map<(typeof owners)[number], number>();
+  const find: FindCopies = (report) => passagesIn(report).flatMap(({ passage, clauses }) => {
+    const shared = new Map<number, number>();
     let own = 0;
     for (const { hash, length } of clauses) {
-      const places = ownersOf(hash);
-      if (places) own += length;
-      for (const owner of places ?? []) if (isSource(owner.report, report)) shared.set(owner, (shared.get(owner) ?? 0) + length);
+      const owners = ownersOf(hash);
+      if (owners) own += length;
+      for (const owner of owners ?? []) shared.set(owner, (shared.get(owner) ?? 0) + length);
     }
-    const [best] = [...shared].toSorted((a, b) => b[1] - a[1] || Number(b[0].report.body === report.body) - Number(a[0].report.body === report.body));
-    if (!best || own < LEAST || best[1] < SHARE * own) return [];
-    return [{ passage, source: best[0].report, sourcePassage: best[0].passage }];
+    const sources = [...shared].flatMap(([owner, length]) => {
+      const source = length < SHARE * own ? undefined : reports[indexOf(owner)];
+      return source && isSource(source, report) ? [{ length, source, sourcePassage: owner - (starts[indexOf(owner)] ?? 0) }] : [];
+    });
+    const [best] = sources.toSorted((a, b) => b.length - a.length || Number(b.source.body === report.body) - Number(a.source.body === report.body));
+    return best && own >= LEAST ? [{ passage, source: best.source, sourcePassage: best.sourcePassage }] : [];
   });
+  return { find, leftOut };
+}
+
+interface ClauseList {
+  /** `hash * MOST_PASSAGES + passage` for each clause: eight bytes, and nothing else for it. */
+  readonly sorted: Float64Array;
+  /** The number of each report's first passage. */
+  readonly starts: Uint32Array;
+  readonly leftOut: number;
+}
+
+function clauseList(reports: readonly FiledReport[], mostPassages: number): ClauseList {
+  const starts = new Uint32Array(reports.length);
+  const entries = new Float64Array(reports.reduce((sum, { passages }) => sum + passages.hashes.length, 0));
+  let [passages, length, leftOut] = [0, 0, 0];
+  reports.forEach((report, index) => {
+    starts[index] = passages;
+    const own = passagesIn(report);
+    const taken = own.slice(0, mostPassages - passages);
+    for (const { clauses } of taken) {
+      for (const { hash } of clauses) entries[length++] = hash * MOST_PASSAGES + passages;
+      passages++;
+    }
+    if (taken.length < own.length) leftOut++;
+  });
+  return { sorted: entries.subarray(0, length).sort(), starts, leftOut };
 }
 
 /** Nobody copies from the future, nor from oneself: two files with the same report are that report twice. */
@@ -84,32 +110,7 @@ function passagesIn({ passages: { places, hashes, lengths } }: FiledReport): Pac
   return found;
 }
 
-/** A list that takes eight bytes a number, however long it grows. */
-function openNumbers(): { readonly push: (number: number) => void; readonly all: () => Float64Array } {
-  const full: Float64Array[] = [];
-  let last = new Float64Array(CHUNK);
-  let length = 0;
-  return {
-    push: (number) => {
-      if (length === CHUNK) {
-        full.push(last);
-        last = new Float64Array(CHUNK);
-        length = 0;
-      }
-      last[length++] = number;
-    },
-    all: () => {
-      const whole = new Float64Array(full.length * CHUNK + length);
-      full.forEach((chunk, index) => whole.set(chunk, index * CHUNK));
-      whole.set(last.subarray(0, length), full.length * CHUNK);
-      return whole;
-    },
-  };
-}
-
-const CHUNK = 65_536;
-
-function lowerBound(sorted: Float64Array, value: number): number {
+function lowerBound(sorted: Float64Array | Uint32Array, value: number): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -12,18 +12,22 @@ export interface PackedReport extends ReportKey {
 
 type ReportKey = Pick<FiledReport, 'body' | 'organisation' | 'year' | 'reviewsStock'>;
 
-export type FiledContent = Pick<FiledReport, 'figures' | 'passages'>;
-
 export function packReport({ body, organisation, year, reviewsStock, figures, passages }: FiledReport): PackedReport {
   const bytes: number[] = [];
-  packFigures(figures, bytes);
   packPassages(passages, bytes);
+  packFigures(figures, bytes);
   return { body, organisation, year, reviewsStock, form: figures.form, bytes: Uint8Array.from(bytes) };
 }
 
-export function unpackContent(form: FormId, bytes: Uint8Array): FiledContent {
+export function unpackPassages(bytes: Uint8Array): Passages {
+  return readPassages(reader(bytes));
+}
+
+export function unpackFigures(form: FormId, bytes: Uint8Array): Figures {
   const next = reader(bytes);
-  return { figures: unpackFigures(form, next), passages: unpackPassages(next) };
+  for (let rest = next(); rest > 0; rest--) next();
+  for (let rest = next() * 2; rest > 0; rest--) next();
+  return readFigures(form, next);
 }
 
 /** A cell a time: 0 where it states nothing, else its count and place. Most counts and all distances take one byte. */
@@ -40,7 +44,7 @@ function packFigures({ counts, places }: Figures, bytes: number[]): void {
   });
 }
 
-function unpackFigures(form: FormId, next: () => number): Figures {
+function readFigures(form: FormId, next: () => number): Figures {
   const { list: { length } } = formConcepts(form);
   const counts = new Float64Array(length).fill(NaN);
   const places = new Uint32Array(length * 3);
@@ -57,22 +61,22 @@ function unpackFigures(form: FormId, next: () => number): Figures {
 
 function packPassages({ places, hashes, lengths }: Passages, bytes: number[]): void {
   write(places.length, bytes);
-  for (const place of places) write(place, bytes);
+  for (const place of Array.from(places)) write(place, bytes);
   write(hashes.length, bytes);
-  hashes.forEach((hash, index) => {
+  Array.from(hashes).forEach((hash, index) => {
     write(hash, bytes);
     write(lengths[index] ?? 0, bytes);
   });
 }
 
-function unpackPassages(next: () => number): Passages {
-  const places = Uint32Array.from({ length: next() }, next);
-  const count = next();
-  const hashes = new Uint32Array(count);
-  const lengths = new Uint16Array(count);
-  for (let index = 0; index < count; index++) {
-    hashes[index] = next();
-    lengths[index] = next();
+/** As plain lists, which are gone as soon as they are read: typed ones would pile up outside of the heap. */
+function readPassages(next: () => number): Passages {
+  const places = Array.from({ length: next() }, next);
+  const hashes: number[] = [];
+  const lengths: number[] = [];
+  for (let rest = next(); rest > 0; rest--) {
+    hashes.push(next());
+    lengths.push(next());
   }
   return { places, hashes, lengths };
 }

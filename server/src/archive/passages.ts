@@ -24,10 +24,10 @@ interface Wording {
 /** What an archive keeps of the passages of a report: hashes of their clauses. */
 export interface Passages {
   /** Line, character, length, and how many clauses, for each passage. */
-  readonly places: Uint32Array;
-  readonly hashes: Uint32Array;
+  readonly places: ArrayLike<number>;
+  readonly hashes: ArrayLike<number>;
   /** Characters of each clause. */
-  readonly lengths: Uint16Array;
+  readonly lengths: ArrayLike<number>;
 }
 
 /**
@@ -61,7 +61,7 @@ export function packPassages(passages: readonly Passage[], placeOf: PlaceOf): Pa
 }
 
 export function placeOfPassage({ places }: Passages, index: number): Place {
-  const [line = 0, character = 0, length = 0] = places.subarray(index * 4, index * 4 + 3);
+  const [line = 0, character = 0, length = 0] = [0, 1, 2].map((offset) => places[index * 4 + offset]);
   return { line, character, length };
 }
 

@@ -48,7 +48,9 @@ export async function checkFile(file: FoundFile, source: Input | Refusal, held: 
 
 /** What a file is called in the results. */
 export function shownName(path: string, { stdinFilename }: Pick<CheckOptions, 'stdinFilename'>): string {
-  return path === '-' ? stdinFilename : path.split(sep).join('/');
+  if (path === '-') return stdinFilename;
+  // Else there would be a second copy of each path.
+  return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 
 /** Where the reports of a text stand. */

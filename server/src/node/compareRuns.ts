@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../archive/archive';
-import { copyIndex } from '../archive/copies';
+import { MOST_PASSAGES, type CopyIndex, type FindCopies } from '../archive/copies';
 import type { FiledReport } from '../archive/filedReport';
 import { membersOf } from '../archive/hierarchy';
 import { neighboursOf } from '../archive/neighbours';
@@ -28,8 +28,9 @@ export interface Compared {
  * What follows from reports beside each other, once all are known. Only files in which something is found are read a
  * second time: of the others no text is kept.
  */
-export async function* compareRuns(checked: Iterable<Checked>, archive: Archive, { options, crew, spool, interruption }: Pass): AsyncGenerator<Compared> {
-  const findCopies = copyIndex(archive.all());
+export async function* compareRuns(
+  checked: Iterable<Checked>, archive: Archive, findCopies: FindCopies, { options, crew, spool, interruption }: Pass,
+): AsyncGenerator<Compared> {
   yield* inOrder(until(checked, interruption.nextStep()), crew.atOnce, async ({ file, path, hierarchy, filed, results, key }) => {
     // In between Ctrl-C is heard.
     await setImmediate();
@@ -75,6 +76,11 @@ export async function fileOthers(others: readonly FoundFile[], { checked, archiv
     archive.put(path, (record?.filed ?? []).flatMap((packed) => (packed ? store.keep(path, packed) : [])));
   }
   return failures;
+}
+
+/** Where copies have not been looked for among all reports. */
+export function copyNotes({ leftOut }: Pick<CopyIndex, 'leftOut'>): string[] {
+  return leftOut === 0 ? [] : [`报告太多，查找抄录的段落时只对照了前 ${MOST_PASSAGES} 段，其余 ${leftOut} 份报告没有作为来源对照。请按年度或地区分批检查。`];
 }
 
 /** Parents whose sums could not be compared, as not all that belongs to them is there. */

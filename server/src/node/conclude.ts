@@ -1,8 +1,9 @@
+import { copyIndex } from '../archive/copies';
 import type { MissingReport } from '../archive/missingReports';
 import { isChecked, type FileResult } from '../reporters/reporter';
 import { nothingAccepted, openAccepting } from './acceptFindings';
 import type { CheckOptions } from './commands';
-import { compareRuns, fileOthers, membershipNotes } from './compareRuns';
+import { compareRuns, copyNotes, fileOthers, membershipNotes } from './compareRuns';
 import { passedOver, type FoundFile } from './findFiles';
 import { findMissing } from './findMissing';
 import type { FirstPass } from './gathering';
@@ -38,9 +39,10 @@ async function* print(first: FirstPass, notes: readonly string[], missing: reado
   const stats = openStats();
   const accepting = openAccepting(options, policies);
   status.heed({ faulty: first.faulty, missing });
-  const lateNotes: string[] = [];
+  const copies = copyIndex(archive.all());
+  const lateNotes = copyNotes(copies);
   let shown = 0;
-  for await (const { results: all, notes: late, faulty } of compareRuns(checked, archive, pass)) {
+  for await (const { results: all, notes: late, faulty } of compareRuns(checked, archive, copies.find, pass)) {
     const results = await Promise.all(all.filter((result) => isOfYear(result, options.year)).map(accepting.heed));
     status.heed({ results, faulty });
     results.forEach(stats.add);

@@ -48,7 +48,9 @@ async function* streamed(output: Output | StreamedOutput): StreamedOutput {
 }
 
 async function isRead(output: string, paths: readonly string[]): Promise<boolean> {
-  const target = await realpath(output).catch(() => resolve(output));
+  const target = await realpath(output).catch(() => null);
+  // What is not there can only be named.
+  if (target === null) return paths.some((path) => resolve(path) === resolve(output));
   const sources = await Promise.all((await findFiles(paths)).map(({ path }) => realpath(path).catch(() => resolve(path))));
   return sources.includes(target);
 }

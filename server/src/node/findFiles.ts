@@ -7,6 +7,9 @@ export type FoundFile = { readonly path: string } | { readonly path: string; rea
 
 /** The files that the arguments stand for, each once, in the order of the arguments. */
 export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> {
+  const [only] = paths;
+  // What is found in one place is there once.
+  if (only !== undefined && paths.length === 1) return filesOf(only);
   const files = new Map<string, FoundFile>();
   for (const path of paths) {
     for (const file of await filesOf(path)) {

@@ -7,6 +7,7 @@ import type { FilePolicies } from './filePolicies';
 import { hearInterruption, type Interruption } from './interruption';
 import { noProgress, openProgress, type Progress } from './progress';
 import { openSpool, type Spool } from './spool';
+import { keepHeapTight } from './tightHeap';
 
 /** All that a run over files works with. */
 export interface Pass {
@@ -21,6 +22,7 @@ export interface Pass {
 
 /** `known` says that records have to be known again (`key`). */
 export function openPass(files: number, options: CheckOptions, policies: FilePolicies, known = false): Pass {
+  keepHeapTight();
   const crew = crewFor(files, options, policies, known);
   const spool = openSpool();
   const interruption = hearInterruption();

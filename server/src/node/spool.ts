@@ -10,7 +10,7 @@ export interface Spool {
 }
 
 /** A run over few files needs no file on the disk. */
-const IN_MEMORY = 4 * 1024 * 1024;
+const IN_MEMORY = 1024 * 1024;
 
 export function openSpool(inMemory = IN_MEMORY): Spool {
   /** Where each entry ends. */
