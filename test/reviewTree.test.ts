@@ -3,11 +3,11 @@ import { reviewTree, type ReviewedProblem, type ReviewedReport, type ReviewFilte
 
 const all: ReviewFilter = { severity: 'hint', hiddenRules: [] };
 
-const reports = new Map<string, ReviewedReport>([
-  ['file:///a/2021.txt', report('青山镇', 2021, ['error', 'label-typo'], ['hint', 'web-residue'])],
-  ['file:///a/10.txt', report('青山镇', 2022, ['warning', 'blank-cell'])],
-  ['file:///a/9.txt', report('青山镇', 2022)],
-  ['file:///b/%E5%B9%B4%E6%8A%A5.md', report(null, null, ['error', 'label-typo'])],
+const reports = new Map<string, ReviewedReport[]>([
+  ['file:///a/2021.txt', [report('青山镇', 2021, ['error', 'label-typo'], ['hint', 'web-residue'])]],
+  ['file:///a/10.txt', [report('青山镇', 2022, ['warning', 'blank-cell'])]],
+  ['file:///a/9.txt', [report('青山镇', 2022)]],
+  ['file:///b/%E5%B9%B4%E6%8A%A5.md', [report(null, null, ['error', 'label-typo'])]],
 ]);
 
 test('reports stand by organisation and year, the latest first, with the counts of all below', () => {
@@ -15,6 +15,14 @@ test('reports stand by organisation and year, the latest first, with the counts 
     '青山镇 1101', ' 2022 0100', '  9.txt 0000', '  10.txt 0100', '   blank-cell',
     ' 2021 1001', '  2021.txt 1001', '   label-typo', '   web-residue',
     '? 1000', ' ? 1000', '  年报.md 1000', '   label-typo',
+  ]);
+});
+
+test('several reports in one file stand each with its body', () => {
+  const one = new Map([['file:///a.docx', [report('甲镇', 2022, ['error', 'label-typo']), report('乙镇', 2022, ['error', 'label-typo'])]]]);
+  expect(outline(reviewTree(one, all))).toEqual([
+    '甲镇 1000', ' 2022 1000', '  a.docx 1000', '   label-typo',
+    '乙镇 1000', ' 2022 1000', '  a.docx 1000', '   label-typo',
   ]);
 });
 
@@ -34,7 +42,7 @@ test('hidden rules neither show nor count', () => {
 
 test('no two nodes share an id', () => {
   const ids = (nodes: readonly ReviewNode[]): string[] => nodes.flatMap((node) => [node.id, ...(node.kind === 'finding' ? [] : ids(node.children))]);
-  const found = ids(reviewTree(reports, all));
+  const found = ids(reviewTree(new Map([...reports, ['file:///c.docx', [report('青山镇', 2021, ['error', 'label-typo']), report('青山镇', 2022, ['error', 'label-typo'])]]]), all));
   expect(new Set(found).size).toBe(found.length);
 });
 

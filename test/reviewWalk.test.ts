@@ -8,11 +8,11 @@ const roots = reviewTree(new Map([
   ['file:///c', report('甲县', 1, 9)],
 ]), { severity: 'hint', hiddenRules: [] });
 
-function report(organisation: string, ...lines: number[]): ReviewedReport {
+function report(organisation: string, ...lines: number[]): ReviewedReport[] {
   const problems = lines.map((line) => ({
     rule: 'label-typo', title: '', severity: 'error' as const, message: '', range: { start: { line, character: 2 }, end: { line, character: 4 } },
   }));
-  return { organisation, year: 2021, problems };
+  return [{ organisation, year: 2021, problems }];
 }
 
 function step(from: [uri: string, line: number, character?: number] | null, direction: 1 | -1): string | null {
@@ -41,6 +41,14 @@ test('begins at an end from where there is no report', () => {
   expect(step(null, 1)).toBe('c1');
   expect(step(['z', 7], 1)).toBe('c1');
   expect(step(null, -1)).toBe('a5');
+});
+
+test('passes over files that have no lines to go to', () => {
+  const [{ problems, ...whose }] = report('乙镇', 3) as [ReviewedReport];
+  const words = [{ ...whose, problems: problems.map((problem) => ({ ...problem, place: '表二' })) }];
+  const mixed = reviewTree(new Map([['file:///a.docx', words], ['file:///c', report('甲县', 1)]]), { severity: 'hint', hiddenRules: [] });
+  expect(stepInReview(mixed, { uri: 'file:///c', line: 1, character: 2 }, 1)?.uri).toBe('file:///c');
+  expect(stepInReview(reviewTree(new Map([['file:///a.docx', words]]), { severity: 'hint', hiddenRules: [] }), null, 1)).toBeNull();
 });
 
 test('goes nowhere where nothing was found', () => {

@@ -3,7 +3,7 @@ import { l10n, languages, ProgressLocation, TabInputText, TabInputTextDiff, wind
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { State } from 'vscode-languageclient';
 import { reviewChanges } from './reviewChanges';
-import { askAbout, findFiles, MOST_FILES } from './reviewFiles';
+import { askAbout, findFiles, MOST_FILES, TEXTS } from './reviewFiles';
 
 type ProtocolDiagnostics = Parameters<BaseLanguageClient['protocol2CodeConverter']['asDiagnostics']>[0];
 
@@ -13,10 +13,12 @@ export function checkAllFiles(client: BaseLanguageClient): ExtensionContext['sub
   let run = 0;
   const checkAll = async (progress: Progress<{ message?: string; increment?: number }>, token: CancellationToken): Promise<void> => {
     const own = ++run;
-    const uris = (await findFiles()).slice(0, MOST_FILES);
+    const found = await findFiles(TEXTS);
+    const uris = found.slice(0, MOST_FILES);
     let done = 0;
     const step = (): void => progress.report({ message: l10n.t('{0} of {1} files', ++done, uris.length), increment: 100 / uris.length });
     await findings.read(uris, step, () => token.isCancellationRequested || own !== run);
+    if (found.length > uris.length && own === run) tellLimit();
   };
   const start = (): void => {
     run++;
@@ -28,11 +30,11 @@ export function checkAllFiles(client: BaseLanguageClient): ExtensionContext['sub
   };
   const store = {
     read: (uris: readonly Uri[]) => findings.read(uris),
-    reports: () => new Map([...findings.known].map((uri) => [uri, { organisation: null, year: null, problems: [] }])),
+    reports: () => new Map([...findings.known].map((uri) => [uri, []])),
     // Diagnostics change with what is shown here.
     knows: () => false,
   };
-  const changes = reviewChanges(store, () => isWanted() && client.isRunning(), () => undefined);
+  const changes = reviewChanges(TEXTS, store, () => isWanted() && client.isRunning(), () => undefined);
   start();
   return [
     findings.collection,
@@ -71,6 +73,10 @@ function openFindings(client: BaseLanguageClient) {
     await Promise.all(shown);
   };
   return { collection, known, read };
+}
+
+function tellLimit(): void {
+  void window.showWarningMessage(l10n.t('There are too many files; only {0} of them were looked at. Open a part of the folder, or check all on the command line.', MOST_FILES));
 }
 
 function isWanted(): boolean {

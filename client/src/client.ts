@@ -5,7 +5,7 @@ import { checkAllFiles } from './checkAllFiles';
 import { registerCommands } from './commands';
 import { explainSettings, SETTINGS_SCHEME } from './explainSettings';
 import { goTo } from './goTo';
-import { importFile } from './importFile';
+import { importFile, offerImport } from './importFile';
 import { newReport } from './newReport';
 import { openSample } from './openSample';
 import { pasteTable } from './pasteTable';
@@ -32,7 +32,7 @@ export function startClient(
     await client.start();
   };
   const client = createClient(options(log, restart), log);
-  subscriptions.push(log, showAsReport(client), ...registerCommands({ log, restart }), newReport(client), importFile(client), openSample(extensionUri), goTo(), ...walkFindings(), pasteTable(client));
+  subscriptions.push(log, showAsReport(client), ...registerCommands({ log, restart }), newReport(client), importFile(client), offerImport(), openSample(extensionUri), goTo(), ...walkFindings(), pasteTable(client));
   subscriptions.push(...sideFile(client), ...explainSettings(client));
   const treated = treatments(client);
   subscriptions.push(treated, ...registerStatus(client, treated), ...registerPreview(client, extensionUri));

@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode';
-import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { toBase64 } from './toBase64';
 
@@ -9,6 +9,16 @@ const EXTENSIONS = ['docx', 'html', 'htm', 'doc', 'mht', 'mhtml', 'txt', 'csv', 
 
 /** What the server takes at most. */
 const MOST_BYTES = 16 * 1024 * 1024;
+
+/** What a finding in a Word file or a web page leads to: the file in its own program, or its text to edit. */
+export function offerImport(): Disposable {
+  return commands.registerCommand('nianbao.offerImport', async (uri: Uri) => {
+    const [text, program] = [l10n.t('Import as Text'), l10n.t('Open in Its Program')];
+    const choice = await window.showInformationMessage(l10n.t('{0} has no lines to go to. Its text can be imported as a report to edit; the file itself stays as it is.', nameOf(uri)), text, program);
+    if (choice === text) await commands.executeCommand('nianbao.importFile', uri);
+    if (choice === program) await env.openExternal(uri);
+  });
+}
 
 /** Opens the text of a Word file or a web page as a report to edit; the file itself stays as it is. */
 export function importFile(client: BaseLanguageClient): Disposable {

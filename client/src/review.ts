@@ -2,6 +2,7 @@ import type { ExtensionContext, Memento, TreeDataProvider } from 'vscode';
 import { commands, EventEmitter, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { reviewChanges } from './reviewChanges';
+import { REPORTS } from './reviewFiles';
 import { filterText, pickRules, pickSeverity, storedFilter } from './reviewFilter';
 import { reviewItem } from './reviewItem';
 import { reviewStore } from './reviewStore';
@@ -44,7 +45,7 @@ export function registerReview(client: BaseLanguageClient, state: Memento): Exte
     await showFinding(finding);
     await tree.select(finding);
   };
-  const changes = reviewChanges(store, () => search === 'done' && tree.isVisible(), draw);
+  const changes = reviewChanges(REPORTS, store, () => search === 'done' && tree.isVisible(), draw);
   const look = (): void => {
     if (!client.isRunning()) search = 'none';
     else if (search === 'none' && tree.isVisible()) void refresh();
@@ -62,7 +63,7 @@ export function registerReview(client: BaseLanguageClient, state: Memento): Exte
       if (await pickSeverity(state)) draw();
     }),
     commands.registerCommand('nianbao.filterReviewByRule', async () => {
-      if (await pickRules(state, store.reports().values())) draw();
+      if (await pickRules(state, [...store.reports().values()].flat())) draw();
     }),
   ];
 }

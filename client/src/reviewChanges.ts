@@ -1,13 +1,12 @@
 import type { Disposable } from 'vscode';
 import { languages, Uri, workspace } from 'vscode';
-import { PATTERN } from './reviewFiles';
 import type { ReviewStore } from './reviewStore';
 
 /** Long enough for the server to hear first of what has changed: changes of files are told to it in batches. */
 const DELAY = 1000;
 
 /** Reviews again what has changed, once there is quiet and somebody looks. */
-export function reviewChanges(store: Pick<ReviewStore, 'read' | 'reports' | 'knows'>, isWanted: () => boolean, draw: () => void) {
+export function reviewChanges(pattern: string, store: Pick<ReviewStore, 'read' | 'reports' | 'knows'>, isWanted: () => boolean, draw: () => void) {
   const late = new Map<string, Uri>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const update = async (uris: readonly Uri[]): Promise<void> => {
@@ -26,15 +25,15 @@ export function reviewChanges(store: Pick<ReviewStore, 'read' | 'reports' | 'kno
     timer = setTimeout(flush, DELAY);
   };
   const addAll = (): void => add([...store.reports().keys()].map((uri) => Uri.parse(uri)));
-  return { flush, disposables: watching(add, addAll, store.knows) };
+  return { flush, disposables: watching(pattern, add, addAll, store.knows) };
 }
 
 /** Files on the disk; open ones, whose findings change; and what decides over all findings. */
-function watching(add: (uris: readonly Uri[]) => void, addAll: () => void, isKnown: (uri: Uri) => boolean): Disposable[] {
-  const files = workspace.createFileSystemWatcher(PATTERN);
+function watching(pattern: string, add: (uris: readonly Uri[]) => void, addAll: () => void, isKnown: (uri: Uri) => boolean): Disposable[] {
+  const files = workspace.createFileSystemWatcher(pattern);
   const configs = workspace.createFileSystemWatcher('**/nianbao.json');
   const addFile = (uri: Uri): void => {
-    if (!uri.path.includes('/node_modules/')) add([uri]);
+    if (!/\/(?:node_modules|[^/]*[_.]files)\/|\/~\$[^/]*$/.test(uri.path)) add([uri]);
   };
   return [
     files, files.onDidCreate(addFile), files.onDidChange(addFile), files.onDidDelete(addFile),

@@ -4,7 +4,13 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Review } from './reviewTree';
 import { toBase64 } from './toBase64';
 
-export const PATTERN = '**/*.{txt,md}';
+export const TEXTS = '**/*.{txt,md}';
+
+/** Texts, and what the server makes a text of. */
+export const REPORTS = '**/*.{txt,md,docx,html,htm}';
+
+/** What a browser saves beside a page, and what Word keeps beside a file that is open. */
+const BESIDE = '{**/node_modules/**,**/*_files/**,**/*.files/**,**/~$*}';
 
 /** A search through a whole disk should end. */
 export const MOST_FILES = 2000;
@@ -12,19 +18,22 @@ export const MOST_FILES = 2000;
 /** Some ten times the longest report. */
 const MOST_BYTES = 4_000_000;
 
+/** What the server takes of a Word file, with its pictures, or of a web page. */
+const MOST_BYTES_CONVERTED = 16 * 1024 * 1024;
+
 /** Enough to keep disk and server busy. */
 const AT_ONCE = 8;
 
 /** The files of the workspace that may be reports; one more than the most, where there are more. */
-export function findFiles(): Thenable<Uri[]> {
-  return workspace.findFiles(PATTERN, '**/node_modules/**', MOST_FILES + 1);
+export function findFiles(pattern: string): Thenable<Uri[]> {
+  return workspace.findFiles(pattern, BESIDE, MOST_FILES + 1);
 }
 
 /** Reviews files, as they are in the editor or else on the disk. Files that are gone have no review. */
 export function reviewFiles(
   client: BaseLanguageClient, uris: readonly Uri[], take: (uri: Uri, review: Review | null) => void,
 ): Promise<void> {
-  return askAbout(client, 'nianbao/review', uris, { take, tooLong: { report: null, isReadable: false } });
+  return askAbout(client, 'nianbao/review', uris, { take, tooLong: { reports: [], isReadable: false } });
 }
 
 /** What is to be done with the answers, and until when. */
@@ -59,6 +68,7 @@ async function contentOf(uri: Uri): Promise<{ text: string } | { bytes: string }
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return { text: open.getText() };
   const bytes = await workspace.fs.readFile(uri).then((read) => read, () => null);
-  if (bytes && bytes.length > MOST_BYTES) return 'tooLong';
+  const most = /\.(?:txt|md)$/i.test(uri.path) ? MOST_BYTES : MOST_BYTES_CONVERTED;
+  if (bytes && bytes.length > most) return 'tooLong';
   return bytes && { bytes: toBase64(bytes) };
 }

@@ -1,3 +1,4 @@
+import type { Command } from 'vscode';
 import { l10n, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { countsText } from './countsText';
 import type { ReviewFinding, ReviewGroup, ReviewNode, Severity } from './reviewTree';
@@ -16,7 +17,7 @@ function groupItem(group: ReviewGroup): TreeItem {
   item.description = countsText(counts);
   item.iconPath = new ThemeIcon(icons[kind]);
   item.tooltip = uri === undefined ? l10n.t('{0}: {1}', label, countsText(counts)) : Uri.parse(uri).fsPath;
-  if (uri !== undefined && children.length === 0) item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri)] };
+  if (uri !== undefined && children.length === 0) item.command = isText(uri) ? { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri)] } : offerOf(uri);
   return item;
 }
 
@@ -25,19 +26,28 @@ function labelOf({ kind, name }: ReviewGroup): string {
   return name ?? l10n.t('Public body unknown');
 }
 
-function findingItem({ id, uri, problem: { rule, title, severity, message, range: { start, end } } }: ReviewFinding): TreeItem {
+function findingItem({ id, uri, problem: { rule, title, severity, message, place, range: { start, end } } }: ReviewFinding): TreeItem {
   const item = new TreeItem(message);
   const { icon, color } = marks[severity];
-  const line = l10n.t('line {0}', start.line + 1);
+  const where = place ?? l10n.t('line {0}', start.line + 1);
   const name = severityName(severity);
   item.id = id;
-  item.description = line;
+  item.description = where;
   item.iconPath = new ThemeIcon(icon, new ThemeColor(color));
   item.tooltip = `${l10n.t('{0}: {1}', name, message)}\n${l10n.t('{0} ({1})', title, rule)}`;
-  item.accessibilityInformation = { label: l10n.t('{0}, {1}: {2}', name, line, message) };
+  item.accessibilityInformation = { label: l10n.t('{0}, {1}: {2}', name, where, message) };
   const selection = new Range(start.line, start.character, end.line, end.character);
-  item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri), { selection }] };
+  item.command = place === undefined ? { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri), { selection }] } : offerOf(uri);
   return item;
+}
+
+function isText(uri: string): boolean {
+  return /\.(?:txt|md)$/i.test(uri);
+}
+
+/** VS Code cannot show the place in a Word file, and in a web page only its markup. */
+function offerOf(uri: string): Command {
+  return { command: 'nianbao.offerImport', title: l10n.t('Open'), arguments: [Uri.parse(uri)] };
 }
 
 function severityName(severity: Severity): string {

@@ -1,7 +1,7 @@
 import type { Uri } from 'vscode';
 import { l10n } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { findFiles, MOST_FILES, reviewFiles } from './reviewFiles';
+import { findFiles, MOST_FILES, REPORTS, reviewFiles } from './reviewFiles';
 import type { Review, ReviewedReport } from './reviewTree';
 import { sentences } from './sentences';
 
@@ -10,7 +10,7 @@ export interface ReviewStore {
   readonly readAll: () => Promise<void>;
   readonly read: (uris: readonly Uri[]) => Promise<void>;
   readonly knows: (uri: Uri) => boolean;
-  readonly reports: () => ReadonlyMap<string, ReviewedReport>;
+  readonly reports: () => ReadonlyMap<string, readonly ReviewedReport[]>;
   /** What was not read, in words for the user; empty where everything was. */
   readonly notice: () => string;
 }
@@ -25,18 +25,18 @@ export function reviewStore(client: BaseLanguageClient): ReviewStore {
   return {
     read,
     readAll: async () => {
-      const uris = await findFiles();
+      const uris = await findFiles(REPORTS);
       isCut = uris.length > MOST_FILES;
       reviews.clear();
       await read(uris.slice(0, MOST_FILES));
     },
     knows: (uri) => reviews.has(uri.toString()),
-    reports: () => new Map([...reviews].flatMap(([uri, { report }]) => (report ? [[uri, report] as const] : []))),
-    notice: () => sentences(isCut ? l10n.t('There are too many files; only {0} of the text files were looked at.', MOST_FILES) : '', unreadText(reviews)),
+    reports: () => new Map([...reviews].flatMap(([uri, { reports }]) => (reports.length > 0 ? [[uri, reports] as const] : []))),
+    notice: () => sentences(isCut ? l10n.t('There are too many files; only {0} of them were looked at. Open a part of the folder, or check all on the command line.', MOST_FILES) : '', unreadText(reviews)),
   };
 }
 
 function unreadText(reviews: ReadonlyMap<string, Review>): string {
   const count = [...reviews.values()].filter(({ isReadable }) => !isReadable).length;
-  return count === 0 ? '' : l10n.t('Not checked, as too large or no text in UTF-8 or GB18030: {0} files; please save them as plain text in UTF-8.', count);
+  return count === 0 ? '' : l10n.t('Not checked, as too large or not readable: {0} files; import one to see why.', count);
 }

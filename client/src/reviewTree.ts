@@ -1,6 +1,6 @@
 /** What the server answers to `nianbao/review`. */
 export interface Review {
-  readonly report: ReviewedReport | null;
+  readonly reports: readonly ReviewedReport[];
   readonly isReadable: boolean;
 }
 
@@ -16,6 +16,8 @@ export interface ReviewedProblem {
   readonly severity: Severity;
   readonly message: string;
   readonly range: { readonly start: Place; readonly end: Place };
+  /** In words, where the file has no lines. */
+  readonly place?: string;
 }
 
 interface Place {
@@ -57,8 +59,8 @@ export interface ReviewFinding {
 }
 
 /** Organisation (those unknown last), year (the latest first), file, finding. While something is filtered out, files without findings are left out. */
-export function reviewTree(reports: ReadonlyMap<string, ReviewedReport>, filter: ReviewFilter): ReviewGroup[] {
-  const shown = [...reports].map(([uri, report]) => ({ ...report, file: fileNode(uri, report, filter) }))
+export function reviewTree(files: ReadonlyMap<string, readonly ReviewedReport[]>, filter: ReviewFilter): ReviewGroup[] {
+  const shown = [...files].flatMap(([uri, reports]) => reports.map((report, index) => ({ ...report, file: fileNode(uri, index, report, filter) })))
     .filter(({ file }) => file.children.length > 0 || !isFiltering(filter));
   const byOrganisation = grouped(shown, ({ organisation }) => organisation);
   return [...byOrganisation].sort(([a], [b]) => byName(a, b)).map(([organisation, own]) => {
@@ -80,13 +82,14 @@ function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key):
   return groups;
 }
 
-function fileNode(uri: string, { problems }: ReviewedReport, { severity, hiddenRules }: ReviewFilter): ReviewGroup {
+function fileNode(uri: string, part: number, { problems }: ReviewedReport, { severity, hiddenRules }: ReviewFilter): ReviewGroup {
   const grave = severities.slice(0, severities.indexOf(severity) + 1);
+  const id = part === 0 ? uri : `${uri}#${part}#`;
   // Numbered before any is left out: what is selected stays so under another filter.
-  const children = problems.map((problem, index): ReviewFinding => ({ kind: 'finding', id: `${uri}#${index}`, uri, problem }))
+  const children = problems.map((problem, index): ReviewFinding => ({ kind: 'finding', id: `${id}#${index}`, uri, problem }))
     .filter(({ problem }) => grave.includes(problem.severity) && !hiddenRules.includes(problem.rule));
   const counts = countsOf((each) => children.filter(({ problem }) => problem.severity === each).length);
-  return { kind: 'report', id: uri, name: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), uri, counts, children };
+  return { kind: 'report', id, name: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), uri, counts, children };
 }
 
 function group(kind: 'organisation' | 'year', id: string, name: string | null, children: readonly ReviewGroup[]): ReviewGroup {

@@ -13,7 +13,7 @@ export interface Place {
  */
 export function stepInReview(roots: readonly ReviewNode[], from: Place | null, step: 1 | -1): ReviewFinding | null {
   const inOrder = <Item>(items: readonly Item[]): readonly Item[] => (step === 1 ? items : items.toReversed());
-  const reports = inOrder(reportsIn(roots)).map(({ uri, children }) => ({ uri, findings: inOrder(children.filter(isFinding)) }));
+  const reports = inOrder(reportsIn(roots)).map(({ uri, children }) => ({ uri, findings: inOrder(children.filter(isFinding).filter(hasLines)) }));
   const index = reports.findIndex(({ uri }) => uri === from?.uri);
   const isAhead = ({ problem: { range: { start } } }: ReviewFinding): boolean => (
     from !== null && step * (start.line - from.line || start.character - from.character) > 0
@@ -25,6 +25,11 @@ export function stepInReview(roots: readonly ReviewNode[], from: Place | null, s
 
 function reportsIn(nodes: readonly ReviewNode[]): ReviewGroup[] {
   return nodes.flatMap((node) => (node.kind === 'finding' ? [] : node.kind === 'report' ? [node] : reportsIn(node.children)));
+}
+
+/** There is no line to go to in a Word file or a web page. */
+function hasLines({ problem: { place } }: ReviewFinding): boolean {
+  return place === undefined;
 }
 
 function isFinding(node: ReviewNode): node is ReviewFinding {

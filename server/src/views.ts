@@ -5,11 +5,15 @@ import { diagnostics, type DiagnosticOptions } from './features/diagnostic';
 import { noPreview, preview, type Preview } from './features/preview';
 import { review, unreadable, type Review } from './features/review';
 import { status, type Status } from './features/status';
+import { analyzeParts, wantedProblems } from './fileParts';
 import { fromBase64 } from './intake/base64';
 import { decode } from './intake/decode';
+import { encode } from './intake/encode';
+import { readFile } from './intake/intake';
 import type { PoliciesByDocument } from './policiesByDocument';
-import { applyPolicy } from './policy';
+import { applyPolicy, type Policy } from './policy';
 import type { Reading, Readings } from './readings';
+import { placesOf } from './reporters/place';
 import type { Language } from './text/bilingual';
 
 /** What no editor asks for by itself, but our own client: the printed page, and what became of a document. */
@@ -57,10 +61,11 @@ export function views({ open, readings, policies, language, options }: ViewSourc
     },
     review: async (sent) => {
       const policy = await policies.of(sent.uri);
+      if (isConverted(sent.uri)) return reviewOfFile(sent, policy, readings);
       const document = open(sent.uri) ?? documentOf(sent);
       if (!document) return unreadable;
       const { analysis } = readings.of(document);
-      return review(analysis, analysis ? applyPolicy(analysis, policy) : []);
+      return review([{ analysis, problems: analysis ? applyPolicy(analysis, policy) : [], placeOf: null }]);
     },
     diagnostics: async (sent) => {
       const policy = await policies.of(sent.uri);
@@ -69,6 +74,31 @@ export function views({ open, readings, policies, language, options }: ViewSourc
       return analysis ? diagnostics(analysis, policy, options) : [];
     },
   };
+}
+
+/** What stands in no lines: it is read as the command line reads it. */
+function isConverted(uri: string): boolean {
+  return /\.(?:docx|html?)$/i.test(uri);
+}
+
+function reviewOfFile(sent: SentFile, policy: Policy, readings: Readings): Review {
+  const { uri } = sent;
+  const bytes = bytesOf(sent);
+  const source = bytes && readFile(bytes, uri);
+  if (!source || 'error' in source) return unreadable;
+  const parts = analyzeParts(uri, source);
+  return review(parts.map((part) => {
+    // One of several has no name by which others could know it.
+    const analysis = parts.length === 1 ? readings.of(part.document).analysis : part;
+    if (!analysis) return { analysis, problems: [], placeOf: null };
+    const placeOf = placesOf(analysis.report, source.places);
+    return { analysis, problems: wantedProblems(analysis, policy, source), placeOf: (span) => placeOf(span).words };
+  }));
+}
+
+/** Null for a text that no file can hold. */
+function bytesOf({ text, bytes = '' }: SentFile): Uint8Array | null {
+  return text === undefined ? fromBase64(bytes) : encode(text, { encoding: 'UTF-8', byteOrderMark: false });
 }
 
 /** Null for bytes that spell no text. */

@@ -4,7 +4,7 @@ import { analysisOf, BOOKMARK, reportText } from './reportText';
 
 test('of a report says whose it is, of which year, and what is found where', () => {
   const analysis = analysisOf(reportText({ body: `本机关${BOOKMARK}落实要求。` }));
-  const { report, isReadable } = review(analysis, analysis.problems);
+  const { reports: [report], isReadable } = review([{ analysis, problems: analysis.problems, placeOf: null }]);
   expect(isReadable).toBe(true);
   expect(report).toMatchObject({ organisation: '青山镇人民政府', year: 2021 });
   expect(report?.problems).toMatchObject([{ rule: 'template-residue', title: '模板残留', severity: 'warning' }]);
@@ -13,10 +13,11 @@ test('of a report says whose it is, of which year, and what is found where', () 
 
 test('shows no other findings than those that are wanted', () => {
   const analysis = analysisOf(reportText({ body: BOOKMARK }));
-  expect(review(analysis, []).report?.problems).toEqual([]);
+  expect(review([{ analysis, problems: [], placeOf: null }]).reports[0]?.problems).toEqual([]);
 });
 
 test('of what is no report there is nothing to show', () => {
-  expect(review(analysisOf('会议通知\n'), [])).toEqual({ report: null, isReadable: true });
-  expect(review(null, [])).toEqual({ report: null, isReadable: true });
+  for (const analysis of [analysisOf('会议通知\n'), null]) {
+    expect(review([{ analysis, problems: [], placeOf: null }])).toEqual({ reports: [], isReadable: true });
+  }
 });

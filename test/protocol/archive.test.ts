@@ -68,7 +68,7 @@ test('what the review has read counts as well, by the names that nianbao.json gi
   await session.open(thisYear.replaceAll('青山镇人民政府', '青山街道办事处'), { uri: THIS });
   expect(itemsOf(await session.pull(undefined, THIS))).toEqual([]);
   const sent = { uri: LAST, bytes: Buffer.from(lastYear(2)).toString('base64') };
-  expect((await server.connection.sendRequest<Review>('nianbao/review', sent)).report?.year).toBe(2022);
+  expect((await server.connection.sendRequest<Review>('nianbao/review', sent)).reports[0]?.year).toBe(2022);
   await refreshed(server);
   expect(codesOf(itemsOf(await session.pull(undefined, THIS)))).toEqual(['carry-over-conflict', 'carry-over-conflict']);
   await server.stop();

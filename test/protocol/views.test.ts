@@ -4,6 +4,7 @@ import type { Preview } from '../../server/src/features/preview';
 import type { Status } from '../../server/src/features/status';
 import type { Review } from '../../server/src/features/review';
 import { toGbk } from '../cli/toGbk';
+import { docxOf, paragraph } from '../intake/writeDocx';
 import { BOOKMARK, reportText } from '../features/reportText';
 import { codesOf, itemsOf, sessionOf, URI, type Session } from './session';
 import { startTestServer, type TestServer } from './testServer';
@@ -47,7 +48,7 @@ describe('what our own client asks for', () => {
 
   test('a file that is not open is reviewed from its bytes, in either encoding, as the settings want it', async () => {
     const uri = 'file:///elsewhere/2021.txt';
-    const expected = { report: { organisation: '青山镇人民政府', year: 2021, problems: [{ rule: 'template-residue', severity: 'hint' }] } };
+    const expected = { reports: [{ organisation: '青山镇人民政府', year: 2021, problems: [{ rule: 'template-residue', severity: 'hint' }] }] };
     for (const bytes of [Buffer.from(faulty), toGbk(faulty)]) {
       const sent = { uri, bytes: Buffer.from(bytes).toString('base64') };
       expect(await server.connection.sendRequest<Review>('nianbao/review', sent)).toMatchObject(expected);
@@ -65,15 +66,42 @@ describe('what our own client asks for', () => {
 
   test('an open file is reviewed as it is in the editor', async () => {
     const bytes = Buffer.from(reportText()).toString('base64');
-    const { report } = await server.connection.sendRequest<Review>('nianbao/review', { uri: URI, bytes });
+    const { reports: [report] } = await server.connection.sendRequest<Review>('nianbao/review', { uri: URI, bytes });
     expect(report?.problems).toHaveLength(1);
     const unsynchronised = { uri: 'file:///elsewhere.log.txt', text: faulty };
-    expect((await server.connection.sendRequest<Review>('nianbao/review', unsynchronised)).report?.problems).toHaveLength(1);
+    expect((await server.connection.sendRequest<Review>('nianbao/review', unsynchronised)).reports[0]?.problems).toHaveLength(1);
+  });
+
+  const review = (uri: string, content: Uint8Array) => (
+    server.connection.sendRequest<Review>('nianbao/review', { uri, bytes: Buffer.from(content).toString('base64') })
+  );
+
+  test('a Word file and a web page are reviewed with the place in words', async () => {
+    const lines = faulty.split('\n').filter((line) => line !== '');
+    const page = (charset: string): string => `<html><head><meta charset="${charset}"></head><body>${lines.map((line) => `<p>${line}</p>`).join('')}</body></html>`;
+    const expected = { organisation: '青山镇人民政府', year: 2021, problems: [{ rule: 'template-residue', severity: 'hint', place: '第一部分 第1段“[bookmark: _…”' }] };
+    for (const [uri, content] of [
+      ['file:///elsewhere/2021.docx', docxOf(lines.map(paragraph).join(''))],
+      ['file:///elsewhere/2021.html', Buffer.from(page('utf-8'))],
+      ['file:///elsewhere/2021.htm', toGbk(page('gb2312'))],
+    ] as const) expect(await review(uri, content)).toMatchObject({ reports: [expected], isReadable: true });
+    const unsaved = { uri: 'file:///elsewhere/2021.html', text: page('gb2312') };
+    expect(await server.connection.sendRequest('nianbao/review', unsaved)).toMatchObject({ reports: [expected] });
+  });
+
+  test('several reports in one Word file are told apart', async () => {
+    const lines = [faulty, faulty.replaceAll('青山镇', '白水镇')].join('\n').split('\n').filter((line) => line !== '');
+    const { reports } = await review('file:///elsewhere/all.docx', docxOf(lines.map(paragraph).join('')));
+    expect(reports.map(({ organisation, problems }) => [organisation, problems.length])).toEqual([['青山镇人民政府', 1], ['白水镇人民政府', 1]]);
+  });
+
+  test('of a Word file that cannot be read there is no review', async () => {
+    expect(await review('file:///elsewhere/broken.docx', Buffer.from([0x50, 0x4b, 3, 4]))).toEqual({ reports: [], isReadable: false });
   });
 
   test('of what is no text there is no review', async () => {
     const sent = { uri: 'file:///word.txt', bytes: Buffer.from([0x50, 0x4b, 3, 4]).toString('base64') };
-    expect(await server.connection.sendRequest('nianbao/review', sent)).toEqual({ report: null, isReadable: false });
+    expect(await server.connection.sendRequest('nianbao/review', sent)).toEqual({ reports: [], isReadable: false });
   });
 
   test('what the user says that a file is holds at once, and after it was closed', async () => {

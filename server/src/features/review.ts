@@ -2,12 +2,13 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Analysis, Problem } from '../analysis';
 import { messageWithState } from '../knownFinding';
 import type { Severity } from '../rules/rule';
+import type { Span } from '../text/span';
 import { toRange } from '../toRange';
 
 /** What a list of many reports shows of one file. */
 export interface Review {
-  /** Null where the file is no report. */
-  readonly report: ReviewedReport | null;
+  /** Mostly one; none where the file is no report. */
+  readonly reports: readonly ReviewedReport[];
   /** Whether there is a text in it that we can read. */
   readonly isReadable: boolean;
 }
@@ -25,19 +26,34 @@ export interface ReviewedProblem {
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
+  /** In words, where the file itself has no lines: the range is of the text that was taken from it. */
+  readonly place?: string;
 }
 
-/** nianbao/review: whose report it is, of which year, and what is found in it, as the settings want it. */
-export function review(analysis: Analysis | null, problems: readonly Problem[]): Review {
-  if (!analysis?.report.recognised) return noReport;
+/** One report of a file, with what is to be shown of it. */
+export interface ReviewedPart {
+  readonly analysis: Analysis | null;
+  readonly problems: readonly Problem[];
+  /** Null for a text. */
+  readonly placeOf: ((span: Span) => string) | null;
+}
+
+/** nianbao/review: whose reports they are, of which year, and what is found in them, as the settings want it. */
+export function review(parts: readonly ReviewedPart[]): Review {
+  return { reports: parts.flatMap(reviewed), isReadable: true };
+}
+
+function reviewed({ analysis, problems, placeOf }: ReviewedPart): ReviewedReport[] {
+  if (!analysis?.report.recognised) return [];
   const { document, report: { organisation, year } } = analysis;
   const listed = problems.map((problem) => {
     const { rule, severity, span } = problem;
-    return { rule: rule.id, title: rule.title, severity, message: messageWithState(problem), range: toRange(document, span) };
+    const place = placeOf ? { place: placeOf(span) } : {};
+    return { rule: rule.id, title: rule.title, severity, message: messageWithState(problem), range: toRange(document, span), ...place };
   });
-  return { report: { organisation, year, problems: listed }, isReadable: true };
+  return [{ organisation, year, problems: listed }];
 }
 
-export const noReport: Review = { report: null, isReadable: true };
+export const noReport: Review = { reports: [], isReadable: true };
 
-export const unreadable: Review = { report: null, isReadable: false };
+export const unreadable: Review = { reports: [], isReadable: false };

@@ -5,7 +5,7 @@ import { remarksOn } from '../annotate/remarkOn';
 import type { Analysis, Problem } from '../analysis';
 import { safeFixes } from '../fixAll';
 import type { Intake } from '../intake/intake';
-import { analyzeParts, wantedProblems } from './checkFile';
+import { analyzeParts, wantedProblems } from '../fileParts';
 import type { AnnotateOptions } from './commands';
 import { describeFault } from './fault';
 import { filePolicies } from './filePolicies';

@@ -1,4 +1,5 @@
-import { checkText, failedRun, partsOf, type CheckRun } from './checkFile';
+import { partsOf } from '../fileParts';
+import { checkText, failedRun, type CheckRun } from './checkFile';
 import type { CheckOptions } from './commands';
 import { filePolicies } from './filePolicies';
 import { fixParts, kindNames } from './fixFile';

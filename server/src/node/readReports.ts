@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import type { Analysis } from '../analysis';
-import { analyzeParts } from './checkFile';
+import { analyzeParts } from '../fileParts';
 import type { FilePolicies, FilePolicy } from './filePolicies';
 import { findFiles } from './findFiles';
 import { readInput } from './readInput';
