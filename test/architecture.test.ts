@@ -24,7 +24,7 @@ const layers: readonly (readonly string[])[] = [
   ['policiesByDocument', 'readingsBeside'],
   ['serveConfig'],
   ['views'],
-  ['serveArchive', 'serveTables', 'serveWriting', 'withdrawn'],
+  ['resultIds', 'serveArchive', 'serveFolder', 'serveTables', 'serveWriting', 'withdrawn'],
   ['server', 'lifeCycle'],
   ['node', 'worker'],
 ];
@@ -52,6 +52,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   intake: /^(htmlparser2|fflate|saxes)$/,
   readingsBeside: /^vscode-languageserver-textdocument$/,
   serveArchive: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
+  serveFolder: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
   serveTables: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
   serveWriting: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
   server: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,

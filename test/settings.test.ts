@@ -3,14 +3,15 @@ import { settingsByDocument } from '../server/src/settingsByDocument';
 import { parseSettings, sectionOf } from '../server/src/settings';
 
 const none = { sums: false, headers: false };
+const scope = 'openFiles';
 
 describe('settings', () => {
   test.each([undefined, null, {}, { rules: {} }, { rules: null }, { trace: { server: 'off' } }])('may say nothing: %j', (value) => {
-    expect(parseSettings(value)).toEqual({ levels: {}, inlayHints: none, complaints: [] });
+    expect(parseSettings(value)).toEqual({ levels: {}, inlayHints: none, scope, complaints: [] });
   });
 
   test('give rules other levels', () => {
-    expect(parseSettings({ rules: { 'template-residue': 'hint' } })).toEqual({ levels: { 'template-residue': 'hint' }, inlayHints: none, complaints: [] });
+    expect(parseSettings({ rules: { 'template-residue': 'hint' } })).toEqual({ levels: { 'template-residue': 'hint' }, inlayHints: none, scope, complaints: [] });
   });
 
   test('that make no sense are named, and the others hold', () => {
@@ -26,13 +27,18 @@ describe('settings', () => {
   });
 
   test.each([[5], ['off'], [[]], [{ rules: 'off' }], [{ rules: ['template-residue'] }]])('of a wrong kind are named: %j', (value) => {
-    expect(parseSettings(value)).toEqual({ levels: {}, inlayHints: none, complaints: [{ zh: expect.stringContaining('nianbao.rules') as string, en: expect.stringContaining('nianbao.rules') as string }] });
+    expect(parseSettings(value)).toEqual({ levels: {}, inlayHints: none, scope, complaints: [{ zh: expect.stringContaining('nianbao.rules') as string, en: expect.stringContaining('nianbao.rules') as string }] });
   });
 
   test('turn hints on, kind by kind; what is neither true nor false leaves them off', () => {
     expect(parseSettings({ inlayHints: { sums: true } }).inlayHints).toEqual({ sums: true, headers: false });
     expect(parseSettings({ rules: 'off', inlayHints: { sums: 'yes', headers: true } }).inlayHints).toEqual({ sums: false, headers: true });
     expect([{ inlayHints: true }, { inlayHints: null }].map((value) => parseSettings(value).inlayHints)).toEqual([none, none]);
+  });
+
+  test('want the findings of open files only, unless they say otherwise', () => {
+    expect([{ scope: 'allFiles' }, { scope: 'openFiles' }, { scope: 'all' }, { scope: null }, null].map((value) => parseSettings(value).scope))
+      .toEqual(['allFiles', 'openFiles', 'openFiles', 'openFiles', 'openFiles']);
   });
 
   test('are one section of all that an editor sends', () => {

@@ -33,6 +33,8 @@ export interface Client {
   readonly watchesFiles: boolean;
   /** Can be asked for the folders of the workspace. */
   readonly hasFolders: boolean;
+  /** Those that it named at the start. */
+  readonly folders: readonly string[];
   /** Takes edits that make a file. */
   readonly createsFiles: boolean;
   /** Wants `nianbao/recognised` for reports that it knows as plain text. */
@@ -41,7 +43,7 @@ export interface Client {
   readonly settings: unknown;
 }
 
-export function toClient({ capabilities, initializationOptions, locale = 'zh' }: InitializeParams): Client {
+export function toClient({ capabilities, initializationOptions, workspaceFolders, locale = 'zh' }: InitializeParams): Client {
   const { textDocument, workspace } = capabilities;
   const options = optionsSchema.parse(initializationOptions);
   return {
@@ -67,6 +69,7 @@ export function toClient({ capabilities, initializationOptions, locale = 'zh' }:
     readsConfig: options.config,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
+    folders: workspaceFolders?.map(({ uri }) => uri) ?? [],
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     wantsRecognised: options.recognised,
     settings: options.settings,

@@ -13,6 +13,8 @@ import type { Readings } from './readings';
 export interface ReadingsBeside extends Readings {
   /** Whether the document would be read differently now, because of what was read since. */
   readonly isStale: (document: TextDocument) => boolean;
+  /** Another number whenever what others are compared with has changed. */
+  readonly filings: () => number;
   /** The document is gone, and no file is left of it. */
   readonly forget: (uri: string) => void;
 }
@@ -31,6 +33,7 @@ interface Extended {
 
 export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): ReadingsBeside {
   const archive = openArchive();
+  let filings = 0;
   const filed = new Map<string, FiledReport>();
   const hierarchies = new WeakMap<object, Hierarchy>();
   const shown = new WeakMap<Analysis, Extended>();
@@ -50,6 +53,7 @@ export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): R
     if (now) filed.set(uri, now);
     else filed.delete(uri);
     archive.put(uri, now ? [now] : []);
+    filings++;
     onFiled();
     return now;
   };
@@ -80,6 +84,7 @@ export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): R
       const known = analysis ? shown.get(analysis) : undefined;
       return analysis !== null && known !== undefined && extend(analysis) !== known;
     },
+    filings: () => filings,
     forget: (uri) => void file(uri, null, hierarchyFor(uri)),
   };
 }

@@ -74,7 +74,7 @@ export interface ConfigHost {
   readonly read: (uri: string) => Promise<string | null>;
 }
 
-export const noHost: ConfigHost = { read: () => Promise.resolve(null) };
+export const noConfigs: ConfigHost = { read: () => Promise.resolve(null) };
 
 /** Read by the client where it offers to, which also knows files that are on no disk. */
 export function configsFor(

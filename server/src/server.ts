@@ -26,10 +26,12 @@ import { references } from './features/references';
 import { noReport } from './features/review';
 import { FILL_TOTALS, REWRITE_TABLE, tableActions, TAB_LED } from './features/tableActions';
 import { policiesByDocument, type PoliciesByDocument } from './policiesByDocument';
-import type { Policy } from './policy';
-import type { Readings, Treatment } from './readings';
+import type { Treatment } from './readings';
+import type { ReadingsBeside } from './readingsBeside';
+import { resultIds } from './resultIds';
 import { serveArchive } from './serveArchive';
-import { configCodeActions, configsFor, noHost, serveConfig, type ConfigHost } from './serveConfig';
+import { configCodeActions, configsFor, serveConfig } from './serveConfig';
+import { noHost, serveFolder, type Host } from './serveFolder';
 import { serveTables, tableCapabilities } from './serveTables';
 import { serveWriting, writingCapabilities } from './serveWriting';
 import { sectionOf } from './settings';
@@ -37,16 +39,16 @@ import { settingsByDocument, type SettingsByDocument } from './settingsByDocumen
 import { views, type SentFile } from './views';
 
 /** Requests in, answers out. What is said to whom is known when the client has introduced itself. */
-export function startServer(connection: Connection, host: ConfigHost = noHost): void {
+export function startServer(connection: Connection, host: Host = noHost): void {
   connection.onInitialize((params) => {
     const client = toClient(params);
     serve(connection, client, host);
-    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'nianbao' } };
+    return { capabilities: capabilitiesFor(client, host), serverInfo: { name: 'nianbao' } };
   });
   connection.listen();
 }
 
-function capabilitiesFor(client: Client): ServerCapabilities {
+function capabilitiesFor(client: Client, { folder }: Host): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !client.watchesFiles },
@@ -62,7 +64,7 @@ function capabilitiesFor(client: Client): ServerCapabilities {
     ...writingCapabilities,
     ...(client.takesCodeActions ? { codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL, REWRITE_TABLE, FILL_TOTALS, TAB_LED] } } : {}),
     ...(client.pullsDiagnostics
-      ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: folder !== null, workDoneProgress: folder !== null } }
       : {}),
   };
 }
@@ -80,10 +82,10 @@ interface Server {
   readonly answer: <T>(request: string, empty: T, handler: () => T | Promise<T>) => Promise<T>;
   /** Null for documents that are not reports. */
   readonly analysisOf: (uri: string) => Analysis | null;
-  readonly read: Readings;
+  readonly read: ReadingsBeside;
 }
 
-function serve(connection: Connection, client: Client, host: ConfigHost): void {
+function serve(connection: Connection, client: Client, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const answer = answering(connection);
   const settings = settingsFor(connection, client, answer);
@@ -106,6 +108,7 @@ function serve(connection: Connection, client: Client, host: ConfigHost): void {
   followSettings(server, showAgain);
   serveConfig(server, showAgain);
   answerViews(server, showAgain);
+  if (client.pullsDiagnostics && host.folder) serveFolder(server, host.folder);
   if (client.wantsRecognised) announceReports(server);
   documents.listen(connection);
 }
@@ -121,7 +124,7 @@ function answering(connection: Connection): Server['answer'] {
   };
 }
 
-function analysing(connection: Connection, documents: TextDocuments<TextDocument>, read: Readings): Server['analysisOf'] {
+function analysing(connection: Connection, documents: TextDocuments<TextDocument>, read: ReadingsBeside): Server['analysisOf'] {
   const told = new WeakSet<Analysis>();
   return (uri) => {
     const document = documents.get(uri);
@@ -191,19 +194,6 @@ function answerPulls({ connection, client, policies, answer, analysisOf }: Serve
   return () => {
     if (!client.refreshesDiagnostics) return;
     void answer('workspace/diagnostic/refresh', undefined, () => connection.languages.diagnostics.refresh());
-  };
-}
-
-/** A name for each result: another for each version of a document and each change of its settings. */
-function resultIds(): (analysis: Analysis, policy: Policy) => string {
-  const named = new WeakMap<Analysis, { readonly policy: Policy; readonly id: string }>();
-  let count = 0;
-  return (analysis, policy) => {
-    const known = named.get(analysis);
-    if (known?.policy === policy) return known.id;
-    const id = String(++count);
-    named.set(analysis, { policy, id });
-    return id;
   };
 }
 

@@ -6,9 +6,13 @@ import type { Bilingual } from './text/bilingual';
 export interface Settings {
   readonly levels: RuleLevels;
   readonly inlayHints: InlayHintKinds;
+  /** Whether the findings of files that are not open are wanted. */
+  readonly scope: Scope;
   /** What could not be used, in words for the user. */
   readonly complaints: readonly Bilingual[];
 }
+
+export type Scope = 'openFiles' | 'allFiles';
 
 /** Which hints stand between the words of the text; none unless the user wants them. */
 export interface InlayHintKinds {
@@ -22,15 +26,16 @@ export interface InlayHintKinds {
 export function parseSettings(value: unknown): Settings {
   const section = sectionSchema.safeParse(value ?? {});
   const { inlayHints } = hintsSchema.parse(value);
+  const { scope } = scopeSchema.parse(value);
   if (!section.success) {
-    return { levels: {}, inlayHints, complaints: [noObject] };
+    return { levels: {}, inlayHints, scope, complaints: [noObject] };
   }
   const entries = Object.entries(section.data.rules);
   const accepted = entries.flatMap(([id, level]) => {
     const parsed = levelSchema.safeParse(level);
     return known.has(id) && parsed.success ? [[id, parsed.data] as const] : [];
   });
-  return { levels: Object.fromEntries(accepted), inlayHints, complaints: entries.flatMap(complaintsAbout) };
+  return { levels: Object.fromEntries(accepted), inlayHints, scope, complaints: entries.flatMap(complaintsAbout) };
 }
 
 /** The section, from clients that send all settings at once. */
@@ -54,6 +59,8 @@ const noHints: InlayHintKinds = { sums: false, headers: false };
 const hintsSchema = z
   .object({ inlayHints: z.object({ sums: flag, headers: flag }).catch(noHints) })
   .catch({ inlayHints: noHints });
+
+const scopeSchema = z.object({ scope: z.enum(['openFiles', 'allFiles']).catch('openFiles') }).catch({ scope: 'openFiles' });
 
 const known: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 

@@ -18,7 +18,7 @@ describe('a client that asks for diagnostics', () => {
     expect(server.initialized.capabilities).toMatchObject({
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
-      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true, workDoneProgress: true },
     });
   });
 

@@ -13,6 +13,8 @@ import { bundle } from '../bundle';
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The folder of its workspace. */
+  readonly folder?: string;
   /** The language of the editor; many editors do not say. */
   readonly locale?: string;
   /** Answers `workspace/configuration`. */
@@ -43,7 +45,7 @@ export interface TestServer {
 
 /** A client over stdio and a server in a process of its own. */
 export async function startTestServer(options: ClientOptions = {}): Promise<TestServer> {
-  const { capabilities = {}, initializationOptions, locale, configuration, config, refuses = [], command, onError = showError } = options;
+  const { capabilities = {}, initializationOptions, folder, locale, configuration, config, refuses = [], command, onError = showError } = options;
   const child = spawn(process.execPath, command ?? [await bundle('nianbao'), 'lsp', '--stdio'], { stdio: 'pipe' });
   createInterface(child.stderr).on('line', onError);
   const exit = new Promise<number | null>((done) => child.on('exit', done));
@@ -59,7 +61,7 @@ export async function startTestServer(options: ClientOptions = {}): Promise<Test
   });
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: process.pid, rootUri: null, capabilities, initializationOptions, locale,
+    processId: process.pid, rootUri: null, workspaceFolders: folder === undefined ? null : [{ uri: folder, name: '' }], capabilities, initializationOptions, locale,
   });
   await connection.sendNotification('initialized', {});
   const stop = async (): Promise<number | null> => {

@@ -57,8 +57,17 @@ export async function passedOver(paths: readonly string[]): Promise<string[]> {
   return notes;
 }
 
-/** Sorted by code units, so that the order is the same on every machine. */
 async function search(pattern: string, folder: string): Promise<FoundFile[]> {
+  return (await namesIn(pattern, folder)).map((path) => ({ path: join(folder, path) }));
+}
+
+/** The text files below a folder, by their paths from there. */
+export function searchTexts(folder: string): Promise<string[]> {
+  return namesIn('**/*.{txt,md}', folder);
+}
+
+/** Sorted by code units, so that the order is the same on every machine. */
+async function namesIn(pattern: string, folder: string): Promise<string[]> {
   const found = await glob(pattern, {
     cwd: folder || '.',
     // What a browser saves beside a page, and what Word keeps beside a file that is open.
@@ -67,5 +76,5 @@ async function search(pattern: string, folder: string): Promise<FoundFile[]> {
     followSymbolicLinks: false,
     expandDirectories: false,
   });
-  return found.sort().map((path) => ({ path: join(folder, path) }));
+  return found.sort();
 }

@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
 import { answerRefused, openLifeCycle, type LifeCycle } from '../lifeCycle';
 import { startServer } from '../server';
+import { diskFolder } from './diskFolder';
 import { readFileAt } from './readFileAt';
 import { openStdio } from './stdio';
 
@@ -9,7 +10,7 @@ export function startLanguageServer(): void {
   const life = openLifeCycle();
   const connection = connect(life);
   answerRefused(connection);
-  startServer(connection, { read: readFileAt });
+  startServer(connection, { read: readFileAt, folder: diskFolder });
 }
 
 function connect(life: LifeCycle): Connection {
