@@ -34,6 +34,23 @@ describe('nianbao check --shard, nianbao merge', () => {
     expect(whole.stderr).toContain('1 个文件按 nianbao.json 的 exclude 没有检查。');
   });
 
+  it('notes down what one run notes down', async () => {
+    const [cwd, whole] = [await manyFiles(), await manyFiles()];
+    const accept = ['--accept', '--state', '已确认', '--note', '已请各镇核对', '--fail-on', 'never'];
+    await checkShards(cwd);
+    const merged = await merge(cwd, ...accept);
+    expect(merged).toEqual(await nianbao(['check', '.', '没有.txt', ...accept], { cwd: whole }));
+    expect(merged.stderr).toMatch(/已把 \d+ 处问题记入 nianbao\.json（已确认）。/);
+    const [noted, expected] = await Promise.all([cwd, whole].map((folder) => readFile(join(folder, 'nianbao.json'), 'utf8')));
+    expect(noted).toBe(expected);
+  });
+
+  it('notes nothing down where nianbao.json was left out', async () => {
+    const cwd = await manyFiles();
+    await checkShards(cwd, '--no-config');
+    expect(await merge(cwd, '--accept')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('不能再用 --accept') as string });
+  });
+
   it('is JSON, with a line for each file', async () => {
     const cwd = await manyFiles();
     await checkShards(cwd);
@@ -83,6 +100,8 @@ describe('nianbao check --shard, nianbao merge', () => {
     [['check', '.', '--shard', '3'], '--shard 的写法是'],
     [['check', '-', '--shard', '1/3'], '标准输入不能分片'],
     [['check', '.', '--shard', '1/3', '--archive', '2022'], '要写在 nianbao merge 上'],
+    [['check', '.', '--shard', '1/3', '--accept'], '--accept 要写在 nianbao merge 上'],
+    [['merge', '1.json', '--note', '已核对'], '--state 和 --note 与 --accept 同用'],
     [['merge'], '请写明各片的结果'],
     [['merge', '没有.json'], '没有.json 读取失败：没有这个文件或文件夹'],
   ])('explains what is wrong: %s', async (args, message) => {

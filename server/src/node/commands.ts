@@ -57,7 +57,16 @@ const results = {
   jobs: z.string().regex(/^[1-9]\d{0,2}$/, '--jobs 后面写 1 到 999 的数，例如 --jobs 4。').transform(Number).optional(),
   progress: z.boolean().default(true),
   color: z.boolean().optional(),
+  accept: z.boolean().default(false),
+  state: choice('--state ', findingStates).optional(),
+  note: z.string().trim().min(1, '--note 后面写说明，例如 --note 已请市局核对。').optional(),
 };
+
+/** A note without what it is about would be lost. */
+const belongsToAccept = [
+  ({ accept, state, note }: { accept: boolean; state?: unknown; note?: unknown }): boolean => accept || (state === undefined && note === undefined),
+  { error: '--state 和 --note 与 --accept 同用，例如 nianbao check --accept --state 已确认 --note 已请市局核对 报告/。' },
+] as const;
 
 const check = z.object({
   paths: z.array(z.string()).min(1, '请写明要检查的文件或文件夹，例如 nianbao check 报告.txt。'),
@@ -66,9 +75,6 @@ const check = z.object({
   rule: z.array(ruleLevel).default([]),
   only: z.array(ruleAmong(ruleIds)).default([]),
   except: z.array(ruleAmong(ruleIds)).default([]),
-  accept: z.boolean().default(false),
-  state: choice('--state ', findingStates).optional(),
-  note: z.string().trim().min(1, '--note 后面写说明，例如 --note 已请市局核对。').optional(),
   fix: z.boolean().default(false),
   config: z.boolean().default(true),
   'print-config': z.boolean().default(false),
@@ -86,16 +92,14 @@ const check = z.object({
   error: '--only 和 --except 只能用一个：--only 只检查所写的规则，--except 检查其余的规则。',
 }).refine(({ timing, jobs = 1, shard }) => !timing || (jobs === 1 && !shard), {
   error: '--timing 只用一个线程，不能与 --jobs、--shard 同用。',
-}).refine(({ accept, state, note }) => accept || (state === undefined && note === undefined), {
-  error: '--state 和 --note 与 --accept 同用，例如 nianbao check --accept --state 已确认 --note 已请市局核对 报告/。',
-}).refine(({ accept, config }) => !accept || config, {
+}).refine(...belongsToAccept).refine(({ accept, config }) => !accept || config, {
   error: '--accept 要写入 nianbao.json，不能与 --no-config 同用。',
 }).refine(({ shard, paths }) => !shard || !paths.includes('-'), {
   error: '“-”不能与 --shard 同用：标准输入不能分片。',
 }).refine(({ shard, archive, expect }) => !shard || (archive.length === 0 && expect === undefined), {
   error: '--archive 和 --expect 要写在 nianbao merge 上：各片合并后才能对照。',
 }).refine(({ shard, accept }) => !shard || !accept, {
-  error: '--accept 不能与 --shard 同用：各片的结果要合并后才算齐。',
+  error: '--accept 要写在 nianbao merge 上：各片合并后，报告之间比对出的问题才齐。',
 }).refine(({ fix, paths, output }) => !fix || paths[0] !== '-' || output === undefined, {
   error: '“-”与 --fix 同用时，修正后的全文写到标准输出，不能再用 -o。请用重定向：nianbao check --fix - > 文件。',
 }).transform(({ rule, only, except, state = '待处理' as const, 'fail-on': failOn, 'stdin-filename': stdinFilename, 'print-config': printConfig, ...rest }) => (
@@ -105,7 +109,7 @@ const check = z.object({
 const merge = z.object({
   paths: z.array(z.string()).min(1, '请写明各片的结果，例如 nianbao merge 1.json 2.json 3.json。'),
   ...results,
-}).transform(({ 'fail-on': failOn, ...rest }) => ({ kind: 'merge' as const, ...rest, failOn }));
+}).refine(...belongsToAccept).transform(({ 'fail-on': failOn, state = '待处理' as const, ...rest }) => ({ kind: 'merge' as const, ...rest, state, failOn }));
 
 export const explain = z.object({ explain: ruleAmong([...ruleIds, 'all']) })
   .transform(({ explain: id }) => (

@@ -52,7 +52,8 @@ export const help = `nianbao：检查政府信息公开工作年度报告
                                   报告之间的比对、--format 等在合并时进行
   --no-progress                   不在终端上显示进度
   --accept                        把显示的问题记入离文件最近的 nianbao.json（没有的就新建）；
-                                  以后照样显示，但不影响退出状态，新的问题才影响
+                                  以后照样显示，但不影响退出状态，新的问题才影响；
+                                  分片检查的写在 nianbao merge 上
   --state 状态、--note 说明       --accept：待处理（默认）、已确认、已忽略（以后不再显示）
   --no-config                     不用 nianbao.json。平时用离文件最近的一份：它优先于规则
                                   自带的级别，--rule 又优先于它

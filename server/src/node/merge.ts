@@ -20,8 +20,9 @@ export async function merge(options: MergeOptions): Promise<Output | StreamedOut
   if (unfit !== null) return refused([unfit]);
   const { paths, levels, config, draws } = first;
   const whole: CheckOptions = {
-    ...options, paths, levels, config, fix: false, cache: null, timing: false, printConfig: false, stdinFilename: '-', shard: undefined, accept: false, state: '待处理',
+    ...options, paths, levels, config, fix: false, cache: null, timing: false, printConfig: false, stdinFilename: '-', shard: undefined,
   };
+  if (options.accept && !config) return refused(['各片检查时用了 --no-config，不能再用 --accept 写入 nianbao.json。请去掉 --no-config 重新检查各片。']);
   const policies = filePolicies(whole);
   const others = await findFiles(options.archive);
   const wrong = await policies.mistakes(others);
