@@ -12,7 +12,7 @@ describe('nianbao', () => {
   it('prints help where asked, and names every option in it', async () => {
     const { stdout, status } = await nianbao(['check', '--help']);
     expect(status).toBe(0);
-    for (const option of ['--format', '--output', '--only', '--except', '--quiet', '--stats', '--timing', '--accept', '--state', '--note', '--fail-on', '--rule', '--fix', '--no-config', '--archive', '--expect', '--of', '--year', '--layout', '--print-config', '--stdin-filename', '--color', '--explain', '--stdio']) {
+    for (const option of ['--format', '--output', '--only', '--except', '--quiet', '--stats', '--timing', '--accept', '--state', '--note', '--fail-on', '--rule', '--fix', '--no-config', '--archive', '--expect', '--of', '--year', '--layout', '--print-config', '--stdin-filename', '--suggest', '--date', '--color', '--explain', '--stdio']) {
       expect(stdout).toContain(option);
     }
   });

@@ -6,6 +6,7 @@ export const help = `nianbao：检查政府信息公开工作年度报告
   nianbao merge [选项] 结果…      把 check --shard 的各片结果合成一次检查的结果
   nianbao rollup [选项] 路径…     把各机关报告的表三、表四加起来，写到标准输出
   nianbao table [选项] 路径…      把各份报告的数据列成一张表，一份一行
+  nianbao annotate 报告.docx      另存一份 Word 文件（报告.批注.docx），在每处问题的原文上加批注
   nianbao new 机关 年度           新建一份待填写的报告，写到标准输出
   nianbao --explain 规则          说明一条规则；all 列出全部规则
   nianbao lsp --stdio             启动语言服务器，供编辑器调用
@@ -34,6 +35,8 @@ export const help = `nianbao：检查政府信息公开工作年度报告
   -q、--quiet                     只显示问题，不显示总结和说明
   --stats                         在标准错误上显示各条规则的问题数、文件数、用时
   --timing                        在标准错误上显示各步和各条规则用了多少时间，只用一个线程
+  --suggest                       annotate：可放心修正的问题同时写成修订，由作者接受或拒绝
+  --date 日期                     annotate：批注和修订的日期，如 2026-01-31；默认取文件的修改日期
   --fix                           自动修正可放心修正的问题并写回文件，再显示余下的问题；
                                   按原来的编码写回；不修改 Word 文件、网页和表格。与“-”同用时，
                                   修正后的全文（UTF-8）写到标准输出，检查结果写到标准错误
@@ -77,6 +80,7 @@ export const help = `nianbao：检查政府信息公开工作年度报告
   nianbao check 2025/ --archive 2024/ --expect 名单.txt
   nianbao rollup 2025/ --of 向阳县人民政府 > 表三表四.md
   nianbao table 2025/ > 数据.csv
+  nianbao annotate --suggest 青山镇2025.docx
   nianbao new 青山镇人民政府 2025 > 青山镇2025.nianbao.txt
   nianbao --explain calculation-inconsistency
 `;
