@@ -12,7 +12,7 @@ const modules = {
   'client/node': ['vscode', './browser', 'child_process'],
   server: [],
   nianbao: ['./cli', 'events'],
-  'nianbao/cli': ['./languageServer', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'timers/promises', 'url', 'util', 'worker_threads'],
+  'nianbao/cli': ['./languageServer', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'timers/promises', 'url', 'util', 'v8', 'worker_threads'],
   'nianbao/languageServer': ['crypto', 'fs', 'fs/promises', 'module', 'os', 'path', 'stream', 'url', 'util'],
 } as const;
 
