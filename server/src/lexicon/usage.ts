@@ -60,7 +60,7 @@ export const interchangeable: ReadonlySet<string> = new Set(
     '制订制定 即时及时 实效时效 督察督查 审察审查 监察检查 检察检查 监察检察 法制法治 权利权力 反应反映 版块板块 搜集收集 中止终止 标志标识 ' +
     '转结结转 钩稽勾稽 施行实行 试行实行 试行施行 试行实施 记录纪录 实务事务 事物事务 形势形式 精减精简 资讯咨询 申述申诉 通信通讯 会商汇商 预定预订 订制定制 ' +
     '质效时效 实践时间 转办专办 期间其间 必须必需 须要需要 界限界线 侦查侦察 交纳缴纳 上交上缴 质疑置疑 效应效益 效力效率 分布分部 公布公报 公务公物 志愿自愿 ' +
-    '处置处治 处理办理 疏理梳理 世纪实际 事实实施 实事时事 实施实时 公示公事'
+    '处置处治 处理办理 事件实践 事件时间 相关机关 推送推进 整洁整治 法人专人 组合综合 疏理梳理 世纪实际 事实实施 实事时事 实施实时 公示公事'
   ).split(' ').flatMap((pair) => [pair, pair.slice(2) + pair.slice(0, 2)]),
 );
 
@@ -74,8 +74,14 @@ export const numerals = '一二三四五六七八九十百千万亿零〇两';
 /** Stand alone behind a word or before one: 规范性, 副主任. */
 export const affixes = '性行型元化类者员率度室区栏表书单网副总各全新老旧大小多共约近超';
 
-/** May be left out of a term, or make another one of it: 规范（化）建设, 认识（不）到位. */
-export const omissible = '的地得了着和与及或等依不未无化性度式类型率级' + numerals;
+/** May be left out of a term, or make another one of it: 规范（化）建设, 认识（不）到位, 属（于）国家秘密, 工作（被）申请行政复议, 领导（小）组. */
+export const omissible = '的地得了着和与及或等依于被不未无化性度式类型率级小' + numerals;
+
+/** Verbs of one character that stand before a term: 计收信息处理费, 属行政执法案卷. */
+export const shortVerbs = '收属涉';
+
+/** Words that are short for others (信息公开案件, 信息公开数量, 政务公开程度) and not those with a character left out. */
+export const shortNouns: ReadonlySet<string> = new Set(['公开件', '公开量', '公开度']);
 
 /** Stand twice in a row across two words: 本市市场, 各镇镇长, 工作作如下安排. */
 export const repeatable = '省市县区镇乡州村部局院办委年月日级件条人作用做查看报学讲好大小多高新老';

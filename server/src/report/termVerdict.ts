@@ -1,4 +1,4 @@
-import { affixes, interchangeable, numerals, omissible, particles, repeatable } from '../lexicon/usage';
+import { affixes, interchangeable, numerals, omissible, particles, repeatable, shortNouns, shortVerbs } from '../lexicon/usage';
 import { isWord } from './attested';
 import { confusionOf, isHan, sharesSound, type Confusion } from './confusion';
 import type { NearTerm } from './termSearch';
@@ -118,8 +118,11 @@ function judgeDoubled(text: string, { at, start, end }: NearTerm, term: string):
 
 function judgeDropped(text: string, { at, start, end, termAt }: NearTerm, term: string): Verdict {
   if (term.length < 6 || isPair(text, at - 1) || omissible.includes(term.charAt(termAt))) return null;
-  // A single character on one side of the gap may belong to what stands beside the term.
-  if ((at === start + 1 && isPair(text, start - 1)) || (at === end - 1 && isPair(text, end - 1))) return null;
+  // A single character on one side of the gap may be a word, or belong to what stands beside the term.
+  if (at === start + 1 && (isPair(text, start - 1) || shortVerbs.includes(text.charAt(start)))) return null;
+  if (at === end - 1 && (isPair(text, end - 1) || shortNouns.has(text.slice(at - 2, end)))) return null;
+  // 推行|政权公开 is not 行政权力公开.
+  if (at === start + 3 && isPair(text, start - 1) && isPair(text, start + 1)) return null;
   return 'certain';
 }
 
