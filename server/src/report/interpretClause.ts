@@ -96,18 +96,19 @@ function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
     return situation.handling === null ? [['allHandled', 0]] : [['handled', situation.handling], ['allHandled', 0]];
   }
   const [name, ...others] = namesIn(clause);
-  const isOnlyNamed = !kinds.has('done') && !kinds.has('receive') && !kinds.has('handle');
+  // 均予以公开答复 may be answered in public, too.
+  const isOnlyNamed = !clause.named('result').some((word) => word.endsWith('公开答复')) && !kinds.has('done') && !kinds.has('receive') && !kinds.has('handle');
   const isOfAll = !kinds.has('result') || received === 1 || kinds.has('all');
   return isOnlyNamed && isOfAll && name !== undefined && others.length === 0 && received !== null ? [[name, received]] : [];
 }
 
 /** 均已办结; 按时答复 behind a number. */
-function saysAllDone(clause: UnderstoodClause, { received }: Situation): boolean {
+function saysAllDone(clause: UnderstoodClause, { received, isOnSome }: Situation): boolean {
   const { kinds } = clause;
   if (kinds.has('result')) return false;
   if (kinds.has('rate')) return true;
   const fillers = clause.named('filler');
-  const isSaidOfAll = kinds.has('all') || fillers.some((word) => word.startsWith('已')) ||
-    (received !== null && fillers.some((word) => /^(?:按|依法|及时|如期|在?(?:法定|规定))/.test(word)));
+  const isSaidOfAll = kinds.has('all') || (!isOnSome && (fillers.some((word) => word.startsWith('已')) ||
+    (received !== null && fillers.some((word) => /^(?:按|依法|及时|如期|在?(?:法定|规定))/.test(word)))));
   return isSaidOfAll && (kinds.has('done') || (kinds.has('handle') && kinds.has('all')));
 }

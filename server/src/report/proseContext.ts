@@ -33,6 +33,8 @@ export interface Context {
   readonly handling: number | null;
   /** Of how many applications the sentence says what became of them. */
   readonly accounted: number;
+  /** Whether it has come to speak of some of them: 其中97件准予公开，已按期办结. */
+  readonly isOnSome: boolean;
   /** Whether the sentence names applications for information as such: 申请 alone then means others too. */
   readonly isExplicit: boolean;
   /** Whether it goes on with what the one before tells of (其中，…). */
@@ -69,24 +71,26 @@ export function contextOf(content: string, heading: string): Context {
 const EXPLICIT = /信息公开[^,。#]{0,4}申请|依申请/;
 const RESULT = /^(?:granted|partial|denied|unable|rejected|other)/;
 
-const NOTHING = { isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, deed: null, isOnSuits: false, isElse: false, isNone: false, pending: null, handling: null, accounted: 0, isExplicit: false, goesOn: false };
+const NOTHING = { isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, deed: null, isOnSuits: false, isElse: false, isNone: false, pending: null, handling: null, accounted: 0, isOnSome: false, isExplicit: false, goesOn: false };
 
 /** At the start of a sentence: times, bodies and channels hold for one sentence. */
 export function inSentence(context: Context, sentence: string): Context {
   return { ...context, ...NOTHING, isElse: NOT_ON_DISCLOSURE.test(sentence), isExplicit: EXPLICIT.test(sentence), goesOn: sentence.startsWith('其中') };
 }
 
+const SOME = /^其中\D{0,40}\d/;
+
 /** At a clause, with what it speaks of itself. */
 export function inClause(context: Context, clause: string): Context {
   const isOnDisclosure = context.isOnDisclosure || ON_DISCLOSURE.test(clause);
-  return { ...context, isOnDisclosure, matter: mentioned(clause, isOnDisclosure) ?? context.matter };
+  return { ...context, isOnDisclosure, isOnSome: context.isOnSome || SOME.test(clause), matter: mentioned(clause, isOnDisclosure) ?? context.matter };
 }
 
 function mentioned(clause: string, isOnDisclosure: boolean): Matter | null {
   if (/复议|诉讼|应诉/.test(clause)) return 'cases';
   if (clause.includes('规范性文件')) return 'normative';
   if (/规章(?!制度)/.test(clause)) return 'regulations';
-  return isOnDisclosure && clause.includes('申请') ? 'applications' : null;
+  return isOnDisclosure && /申请(?!人)/.test(clause) ? 'applications' : null;
 }
 
 /** Behind a clause; `read` is null where it is not understood. `hasSaid`: whether its sentence has stated anything. */

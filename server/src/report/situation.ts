@@ -32,6 +32,8 @@ export interface Situation {
   readonly handling: number | null;
   /** Of how many it says what became of them. */
   readonly accounted: number;
+  /** Whether it speaks of some of the applications by now. */
+  readonly isOnSome: boolean;
   /** In brackets a clause tells more of the number before them, and is never the whole. */
   readonly isRemark: boolean;
   /** Of its number. */

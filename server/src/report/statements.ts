@@ -106,11 +106,11 @@ function isInOneName(clause: string, { organisation }: Subject): boolean {
 
 /** Field by field, since this is done for each clause: to copy all of the context takes long. */
 function situationOf(clause: Clause, context: Context, words: UnderstoodClause, own: Own, subject: Subject): Situation {
-  const { byWay, received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, accounted } = context;
+  const { byWay, received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, accounted, isOnSome } = context;
   const { isOtherTime, isOtherScope, isClearing } = scopeOf(context, words);
   return {
     matter: context.matter ?? (own.isOnApplications ? 'applications' : null),
-    received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, accounted, isOtherTime, isClearing,
+    received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, accounted, isOnSome, isOtherTime, isClearing,
     isPart: isOtherTime || isOtherScope || isInOneName(clause.text, subject),
     isChannel: byWay.isChannel && !(words.hasYear && words.kinds.has('done')),
     isSumOfWays: byWay.isReceipt,
