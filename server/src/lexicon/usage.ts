@@ -69,6 +69,9 @@ export const particles =
   '的地得了着过和与及或而且则但是在为以于从到由向对把被将让使给按照经据因所其此这那该本各每某之不未无非没有已也还又再均都只仅就才更最较很' +
   '能可会要应须需时后前中内外上下里间等个们者名位次件条项份年月日号第如若即并同跟';
 
+/** Between two words each a word by itself, in the middle of what looks like a term too. */
+export const conjunctions = '和与及或并同跟';
+
 export const numerals = '一二三四五六七八九十百千万亿零〇两';
 
 /** Stand alone behind a word or before one: 规范性, 副主任. */

@@ -83,8 +83,11 @@ function bodyAt(clause: string, at: number, organisation: string | null): number
   return 0;
 }
 
-/** The concepts of the results and applicants that it names. 重复申请不予处理 names a row and its group: the row is what is meant. */
+const BESIDE = /^(?:公民|群众|(?:社会)?公众)的?$/;
+
+/** The concepts of the results and applicants that it names; 公民、商业企业 are more than one. 重复申请不予处理 names a row and its group: the row is what is meant. */
 export function namesIn(clause: UnderstoodClause): string[] {
-  const names = [...clause.named('result'), ...clause.named('applicant')].flatMap((written) => conceptNamed(written) ?? []);
+  const applicants = clause.named('filler').some((word) => BESIDE.test(word)) ? [] : clause.named('applicant');
+  const names = [...clause.named('result'), ...applicants].flatMap((written) => conceptNamed(written) ?? []);
   return names.filter((name) => !names.some((other) => other.startsWith(`${name}.`)));
 }

@@ -1,4 +1,4 @@
-import { affixes, interchangeable, numerals, omissible, particles, repeatable, shortNouns, shortVerbs } from '../lexicon/usage';
+import { affixes, conjunctions, interchangeable, numerals, omissible, particles, repeatable, shortNouns, shortVerbs } from '../lexicon/usage';
 import { isWord } from './attested';
 import { confusionOf, isHan, sharesSound, type Confusion } from './confusion';
 import type { NearTerm } from './termSearch';
@@ -26,6 +26,8 @@ function judgeReplaced(text: string, near: NearTerm, term: string): Verdict {
   const confusion = confusionOf(text.charCodeAt(at), term.charCodeAt(termAt));
   const isAlone = isByItself(text.charAt(at), isEdge);
   if (!isHan(text.charCodeAt(at))) return null;
+  // 决策|与|公开 is not 决策预公开.
+  if (conjunctions.includes(text.charAt(at)) && isPair(text, at - 2) && isPair(text, at + 1)) return null;
   if (confusion !== 'same-sound' && (isAlone || particles.includes(text.charAt(at)))) {
     return confusion === 'look-alike' && term.length > 3 && !isReadable(text, start, end) ? 'certain' : null;
   }
