@@ -98,7 +98,7 @@ function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
   const [name, ...others] = namesIn(clause);
   // 均予以公开答复 may be answered in public, too.
   const isOnlyNamed = !clause.named('result').some((word) => word.endsWith('公开答复')) && !kinds.has('done') && !kinds.has('receive') && !kinds.has('handle');
-  const isOfAll = !kinds.has('result') || received === 1 || kinds.has('all');
+  const isOfAll = !kinds.has('result') || (received === 1 && !situation.isOnSome) || kinds.has('all');
   return isOnlyNamed && isOfAll && name !== undefined && others.length === 0 && received !== null ? [[name, received]] : [];
 }
 
