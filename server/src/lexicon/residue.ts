@@ -7,6 +7,9 @@ export interface Residue {
 const CROSS = '[×xXｘＸ╳]';
 const UNIT = '省|市|县|区|镇|乡|街道|局(?!长)|委(?!员)|人民政府|政府|单位|部门|年|月|日|条|件|份|次|项|万元|个';
 
+/** What each of them holds, quick to see. */
+export const mayBeResidue = /\[bookmark: |部分以表格形式报告|[（(](?:此处|请|填|具体|网址|单位名称|机关名称|行政机关名称|联系电话)|[×xXｘＸ╳](?:[×xXｘＸ╳]|月)|__/;
+
 /** What to look for, conservatively: 李×× and 某×公司 hide a name on purpose, （具体见附件） says where more is. */
 export const residues: readonly Residue[] = [
   { kind: 'markup', pattern: /\[bookmark: [^\]\r\n]{0,100}\]/g },

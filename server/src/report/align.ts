@@ -14,11 +14,22 @@ const ALIKE_IN_PLACE = 0.25;
 /** Of short labels two changes may leave nothing: 规章, 总计. */
 const FEW_CHANGES = 2;
 
+/** How the labels of each table were paired last: while somebody types, nearly always the same again. */
+const paired = new WeakMap<readonly Slot[], { readonly keys: readonly string[]; readonly matches: readonly Match[] }>();
+
 /**
  * Which labels are which: the monotone pairing of `labels` with `slots` whose fits sum up highest
  * (Needleman and Wunsch, without penalty for gaps). Indices into both arrays, in order.
  */
-export function align(labels: readonly Piece[], slots: readonly Slot[]): Match[] {
+export function align(labels: readonly Piece[], slots: readonly Slot[]): readonly Match[] {
+  const last = paired.get(slots);
+  if (last?.keys.length === labels.length && last.keys.every((key, index) => key === labels[index]?.key)) return last.matches;
+  const matches = pair(labels, slots);
+  paired.set(slots, { keys: labels.map(({ key }) => key), matches });
+  return matches;
+}
+
+function pair(labels: readonly Piece[], slots: readonly Slot[]): Match[] {
   let head = 0;
   while (isSame(labels[head], slots[head])) head++;
   let tail = 0;

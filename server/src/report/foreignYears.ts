@@ -1,4 +1,5 @@
 import { otherYearWords, yearlyFigure, yearlyPlan } from '../lexicon/yearlyFigures';
+import { byContent } from './byContent';
 import type { Report, StatedYear } from './report';
 import { sentencesOf, type Sentence } from './sentences';
 
@@ -11,7 +12,7 @@ const MAY_STATE = /20\d\d\s*年/;
 export function findForeignYears({ prose, year }: Report): StatedYear[] {
   if (year === null) return [];
   return prose.flatMap((paragraph) => {
-    if (paragraph.section?.definition?.id === 's5' || !mentionsOther(paragraph.content, year)) return [];
+    if (paragraph.section?.definition?.id === 's5' || !mentionsOther(paragraph, year)) return [];
     const sentences = sentencesOf(paragraph);
     return sentences.flatMap((sentence, index) => {
       const stated = statedIn(sentence);
@@ -30,9 +31,9 @@ export function findPastPlans({ prose, year }: Report): StatedYear[] {
   });
 }
 
-function mentionsOther(content: string, year: number): boolean {
-  return MAY_STATE.test(content) && [...content.matchAll(/(20\d\d)\s*年/g)].some((match) => Number(match[1]) !== year);
-}
+const mentionsOther = byContent((content, year: number) => (
+  MAY_STATE.test(content) && [...content.matchAll(/(20\d\d)\s*年/g)].some((match) => Number(match[1]) !== year)
+));
 
 function statedIn({ start, content }: Sentence, pattern = yearlyFigure): StatedYear | null {
   const [from, to] = pattern.exec(content)?.indices?.groups?.['year'] ?? [];

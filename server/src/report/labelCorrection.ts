@@ -53,9 +53,19 @@ interface Wording {
   readonly key: string;
 }
 
+interface Nearest {
+  readonly actual: string;
+  readonly wording: Wording;
+}
+
 /** The official wording that is most like the label, and the part of the label to compare with it. */
-function nearest(key: string, definition: LabelDefinition): { actual: string; wording: Wording } {
-  const { printed, all } = wordingsOf(definition);
+function nearest(key: string, definition: LabelDefinition): Nearest {
+  const wordings = wordingsOf(definition);
+  if (wordings.last?.key !== key) wordings.last = { key, nearest: nearestOf(key, wordings, definition) };
+  return wordings.last.nearest;
+}
+
+function nearestOf(key: string, { printed, all }: Wordings, definition: LabelDefinition): Nearest {
   let best = { actual: key, wording: printed[0] ?? wordingOf(definition.text), changes: Infinity };
   // A province's bracketed note behind a label stays as it is; the form's own, misspelt perhaps, is part of the label.
   const isOwnRemark = printed.some((wording) => isSameRemark(key, wording.key));
@@ -74,6 +84,8 @@ interface Wordings {
   readonly printed: readonly Wording[];
   /** Those without their number, too. */
   readonly all: readonly Wording[];
+  /** What was found last: while somebody types, nearly always the same again. */
+  last: { readonly key: string; readonly nearest: Nearest } | null;
 }
 
 const known = new WeakMap<LabelDefinition, Wordings>();
@@ -83,7 +95,7 @@ function wordingsOf(definition: LabelDefinition): Wordings {
   if (before) return before;
   const sources = [definition.text, ...definition.accepted];
   const all = [...new Set(sources.flatMap((source) => [source, withoutNumber(source)]))];
-  const wordings = { printed: sources.map(wordingOf), all: all.map(wordingOf) };
+  const wordings: Wordings = { printed: sources.map(wordingOf), all: all.map(wordingOf), last: null };
   known.set(definition, wordings);
   return wordings;
 }

@@ -1,8 +1,9 @@
 import { applicationsToOthers, ownTown, subjectOfYear, wholeRegion } from '../lexicon/ownName';
+import { byContent } from '../report/byContent';
 import { isGovernment, isTown, maybeSame } from '../report/ownName';
-import type { ProseParagraph, Report } from '../report/report';
+import type { Report } from '../report/report';
 import { foldText } from '../text/fold';
-import type { Span } from '../text/span';
+import { shift, type Span } from '../text/span';
 import type { Rule } from './rule';
 
 export const organisationConflict: Rule = {
@@ -35,8 +36,8 @@ interface OtherName {
 function* otherNames(report: Report, own: string): Iterable<OtherName> {
   const isOfTown = isTown(own);
   for (const paragraph of report.prose) {
-    if (isOfTown) yield* inTown(paragraph, own);
-    if (paragraph.section) yield* named(paragraph, subjectOfYear, own, '说明全年工作的这句话');
+    const { section, span: { start } } = paragraph;
+    for (const each of namesIn(paragraph, own, isOfTown, section !== null)) yield { ...each, span: shift(each.span, start) };
   }
   yield* signatureOfOther(report, own);
 }
@@ -48,17 +49,22 @@ function* signatureOfOther({ text, signature }: Report, own: string): Iterable<O
   yield { place: '落款', name, span };
 }
 
-function* inTown(paragraph: ProseParagraph, own: string): Iterable<OtherName> {
-  if (paragraph.section === null) for (const { place, pattern } of ownTown) yield* named(paragraph, pattern, own, place);
-  if (/全[省市州国]/.test(paragraph.content)) yield* named(paragraph, wholeRegion, own, '这句话');
-  if (/提[出交]/.test(paragraph.content)) yield* named(paragraph, applicationsToOthers, own, '收到的申请');
+const namesIn = byContent((content, own: string, isOfTown: boolean, isInSection: boolean): OtherName[] => [
+  ...(isOfTown ? inTown(content, own, isInSection) : []),
+  ...(isInSection ? named(content, subjectOfYear, own, '说明全年工作的这句话') : []),
+]);
+
+function* inTown(content: string, own: string, isInSection: boolean): Iterable<OtherName> {
+  if (!isInSection) for (const { place, pattern } of ownTown) yield* named(content, pattern, own, place);
+  if (/全[省市州国]/.test(content)) yield* named(content, wholeRegion, own, '这句话');
+  if (/提[出交]/.test(content)) yield* named(content, applicationsToOthers, own, '收到的申请');
 }
 
 /** The name that a pattern finds, if it is another body's. */
-function* named({ span, content }: ProseParagraph, pattern: RegExp, own: string, place: string): Iterable<OtherName> {
+function* named(content: string, pattern: RegExp, own: string, place: string): Iterable<OtherName> {
   const [from, to] = pattern.exec(content)?.indices?.groups?.['name'] ?? [];
   if (from === undefined || to === undefined) return;
   const name = content.slice(from, to);
   if (maybeSame(own, name)) return;
-  yield { place, name, span: { start: span.start + from, end: span.start + to } };
+  yield { place, name, span: { start: from, end: to } };
 }

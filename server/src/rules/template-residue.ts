@@ -1,4 +1,4 @@
-import { residues, type Residue } from '../lexicon/residue';
+import { mayBeResidue, residues, type Residue } from '../lexicon/residue';
 import { contains, type Span } from '../text/span';
 import type { Finding, Rule } from './rule';
 
@@ -9,6 +9,7 @@ export const templateResidue: Rule = {
   basis: '',
   severity: 'warning',
   *check({ text, span: report }) {
+    if (!mayBeResidue.test(text)) return;
     for (const { kind, pattern } of residues) {
       for (const match of text.matchAll(pattern)) {
         const span = { start: match.index, end: match.index + match[0].trimEnd().length };
