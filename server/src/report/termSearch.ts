@@ -74,6 +74,10 @@ export class TermSearch {
     return low > 0 && (this.furthestEnds[low - 1] ?? 0) > at;
   }
 
+  /**
+   * At each character, `a` with those behind it: the shapes that some anchor can have there, then their keys. Written out
+   * shape by shape, as this is most of what a search does: keys share what they begin with.
+   */
   private searchAll(end: number): void {
     const { letters, sounds, index: { shapesOf, shapesOfPair } } = this;
     for (let at = LONGEST_TERM; at < end; at++) {
@@ -92,6 +96,7 @@ export class TermSearch {
       const first = withLetter(0, a);
       const two = withLetter(first, b);
       const three = withLetter(two, c);
+      // First the beginnings and ends of terms: they tell what stands there as it should.
       if ((possible & (1 << TWO)) !== 0) this.lookUp(TWO, two, at);
       if ((possible & (1 << THREE)) !== 0) this.lookUp(THREE, three, at);
       if ((possible & (1 << FOUR)) !== 0) this.lookUp(FOUR, withLetter(three, d), at);
