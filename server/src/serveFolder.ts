@@ -40,8 +40,10 @@ export interface FolderServer {
   readonly client: Client;
   readonly documents: TextDocuments<TextDocument>;
   readonly settings: SettingsByDocument;
+  /** What is wanted of the findings of a document: settings and side file in one. */
   readonly policies: PoliciesByDocument;
   readonly read: ReadingsBeside;
+  /** Runs a handler; a fault costs its answer and nothing else. */
   readonly answer: <T>(request: string, empty: T, handler: () => T | Promise<T>) => Promise<T>;
 }
 

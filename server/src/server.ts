@@ -25,13 +25,13 @@ import { inlayHints } from './features/inlayHint';
 import { references } from './features/references';
 import { noReport } from './features/review';
 import { FILL_TOTALS, REWRITE_TABLE, tableActions, TAB_LED } from './features/tableActions';
-import { policiesByDocument, type PoliciesByDocument } from './policiesByDocument';
+import { policiesByDocument } from './policiesByDocument';
 import type { Treatment } from './readings';
 import type { ReadingsBeside } from './readingsBeside';
 import { resultIds } from './resultIds';
 import { serveArchive } from './serveArchive';
 import { configCodeActions, configsFor, serveConfig } from './serveConfig';
-import { noHost, serveFolder, type Host } from './serveFolder';
+import { noHost, serveFolder, type FolderServer, type Host } from './serveFolder';
 import { serveTables, tableCapabilities } from './serveTables';
 import { serveWriting, writingCapabilities } from './serveWriting';
 import { sectionOf } from './settings';
@@ -70,19 +70,10 @@ function capabilitiesFor(client: Client, { folder }: Host): ServerCapabilities {
 }
 
 /** What the handlers share. */
-interface Server {
-  readonly connection: Connection;
-  readonly client: Client;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly settings: SettingsByDocument;
+interface Server extends FolderServer {
   readonly configs: ConfigFiles;
-  /** What is wanted of the findings of a document: settings and side file in one. */
-  readonly policies: PoliciesByDocument;
-  /** Runs a handler; a fault costs its answer and nothing else. */
-  readonly answer: <T>(request: string, empty: T, handler: () => T | Promise<T>) => Promise<T>;
   /** Null for documents that are not reports. */
   readonly analysisOf: (uri: string) => Analysis | null;
-  readonly read: ReadingsBeside;
 }
 
 function serve(connection: Connection, client: Client, host: Host): void {

@@ -5,6 +5,7 @@ import type { ProseParagraph } from './report';
 /** What has its places in a paragraph, as findings have. */
 interface Placed {
   readonly span: Span;
+  readonly word?: Span;
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
   readonly fixes?: readonly Fix[];
 }
@@ -30,10 +31,11 @@ export function inParagraphs<Found extends Placed, Given extends readonly unknow
 
 /** The same with all its places `offset` units further on. */
 export function moved<Found extends Placed>(found: Found, offset: number): Found {
-  const { span, related, fixes } = found;
+  const { span, word, related, fixes } = found;
   return {
     ...found,
     span: shift(span, offset),
+    ...(word && { word: shift(word, offset) }),
     ...(related && { related: related.map((each) => ({ ...each, span: shift(each.span, offset) })) }),
     ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, offset) })) })) }),
   };

@@ -2,39 +2,14 @@ import { otherScope, otherTime, resultNames } from '../lexicon/statements';
 import { afterOther, afterWay, type ByWay, isWayOfApplying, NO_WAY } from './byWay';
 import { isDoneElsewhere } from './doneElsewhere';
 import type { Statement } from './report';
-import type { Deed, Matter } from './situation';
+import type { Deed, Matter, Told } from './situation';
 import type { Subject, UnderstoodClause } from './statementWords';
 
 /** What a paragraph has spoken of up to a clause. */
-export interface Context {
-  readonly matter: Matter | null;
-  /** The last number of applications received. */
-  readonly received: number | null;
-  /** Whether it has come to speak of a part of the year, or of another year. */
-  readonly isOtherTime: boolean;
+export interface Context extends Told {
   /** Whether it has come to speak of a part of the body. */
   readonly isOtherScope: boolean;
-  /** Whether it has come to speak of documents that were looked through, which are of many years. */
-  readonly isClearing: boolean;
   readonly byWay: ByWay;
-  /** What the clause before says of documents: 印发文件212份，其中规范性文件4份; 制定规章4部、规范性文件19件. */
-  readonly deed: Deed | null;
-  /** Whether the clause before says how many went to court in one of the two ways. */
-  readonly isOnSuits: boolean;
-  /** Whether government information has been spoken of at all. */
-  readonly isOnDisclosure: boolean;
-  /** Whether the sentence says itself that it is about other cases. */
-  readonly isElse: boolean;
-  /** Whether the clause before says that there is none. */
-  readonly isNone: boolean;
-  /** How many applications the sentence says are not answered yet. */
-  readonly pending: number | null;
-  /** How many it says were being handled (办理), which may be those received or those answered. */
-  readonly handling: number | null;
-  /** Of how many applications the sentence says what became of them. */
-  readonly accounted: number;
-  /** Whether it has come to speak of some of them: 其中97件准予公开，已按期办结. */
-  readonly isOnSome: boolean;
   /** Whether the sentence names applications for information as such: 申请 alone then means others too. */
   readonly isExplicit: boolean;
   /** Whether it goes on with what the one before tells of (其中，…). */

@@ -7,33 +7,41 @@ export type Deed = 'made' | 'repealed' | 'valid';
 /** A concept of the form with the value that a clause gives it. */
 export type Pair = readonly [concept: string, value: number];
 
-/** What a clause is read in the light of. */
-export interface Situation {
+/** What has been told before a clause, as far as it is read in the light of that. */
+export interface Told {
   readonly matter: Matter | null;
-  /** The last number of applications told of. */
+  /** The last number of applications received. */
   readonly received: number | null;
-  readonly isPart: boolean;
+  /** Whether it has come to speak of a part of the year, or of another year. */
   readonly isOtherTime: boolean;
-  readonly isChannel: boolean;
-  /** Whether it has told by which ways the applications came in that it tells of, but not how many they are. */
-  readonly isSumOfWays: boolean;
+  /** Whether it has come to speak of documents that were looked through, which are of many years. */
+  readonly isClearing: boolean;
+  /** What the clause before says of documents: 印发文件212份，其中规范性文件4份; 制定规章4部、规范性文件19件. */
+  readonly deed: Deed | null;
   /** Whether the clause before says how many went to court in one of the two ways. */
   readonly isOnSuits: boolean;
-  /** Whether it is about documents that were looked through. */
-  readonly isClearing: boolean;
-  /** What the clause before says of documents, where this one goes on with it. */
-  readonly deed: Deed | null;
+  /** Whether government information has been spoken of at all. */
   readonly isOnDisclosure: boolean;
+  /** Whether the sentence says itself that it is about other cases. */
   readonly isElse: boolean;
   /** Whether the clause before says that there is none. */
   readonly isNone: boolean;
-  /** How many are not answered yet, and how many were being handled, as the sentence says before. */
+  /** How many applications the sentence says are not answered yet. */
   readonly pending: number | null;
+  /** How many it says were being handled (办理), which may be those received or those answered. */
   readonly handling: number | null;
-  /** Of how many it says what became of them. */
+  /** Of how many applications the sentence says what became of them. */
   readonly accounted: number;
-  /** Whether it speaks of some of the applications by now. */
+  /** Whether it has come to speak of some of them: 其中97件准予公开，已按期办结. */
   readonly isOnSome: boolean;
+}
+
+/** What a clause is read in the light of. */
+export interface Situation extends Told {
+  readonly isPart: boolean;
+  readonly isChannel: boolean;
+  /** Whether it has told by which ways the applications came in that it tells of, but not how many they are. */
+  readonly isSumOfWays: boolean;
   /** In brackets a clause tells more of the number before them, and is never the whole. */
   readonly isRemark: boolean;
   /** Of its number. */
