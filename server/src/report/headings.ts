@@ -54,8 +54,9 @@ const rowLabels = forms
 export function findHeadingCandidates(text: string, blocks: readonly Block[]): HeadingCandidate[] {
   const candidates: HeadingCandidate[] = [];
   for (const [index, block] of blocks.entries()) {
-    const found = block.kind === 'paragraph' ? readHeading(text, block) : null;
-    if (found) candidates.push({ block: index, ...found, numbering: block.kind === 'paragraph' ? (block.ordinal?.style ?? null) : null });
+    if (block.kind !== 'paragraph') continue;
+    const found = readHeading(text, block);
+    if (found) candidates.push({ block: index, ...found, numbering: block.ordinal?.style ?? null });
   }
   return candidates;
 }
