@@ -1,4 +1,5 @@
 import { textWidth } from '../text/displayWidth';
+import { flatMap } from '../text/flatMap';
 import type { PrintedCell } from './printTable';
 import { greatest } from '../text/greatest';
 
@@ -86,7 +87,7 @@ function columnEnds(rows: readonly SplitRow[]): Ends {
   const labelled = rows.filter(({ cells }) => cells.some(({ text }) => text !== ''));
   const labels = greatest(labelled.map(labelsWidth).filter((width) => width <= WIDEST), NARROWEST + MARGIN);
   const widths = Array.from({ length: greatest(rows.map(columnsOf)) }, () => NARROWEST + MARGIN);
-  for (const { text, from, columns } of rows.flatMap(positioned).toSorted((a, b) => a.columns - b.columns)) {
+  for (const { text, from, columns } of flatMap(rows, positioned).toSorted((a, b) => a.columns - b.columns)) {
     const width = textWidth(text);
     // The empty cells of the other columns stand behind the text.
     const missing = width + MARGIN * columns - sum(widths.slice(from, from + columns));
@@ -99,7 +100,7 @@ function columnEnds(rows: readonly SplitRow[]): Ends {
 /** The cells that are not blank, with the columns before them. */
 function positioned({ cells }: SplitRow): { text: string; from: number; columns: number }[] {
   let next = 0;
-  return cells.flatMap(({ text, columns }) => {
+  return flatMap(cells, ({ text, columns }) => {
     const from = next;
     next += columns;
     return text === '' ? [] : [{ text, from, columns }];
@@ -124,7 +125,7 @@ function placed({ labels, cells }: SplitRow, ends: Ends): Placed[] {
   let column = 0;
   return [
     ...labels.map((label, index) => ({ text: label, end: index === last ? ends.labels - behind : 0 })),
-    ...cells.flatMap(({ text, columns }) => Array.from({ length: columns }, (_, index) => {
+    ...flatMap(cells, ({ text, columns }) => Array.from({ length: columns }, (_, index) => {
       return { text: index === 0 ? text : '', end: ends.cells[column++] ?? 0 };
     })),
   ];

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flatMap';
 import { hull, type Span } from '../text/span';
 import { fitsCell } from './fitsCell';
 import type { Cell, Row, TableStyle } from './layout';
@@ -66,7 +67,7 @@ function isSeparator(text: string, at: number): boolean {
 }
 
 function rowsOf(text: string, lines: readonly Line[], split: readonly Cell[][]): Row[] {
-  return split.flatMap((cells, index) => {
+  return flatMap(split, (cells, index) => {
     const isDelimiter = cells.every((cell) => /^:?-{2,}:?$/.test(text.slice(cell.span.start, cell.span.end)));
     const span = lines[index]?.content;
     return isDelimiter || !span ? [] : [{ span, cells }];

@@ -1,5 +1,6 @@
 import { visibleSpan, type Cell, type TableStyle } from '../layout/layout';
 import type { Form, RowDefinition, TableDefinition } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 import { hull } from '../text/span';
 import { align } from './align';
 import { buildCalculations } from './calculations';
@@ -17,7 +18,7 @@ export function bindTable(text: string, form: Form, segment: Segment): FormTable
   const definition = form.tables.find((table) => table.id === segment.table);
   if (!definition) return null;
   const binding = bindLabels(definition, segment.pieces);
-  const rows = definition.rows.flatMap((row) => bindRow(text, definition, row, binding, segment.pieces) ?? []);
+  const rows = flatMap(definition.rows, (row) => bindRow(text, definition, row, binding, segment.pieces) ?? []);
   const calculations = buildCalculations(definition, rows);
   const labels = binding.labels.map(({ label }) => label);
   const present = new Set(rows.map((row) => row.definition));
@@ -29,7 +30,7 @@ export function bindTable(text: string, form: Form, segment: Segment): FormTable
     section: null,
     labels,
     rows,
-    unusual: rows.flatMap(({ facts }) => facts.filter(({ value }) => !isBareCount(value))),
+    unusual: flatMap(rows, ({ facts }) => facts.filter(({ value }) => !isBareCount(value))),
     missingRows: definition.rows.filter((row) => !present.has(row)),
     calculations,
     causes: findCauses(calculations),

@@ -1,4 +1,5 @@
 import { addDecimals, compareDecimals, type Decimal, parseDecimal, printDecimal } from '../text/decimal';
+import { flatMap } from '../text/flatMap';
 import { type Items, readItems } from './breakdownItems';
 import { type Scope, scopesIn } from './breakdownScopes';
 import { findClosingTotals } from './closingTotals';
@@ -21,13 +22,13 @@ const NEARLY_ALL_OF_TWO = 0.99;
 
 /** The breakdowns in a paragraph, half width, whose parts surely do not make up the total. */
 export function findUnequalBreakdowns(content: string): Breakdown[] {
-  return [...scopesIn(content).flatMap(unequalIn), ...findClosingTotals(content)];
+  return [...flatMap(scopesIn(content), unequalIn), ...findClosingTotals(content)];
 }
 
 function unequalIn(scope: Scope): Breakdown[] {
   const stated = findQuantities(scope.head, scope.start);
   const units = [...new Set(stated.map(({ unit }) => unit))];
-  const compared = units.flatMap((unit) => compare(scope, stated.filter((each) => each.unit === unit)) ?? []);
+  const compared = flatMap(units, (unit) => compare(scope, stated.filter((each) => each.unit === unit)) ?? []);
   // 收取400元，涉及2件，其中1件100元、1件200元: no case is left out, so no money is either.
   const isWhole = compared.some(({ isEqual }) => isEqual);
   return compared.filter(({ isEqual, isWrong, share }) => !isEqual && (isWrong || (isWhole && share < 1))).map(({ breakdown }) => breakdown);
@@ -78,9 +79,8 @@ function isExchanged(a: Decimal, b: Decimal): boolean {
 
 /** What the parts may make up: one total, all of them, or one with what came over from last year or goes over to the next. */
 function explanations(totals: readonly Quantity[], stated: readonly Quantity[]): Decimal[] {
-  const shifted = totals.flatMap((total) =>
-    stated.flatMap(({ value }) => [addDecimals(total.value, value), addDecimals(total.value, negative(value))]),
-  );
+  const shifted = flatMap(totals, (total) =>
+    flatMap(stated, ({ value }) => [addDecimals(total.value, value), addDecimals(total.value, negative(value))]));
   return [...totals.map((each) => each.value), sumOf(totals), ...shifted];
 }
 

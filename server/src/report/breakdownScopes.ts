@@ -1,3 +1,5 @@
+import { flatMap } from '../text/flatMap';
+import { matchesIn } from '../text/matches';
 /** A list of parts with what stands before and behind it. */
 export interface Scope {
   /** Where `head` begins in the paragraph. */
@@ -29,7 +31,7 @@ const LONGEST_LIST = 1600;
 export function scopesIn(content: string): Scope[] {
   if (!MAY_COUNT.test(content) || !MARK.test(content)) return [];
   const flat = withoutBrackets(content);
-  return [...content.matchAll(MARKS)].flatMap(({ index, 0: mark }) => {
+  return flatMap(matchesIn(content, MARKS), ({ index, 0: mark }) => {
     const from = Math.max(0, index - FARTHEST_TOTAL);
     const isRemark = flat.charAt(index) !== mark.charAt(0);
     if (isRemark && mark !== '(' && !/[(]\s*$/.test(content.slice(from, index))) return [];

@@ -3,6 +3,7 @@ import { foldText } from '../text/fold';
 import { form2019 } from '../taxonomy/form2019';
 import { formOf, forms } from '../taxonomy/forms';
 import type { Form } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 import { bindTable } from './bindTable';
 import { findFrame, paragraphsOf } from './frame';
 import { freeHeadings } from './freeHeadings';
@@ -35,11 +36,11 @@ export function buildReport(page: Layout, previous?: Report): Report {
   const year = findReportYear(text, { title, period, introduced }, opening);
   const segments = segmentsOf(text, blocks, outlines);
   const form = formFollowed(segments.flat()) ?? formOf(year);
-  const bound = segments.map((own) => own.flatMap((segment) => bindTable(text, formFollowed([segment]) ?? form, segment) ?? []));
+  const bound = segments.map((own) => flatMap(own, (segment) => bindTable(text, formFollowed([segment]) ?? form, segment) ?? []));
   const tables = bound.flat();
   const sections = isOlderThanForms(year) && tables.length === 0 ? [] : withTables(outlines, bound.slice(1));
   const before = tables.filter((table) => isBefore(table, sections));
-  const allTables = [...before, ...sections.flatMap((section) => section.tables)];
+  const allTables = [...before, ...flatMap(sections, (section) => section.tables)];
   const organisation = title?.organisation ?? nameOf(text, frame.signature);
   const prose = findProse(text, frame, sections, allTables, previous?.prose ?? []);
   return {

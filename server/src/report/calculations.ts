@@ -1,10 +1,11 @@
 import type { Concept, RowDefinition, TableDefinition } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 import type { BoundRow, Calculation, Fact } from './report';
 
 /** The table's calculations (勾稽关系) of which every cell can be read. One unreadable cell silences its sums. */
 export function buildCalculations(table: TableDefinition, rows: readonly BoundRow[]): Calculation[] {
   const facts = new Map<RowDefinition, readonly Fact[]>(rows.map((row) => [row.definition, row.facts]));
-  return table.calculations.flatMap((definition) => {
+  return flatMap(table.calculations, (definition) => {
     const left = sum(definition.left, facts);
     const right = left && sum(definition.right, facts);
     if (!right) return [];

@@ -1,5 +1,6 @@
 import type { Concept } from '../taxonomy/taxonomy';
 import { addDecimals, parseDecimal, printDecimal } from '../text/decimal';
+import { flatMap } from '../text/flatMap';
 import { spanText } from '../text/span';
 import type { FormTable } from './report';
 import type { ValueOf } from './skeleton';
@@ -9,7 +10,7 @@ const OTHER_RESULTS = ['result.other.noCorrection', 'result.other.feeUnpaid', 'r
 
 /** The numbers of a table for the table of another form: what both ask for is kept, all else 0. */
 export function carryOver(text: string, { rows }: FormTable): ValueOf {
-  const facts = rows.flatMap((row) => row.facts);
+  const facts = flatMap(rows, (row) => row.facts);
   const written = (id: string, { column }: Concept): string | undefined => {
     const fact = facts.find((each) => each.row.id === id && each.column.id === column.id);
     return fact && spanText(text, fact.cell.span);

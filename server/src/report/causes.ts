@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flatMap';
 import { countOf, holds } from './calculations';
 import type { Calculation, Cause, Fact } from './report';
 
@@ -29,7 +30,7 @@ export function findCauses(calculations: readonly Calculation[]): Cause[] {
   for (const change of obvious.toReversed()) apply(system, { ...change, delta: -change.delta });
   const certain = obvious.map((change) => causeOf(change, system, []));
   if (rest.length === 0) return inOrder(certain);
-  if (explanations.length === 0) return inOrder([...certain, ...merged(rest.flatMap(unexplained))]);
+  if (explanations.length === 0) return inOrder([...certain, ...merged(flatMap(rest, unexplained))]);
   return inOrder([...certain, ...sharedCauses(explanations, system), ...ambiguousCauses(explanations, system)]);
 }
 
@@ -77,7 +78,7 @@ function brokenOf({ differences }: System): Calculation[] {
  */
 function obviousChanges(system: System): Change[] {
   const found: Change[] = [];
-  const candidates = new Set(brokenOf(system).flatMap(({ left, right }) => [...left, ...right]));
+  const candidates = new Set(flatMap(brokenOf(system), ({ left, right }) => [...left, ...right]));
   for (const fact of candidates) {
     const uses = system.uses.get(fact) ?? [];
     const deltas = deltasOf(system, fact);
@@ -183,14 +184,14 @@ function causeOf(change: Change, system: System, alternatives: readonly Change[]
 }
 
 function brokenUses({ fact }: Change, { uses }: System): Calculation[] {
-  return (uses.get(fact) ?? []).flatMap(({ calculation }) => (holds(calculation) ? [] : [calculation]));
+  return flatMap((uses.get(fact) ?? []), ({ calculation }) => (holds(calculation) ? [] : [calculation]));
 }
 
 /** A calculation by itself, where no small explanation covers all: its stated sum should be the other one. */
 function unexplained(calculation: Calculation): Cause[] {
   const cells = [...calculation.left, ...calculation.right];
   const difference = calculation.rightSum - calculation.leftSum;
-  const readings = cells.flatMap((fact) => {
+  const readings = flatMap(cells, (fact) => {
     const expected = (countOf(fact) ?? 0) + (calculation.left.includes(fact) ? difference : -difference);
     return expected < 0 ? [] : [{ fact, expected }];
   });
@@ -200,12 +201,12 @@ function unexplained(calculation: Calculation): Cause[] {
 
 /** Causes in the same cell as one: the value of the first, with which the others may not hold. */
 function merged(causes: readonly Cause[]): Cause[] {
-  return [...new Set(causes.map(({ fact }) => fact))].flatMap((fact) => {
+  return flatMap([...new Set(causes.map(({ fact }) => fact))], (fact) => {
     const [first, ...others] = causes.filter((cause) => cause.fact === fact);
     if (!first) return [];
     const all = [first, ...others];
-    const alternatives = new Map(all.flatMap((cause) => cause.alternatives.map((each) => [each.fact, each] as const)));
-    return [{ ...first, calculations: all.flatMap((cause) => cause.calculations), alternatives: [...alternatives.values()] }];
+    const alternatives = new Map(flatMap(all, (cause) => cause.alternatives.map((each) => [each.fact, each] as const)));
+    return [{ ...first, calculations: flatMap(all, (cause) => cause.calculations), alternatives: [...alternatives.values()] }];
   });
 }
 

@@ -1,3 +1,5 @@
+import { flatMap } from '../text/flatMap';
+import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** A document that a sentence cites: 《…》, its number, or both side by side; spans are indexes into the paragraph's content. */
@@ -25,9 +27,9 @@ const BETWEEN = ['》', '》(', '》 ('];
 
 /** The citations in a paragraph's content (half width), in order. */
 export function findCitations(content: string): Citation[] {
-  const numbers = content.includes('号') ? [...content.matchAll(NUMBER)].map(readNumber) : [];
+  const numbers = content.includes('号') ? matchesIn(content, NUMBER).map(readNumber) : [];
   const byStart = new Map(numbers.map((number) => [number.span.start, number]));
-  const titled = [...content.matchAll(CITATION)].map(({ indices, groups }): Citation => {
+  const titled = matchesIn(content, CITATION).map(({ indices, groups }): Citation => {
     const [start, end] = indices?.groups?.['title'] ?? [0, 0];
     const between = BETWEEN.find((each) => content.startsWith(each, end) && byStart.has(end + each.length));
     const number = between === undefined ? undefined : byStart.get(end + between.length);
@@ -56,7 +58,7 @@ const PAIRS = ['〔〕', '[]', '()', '【】', ''];
 /** Brackets of other kinds are usual on pages and left alone; so is a year without any. */
 export function findTornBrackets(content: string): TornBrackets[] {
   if (!content.includes('号')) return [];
-  return [...content.matchAll(YEAR_IN_BRACKETS)].flatMap(({ indices, groups = {} }) => {
+  return flatMap(matchesIn(content, YEAR_IN_BRACKETS), ({ indices, groups = {} }) => {
     const { open = '', close = '', year = '' } = groups;
     const [start, end] = indices?.groups?.['year'] ?? [0, 0];
     return PAIRS.includes(open + close) ? [] : [{ span: { start, end }, year: year.replace(/\D/g, '') }];

@@ -1,4 +1,6 @@
 import { addDecimals, compareDecimals, type Decimal } from '../text/decimal';
+import { flatMap } from '../text/flatMap';
+import { matchesIn } from '../text/matches';
 import type { Breakdown } from './breakdown';
 import { findQuantities, type Quantity } from './quantities';
 
@@ -12,7 +14,7 @@ const OPEN = /等|其中|分别|余|[(%‰]/;
 export function findClosingTotals(content: string): Breakdown[] {
   if (!/[合共总]计|,共\d/.test(content)) return [];
   let last = 0;
-  return [...content.matchAll(TOTAL)].flatMap(({ index, 0: mark }) => {
+  return flatMap(matchesIn(content, TOTAL), ({ index, 0: mark }) => {
     // The parts of one total stand behind the total before it.
     const before = content.slice(Math.max(last, index - LONGEST_LIST), index);
     last = index + mark.length;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches';
 import { narrow } from '../text/narrow';
 import { parseDigits, parseNumeral } from '../text/numeral';
 import type { Span } from '../text/span';
@@ -11,7 +12,7 @@ export function findDates(text: string, span: Span): DateMention[] {
   const found: DateMention[] = [];
   for (const { needs, pattern, read } of PATTERNS) {
     if (!needs.every((each) => each.test(content))) continue;
-    for (const match of content.matchAll(pattern)) {
+    for (const match of matchesIn(content, pattern)) {
       const parts = read(match);
       if (parts) found.push(placed(parts, match, span.start));
     }

@@ -1,5 +1,6 @@
 import { conceptNamed } from '../lexicon/statements';
 import { toInteger } from '../text/decimal';
+import { flatMap } from '../text/flatMap';
 import { sourceSpan } from '../text/fold';
 import type { Clause } from './clauses';
 import { findQuantities } from './quantities';
@@ -13,7 +14,7 @@ export function distributed(clauses: readonly Clause[]): Statement[] {
   const index = clauses.findIndex(({ text }) => DISTRIBUTED.test(text));
   const [matched = '', list = ''] = DISTRIBUTED.exec(clauses[index]?.text ?? '') ?? [];
   const names = list.split(/[、和]/).filter((name) => name !== '');
-  const concepts = names.flatMap((name) => conceptNamed(name) ?? []);
+  const concepts = flatMap(names, (name) => conceptNamed(name) ?? []);
   if (concepts.length < 2 || concepts.length !== names.length) return [];
   const numbers = numbersIn(clauses, index, matched.length);
   return numbers.length === names.length ? numbers.map((each, place) => ({ ...each, concept: concepts[place] ?? '', isInWords: false })) : [];

@@ -1,11 +1,12 @@
 import { citedDocuments, type CitedDocument } from '../taxonomy/citedDocuments';
+import { flatMap } from '../text/flatMap';
 import { mayBeAlike, similarity } from '../text/similarity';
 
 /** Titles are the same words misquoted from here on, and those of other documents below `UNLIKE`. */
 const ALIKE = 0.7;
 const UNLIKE = 0.4;
 
-const byKey = new Map<string, CitedDocument>(citedDocuments.flatMap((document) => document.titles.map((title) => [titleKey(title), document] as const)));
+const byKey = new Map<string, CitedDocument>(flatMap(citedDocuments, (document) => document.titles.map((title) => [titleKey(title), document] as const)));
 const byNumber = new Map(citedDocuments.map((document) => [document.number, document]));
 
 export function documentTitled(title: string): CitedDocument | undefined {

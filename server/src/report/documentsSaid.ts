@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flatMap';
 import type { Matter, Pair, Situation } from './situation';
 import type { UnderstoodClause } from './statementWords';
 
@@ -21,5 +22,5 @@ export function noDocuments({ kinds }: UnderstoodClause, matter: Matter | null):
   const named = ROWS.filter((row) => kinds.has(row));
   const verbs = DEEDS.filter((verb) => kinds.has(verb));
   const rows = named.length > 0 || verbs.length === 0 ? named : ROWS.filter((row) => row === matter);
-  return rows.length > 0 ? rows.flatMap((row) => verbs.map((verb) => [`${row}.${verb}`, 0] as const)) : null;
+  return rows.length > 0 ? flatMap(rows, (row) => verbs.map((verb) => [`${row}.${verb}`, 0] as const)) : null;
 }

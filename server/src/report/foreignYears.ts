@@ -1,4 +1,6 @@
 import { otherYearWords, yearlyFigure, yearlyPlan } from '../lexicon/yearlyFigures';
+import { flatMap } from '../text/flatMap';
+import { matchesIn } from '../text/matches';
 import { byContent } from './byContent';
 import type { Report, StatedYear } from './report';
 import { sentencesOf, type Sentence } from './sentences';
@@ -11,10 +13,10 @@ const MAY_STATE = /20\d\d\s*年/;
  */
 export function findForeignYears({ prose, year }: Report): StatedYear[] {
   if (year === null) return [];
-  return prose.flatMap((paragraph) => {
+  return flatMap(prose, (paragraph) => {
     if (paragraph.section?.definition?.id === 's5' || !mentionsOther(paragraph, year)) return [];
     const sentences = sentencesOf(paragraph);
-    return sentences.flatMap((sentence, index) => {
+    return flatMap(sentences, (sentence, index) => {
       const stated = statedIn(sentence);
       if (!stated || stated.value === year) return [];
       return [sentences[index - 1], sentence, sentences[index + 1]].some((each) => each && comparesYears(each, sentence)) ? [] : [stated];
@@ -25,14 +27,14 @@ export function findForeignYears({ prose, year }: Report): StatedYear[] {
 /** Years not after the report's in section five's sentences on what will be done (2021年将从以下方面改进, written in 2022). */
 export function findPastPlans({ prose, year }: Report): StatedYear[] {
   if (year === null) return [];
-  return prose.flatMap((paragraph) => {
+  return flatMap(prose, (paragraph) => {
     if (paragraph.section?.definition?.id !== 's5' || !MAY_STATE.test(paragraph.content)) return [];
-    return sentencesOf(paragraph).flatMap((sentence) => statedIn(sentence, yearlyPlan) ?? []).filter(({ value }) => value <= year);
+    return flatMap(sentencesOf(paragraph), (sentence) => statedIn(sentence, yearlyPlan) ?? []).filter(({ value }) => value <= year);
   });
 }
 
 const mentionsOther = byContent((content, year: number) => (
-  MAY_STATE.test(content) && [...content.matchAll(/(20\d\d)\s*年/g)].some((match) => Number(match[1]) !== year)
+  MAY_STATE.test(content) && matchesIn(content, /(20\d\d)\s*年/g).some((match) => Number(match[1]) !== year)
 ));
 
 function statedIn({ start, content }: Sentence, pattern = yearlyFigure): StatedYear | null {

@@ -1,4 +1,5 @@
 import type { AlignedRow } from '../layout/alignedTable';
+import { flatMap } from '../text/flatMap';
 import type { Span } from '../text/span';
 import type { FormTable } from './report';
 import { labelWidth, skeleton, type SkeletonCell, type SkeletonLine } from './skeleton';
@@ -18,7 +19,7 @@ export interface Source {
 
 export function formLines(table: FormTable): FormLine[] {
   const labelColumns = labelWidth(table.definition);
-  return skeleton(table.definition).flatMap((line, index) => {
+  return flatMap(skeleton(table.definition), (line, index) => {
     const sources = sourcesOf(table, line, index);
     const isWhole = sources.length === line.cells.filter(({ text }) => text !== null).length;
     return isWhole ? [{ sources, labelColumns, cells: line.cells }] : [];

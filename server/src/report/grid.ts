@@ -1,4 +1,5 @@
 import type { Concept, LabelDefinition, RowDefinition, TableDefinition } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 import { skeleton, type SkeletonLine } from './skeleton';
 
 /** A line of the official table, with the cells that begin in it. */
@@ -19,11 +20,11 @@ export interface GridCell {
 /** The table as a spreadsheet has it: a grid with merged cells, of those lines that are wanted. */
 export function grid(table: TableDefinition, isWanted: (line: SkeletonLine) => boolean = () => true): GridLine[] {
   const lines = skeleton(table);
-  const wanted = new Set(lines.flatMap((line, index) => (isWanted(line) ? [index] : [])));
+  const wanted = new Set(flatMap(lines, (line, index) => (isWanted(line) ? [index] : [])));
   const cells = mergedCells(lines);
   return [...wanted].map((index) => ({
     row: lines[index]?.row ?? null,
-    cells: cells.flatMap(({ label, concept, columns, at }) => {
+    cells: flatMap(cells, ({ label, concept, columns, at }) => {
       const shown = at.filter((line) => wanted.has(line));
       return shown[0] === index ? [{ label, concept, lines: shown.length, columns }] : [];
     }),
@@ -69,7 +70,7 @@ interface Place {
  * width, so all are counted in parts that divide it for each of them.
  */
 function columnsOf(lines: readonly SkeletonLine[]): (cells: SkeletonLine['cells']) => Place[] {
-  const counts = lines.flatMap(({ row }) => (row ? [row.columns.length] : []));
+  const counts = flatMap(lines, ({ row }) => (row ? [row.columns.length] : []));
   const labels = Math.max(...lines.map(({ row, cells }) => (row ? widthOf(cells) - row.columns.length : 0)));
   const parts = counts.reduce(leastCommonMultiple, 1);
   return (cells) => {

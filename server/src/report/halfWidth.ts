@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches';
 /** A half-width mark in Chinese text, and the full-width one that belongs there. */
 export interface HalfWidthMark {
   readonly index: number;
@@ -14,7 +15,7 @@ const HAN = /\p{Script=Han}/u;
 
 /** The half-width marks of a paragraph (as written) that stand between Chinese characters, brackets as pairs; in order. */
 export function findHalfWidth(written: string): HalfWidthMark[] {
-  const marks = [...written.matchAll(MARK)].filter(({ 0: mark, index }) => isBetween(written, index, mark)).map(({ index }) => index);
+  const marks = matchesIn(written, MARK).filter(({ 0: mark, index }) => isBetween(written, index, mark)).map(({ index }) => index);
   return [...marks, ...brackets(written)]
     .toSorted((a, b) => a - b)
     .map((index) => ({ index, fullWidth: FULL_WIDTH[written.charAt(index)] ?? '' }));
@@ -31,7 +32,7 @@ function isBetween(written: string, index: number, mark: string): boolean {
 function brackets(written: string): number[] {
   const found: number[] = [];
   const open: number[] = [];
-  for (const { 0: bracket, index } of written.matchAll(BRACKET)) {
+  for (const { 0: bracket, index } of matchesIn(written, BRACKET)) {
     if (bracket === '(' || bracket === '（') {
       open.push(index);
       continue;

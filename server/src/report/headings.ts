@@ -2,6 +2,7 @@ import type { Block, Ordinal, Paragraph } from '../layout/layout';
 import { forms } from '../taxonomy/forms';
 import { sections } from '../taxonomy/sections';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 import { mayBeAlike, similarity } from '../text/similarity';
 import { fold, foldText, sourceSpan, type Folded } from '../text/fold';
 import { labelKey } from './labelKey';
@@ -28,7 +29,7 @@ interface KnownTitle {
 }
 
 const knownTitles: ReadonlyMap<string, KnownTitle> = new Map(
-  sections.flatMap((definition) => [
+  flatMap(sections, (definition) => [
     ...titlesOf(definition, definition.changed, 'changed'),
     ...titlesOf(definition, definition.tolerated, 'tolerated'),
     ...titlesOf(definition, [definition.title, ...definition.accepted], 'official'),
@@ -45,8 +46,7 @@ function titlesOf(
 const runInTitles = [...knownTitles.keys()].filter((title) => title.length > 3).toSorted((a, b) => b.length - a.length);
 
 /** 一、本年新收…, 四、结转下年度继续办理: rows of table three that look like headings where a table has lost its marks. */
-const rowLabels = forms
-  .flatMap((form) => form.tables.flatMap((table) => table.labels))
+const rowLabels = flatMap(forms, (form) => flatMap(form.tables, (table) => table.labels))
   .filter((label) => /^[一二三四]、/.test(label.text))
   .map((label) => labelKey(foldText(label.text)));
 

@@ -1,4 +1,5 @@
 import type { LabelDefinition, TableDefinition } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 import { changeCount, differences, similarity, type Difference } from '../text/similarity';
 import { fold, sourceSpan, type Folded } from '../text/fold';
 import { hull, type Span } from '../text/span';
@@ -39,7 +40,7 @@ export function correctLabel(text: string, table: TableDefinition, { definition,
   return {
     span: markOf(written, places, actual.length, span),
     changes: places.map((place) => ({ actual: actual.slice(place.actualStart, place.actualEnd), expected: official(place) })),
-    edits: places.flatMap((place) => editsOf(written, place, official(place), isBehind(wording.folded, place))),
+    edits: flatMap(places, (place) => editsOf(written, place, official(place), isBehind(wording.folded, place))),
     expected: wording.source,
     alike: similarity(actual, wording.key),
     isAnother: isLabelOf(table, actual),
@@ -94,7 +95,7 @@ function wordingsOf(definition: LabelDefinition): Wordings {
   const before = known.get(definition);
   if (before) return before;
   const sources = [definition.text, ...definition.accepted];
-  const all = [...new Set(sources.flatMap((source) => [source, withoutNumber(source)]))];
+  const all = [...new Set(flatMap(sources, (source) => [source, withoutNumber(source)]))];
   const wordings: Wordings = { printed: sources.map(wordingOf), all: all.map(wordingOf), last: null };
   known.set(definition, wordings);
   return wordings;

@@ -1,5 +1,6 @@
 import type { Block, Cell, Row, Table } from '../layout/layout';
 import { addDecimals, compareDecimals, type Decimal, parseDecimal } from '../text/decimal';
+import { flatMap } from '../text/flatMap';
 import { foldText } from '../text/fold';
 import { narrow } from '../text/narrow';
 import type { Span } from '../text/span';
@@ -29,7 +30,7 @@ const LABEL = /(?:^|[,;:。、])\s*(?:其中)?([^,;:。、\d]{2,12}?)类?$/;
  * differently. A table with less than the whole may be a choice of the author's.
  */
 export function findWrongListings(text: string, blocks: readonly Block[]): Listing[] {
-  return blocks.flatMap((block, index) => {
+  return flatMap(blocks, (block, index) => {
     const before = blocks[index - 1];
     if (block.kind !== 'table' || before?.kind !== 'paragraph') return [];
     const { start, end } = before.span;
@@ -81,7 +82,7 @@ function exceeding({ categories, header }: CountTable, own: readonly Quantity[])
 
 /** Only where another category has the same count in both: then they do count the same things. */
 function differing({ categories }: CountTable, own: readonly Quantity[], before: (offset: number) => string): Listing[] {
-  const both = own.flatMap((stated) => {
+  const both = flatMap(own, (stated) => {
     const label = LABEL.exec(before(stated.span.start).slice(-20))?.[1];
     const category = categories.find(({ name }) => name === label);
     return category ? [{ stated, category: category.name, sum: category.sum, place: category.place }] : [];

@@ -1,5 +1,6 @@
 import { rowSeparator } from '../layout/printTable';
 import type { LabelDefinition, RowDefinition } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 import type { Span } from '../text/span';
 import { lineEnd, type Insertion } from './insertion';
 import type { BoundLabel, FormTable, Report } from './report';
@@ -44,7 +45,7 @@ function boundTo({ labels }: FormTable, definition: LabelDefinition): BoundLabel
 }
 
 function missingRows(report: Report, table: FormTable, lines: readonly SkeletonLine[]): MissingRows {
-  const rows = lines.flatMap(({ row }) => row ?? []);
+  const rows = flatMap(lines, ({ row }) => row ?? []);
   const { labels } = table.definition;
   const place = rows[0]?.label ? labels.indexOf(rows[0].label) : labels.length;
   const before = table.labels.filter(({ definition }) => labels.indexOf(definition) < place);

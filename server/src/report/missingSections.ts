@@ -1,4 +1,5 @@
 import type { SectionDefinition, TableDefinition } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 import { touches, type Span } from '../text/span';
 import { insertAfter, insertBefore, type Insertion, type NewBlock } from './insertion';
 import { headingLine, ordinalText, tableStyle } from './pageStyle';
@@ -52,8 +53,8 @@ function placeOf(
 /** The heading of the next section that is there, or its table where the heading is missing too. */
 function nextOf({ sections, tables, form }: Report, { ordinal }: SectionDefinition): Span | undefined {
   const later = new Set(form.sections.filter((each) => each.ordinal > ordinal).map(({ id }) => id));
-  const headings = sections.flatMap(({ definition, heading }) => (definition && later.has(definition.id) ? heading.span : []));
-  const strays = tables.flatMap((table) => (later.has(table.definition.section) ? markOf(table) : []));
+  const headings = flatMap(sections, ({ definition, heading }) => (definition && later.has(definition.id) ? heading.span : []));
+  const strays = flatMap(tables, (table) => (later.has(table.definition.section) ? markOf(table) : []));
   return [...headings, ...strays].toSorted((a, b) => a.start - b.start)[0];
 }
 
@@ -78,7 +79,7 @@ function lastClause(text: string, { start, end }: Span): Span {
 function renumbered({ sections, text }: Report): Insertion[] {
   const isNumberedThrough = sections.every(({ definition, heading }, index) => definition && heading.ordinal?.value === index + 1);
   if (!isNumberedThrough) return [];
-  return sections.flatMap((section) => {
+  return flatMap(sections, (section) => {
     const { definition, heading } = section;
     if (!definition || !heading.ordinal || heading.ordinal.value === definition.ordinal) return [];
     return [{ span: heading.ordinal.span, newText: ordinalText(text, section, definition.ordinal) }];

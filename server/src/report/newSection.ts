@@ -1,5 +1,6 @@
 import type { TableStyle } from '../layout/layout';
 import type { Form, SectionDefinition } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 import { chineseNumeral } from './names';
 import { printSkeleton } from './skeleton';
 
@@ -16,7 +17,7 @@ export function newSection(form: Form, definition: SectionDefinition, style: New
   const { heading, lineBreak } = style;
   const table = form.tables.find(({ id }) => id === definition.table);
   if (table) return [heading, '', printSkeleton(table, style.table, lineBreak)].join(lineBreak);
-  const body = definition.emptyBody === null ? definition.contents.flatMap(subsection) : [definition.emptyBody];
+  const body = definition.emptyBody === null ? flatMap(definition.contents, subsection) : [definition.emptyBody];
   return [heading, ...body].join(lineBreak);
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flatMap';
 import { touches } from '../text/span';
 import type { BoundLabel, Fact, FormTable, Report, Section } from './report';
 import { compareStatements, type Comparison } from './statementConflicts';
@@ -32,6 +33,6 @@ function partOfTable(table: FormTable, offset: number): Part | null {
 
 /** Where two cells meet in the text, the one that has something to read there; then all between its separators. */
 function factAt({ rows }: FormTable, offset: number): Fact | undefined {
-  const facts = rows.flatMap((row) => row.facts);
+  const facts = flatMap(rows, (row) => row.facts);
   return facts.find(({ span }) => touches(span, offset)) ?? facts.find(({ cell }) => touches(cell.extent, offset));
 }

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../layout/layout';
 import { foldText } from '../text/fold';
+import { matchesIn } from '../text/matches';
 import { narrow } from '../text/narrow';
 import { hull } from '../text/span';
 import { findDates } from './dates';
@@ -38,7 +39,7 @@ function isRange(text: string, from: DateMention, to: DateMention): boolean {
 /** Whether the sentence round the dates is about the period: 统计期限 close before them or right behind them. */
 function isPeriodStatement(text: string, start: number, from: DateMention, to: DateMention, end: number): boolean {
   const before = narrow(text.slice(Math.max(start, from.span.start - LONGEST_SENTENCE), from.span.start)).split(/[。;]/).at(-1) ?? '';
-  const last = [...before.matchAll(new RegExp(SUBJECT, 'g'))].at(-1);
+  const last = matchesIn(before, new RegExp(SUBJECT, 'g')).at(-1);
   const after = narrow(text.slice(to.span.end, Math.min(end, to.span.end + FARTHEST)));
   if (last) {
     const between = before.slice(last.index + last[0].length);

@@ -2,6 +2,7 @@ import type { AlignedRow } from '../layout/alignedTable';
 import { cellText } from '../layout/cellText';
 import { isEmpty } from '../layout/lines';
 import type { Row, Table, TableStyle } from '../layout/layout';
+import { flatMap } from '../text/flatMap';
 import { foldText } from '../text/fold';
 import type { Span } from '../text/span';
 import { formLines, formRow, type FormLine, type Source } from './formLines';
@@ -24,8 +25,8 @@ export function printableTables(report: Report): PrintableTable[] {
   const marked = tables.filter(({ style }) => style !== 'pipe-led');
   const unmarked = report.tables.filter(({ span }) => !marked.some((table) => overlap(table.span, span)));
   const printable = [
-    ...marked.flatMap((table) => markedTable(report, table) ?? []),
-    ...unmarked.flatMap((table) => unmarkedTable(text, table) ?? []),
+    ...flatMap(marked, (table) => markedTable(report, table) ?? []),
+    ...flatMap(unmarked, (table) => unmarkedTable(text, table) ?? []),
   ];
   return printable.filter(({ span }) => !tables.some((table) => isRightBefore(text, table.span, span)))
     .toSorted((a, b) => a.span.start - b.span.start);
@@ -42,7 +43,7 @@ function isRightBefore(text: string, before: Span, after: Span): boolean {
 }
 
 function markedTable({ text, tables }: Report, { rows, span, style }: Table): PrintableTable | null {
-  const lines = tables.filter((table) => overlap(table.span, span)).flatMap(formLines);
+  const lines = flatMap(tables.filter((table) => overlap(table.span, span)), formLines);
   const labelColumns = lines[0]?.labelColumns ?? 1;
   const contentOf = (cell: Source): string => cellText(text, cell, style);
   // A full-width pipe ends a cell too, and Markdown has no way to say that this one does not.
@@ -78,7 +79,7 @@ function unmarkedTable(text: string, table: FormTable): PrintableTable | null {
   const { definition, span, style } = table;
   const lines = formLines(table);
   const whole = wholeLines(text, span);
-  const sources = lines.flatMap((line) => line.sources);
+  const sources = flatMap(lines, (line) => line.sources);
   const contentOf = (source: Source): string => cellText(text, source, style);
   const contents = sources.map((source) => foldText(contentOf(source))).join('');
   const isWhole = lines.length === skeleton(definition).length;

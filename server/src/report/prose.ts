@@ -1,4 +1,5 @@
 import type { Paragraph } from '../layout/layout';
+import { flatMap } from '../text/flatMap';
 import { narrow } from '../text/narrow';
 import { paragraphsOf, type Frame } from './frame';
 import { isFurniture } from './furniture';
@@ -12,7 +13,7 @@ export function findProse(text: string, frame: Frame, sections: readonly Section
   const known = new Map(before.map(({ content, notes }) => [content, notes]));
   const proseIn = (section: Section | null, paragraphs: readonly Paragraph[]): ProseParagraph[] => {
     const near = section?.tables ?? tables;
-    return paragraphs.filter((paragraph) => !isInTable(paragraph, near)).flatMap((paragraph) => {
+    return flatMap(paragraphs.filter((paragraph) => !isInTable(paragraph, near)), (paragraph) => {
       const { span, ordinal } = paragraph;
       const content = narrow(text.slice(span.start, span.end));
       const notes = known.get(content) ?? (isFurniture(text, paragraph) ? null : []);
@@ -21,7 +22,7 @@ export function findProse(text: string, frame: Frame, sections: readonly Section
   };
   const from = frame.title?.span.end ?? frame.span.start;
   const preface = frame.preface.filter(({ span }) => span.start >= from && span.start >= frame.span.start);
-  return [...proseIn(null, preface), ...sections.flatMap((section) => proseIn(section, paragraphsOf(section.blocks)))];
+  return [...proseIn(null, preface), ...flatMap(sections, (section) => proseIn(section, paragraphsOf(section.blocks)))];
 }
 
 function isInTable({ span }: Paragraph, tables: readonly FormTable[]): boolean {

@@ -1,20 +1,24 @@
 import { otherScope, otherTime, resultNames } from '../lexicon/statements';
+import { flatMap } from '../text/flatMap';
+import { matchesIn } from '../text/matches';
 import { afterOther, afterWay, type ByWay, isWayOfApplying, NO_WAY } from './byWay';
 import { isDoneElsewhere } from './doneElsewhere';
 import type { Statement } from './report';
 import type { Deed, Matter, Told } from './situation';
 import type { Subject, UnderstoodClause } from './statementWords';
 
-/** What a paragraph has spoken of up to a clause. */
-export interface Context extends Told {
+/** What a paragraph has spoken of up to a clause. One object that changes as the paragraph is read on: clauses are many. */
+export interface Context extends Writable<Told> {
   /** Whether it has come to speak of a part of the body. */
-  readonly isOtherScope: boolean;
-  readonly byWay: ByWay;
+  isOtherScope: boolean;
+  byWay: ByWay;
   /** Whether the sentence names applications for information as such: 申请 alone then means others too. */
-  readonly isExplicit: boolean;
+  isExplicit: boolean;
   /** Whether it goes on with what the one before tells of (其中，…). */
-  readonly goesOn: boolean;
+  goesOn: boolean;
 }
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** An understood clause. */
 export interface ReadClause {
@@ -40,25 +44,41 @@ const NOT_ON_DISCLOSURE =
 export function contextOf(content: string, heading: string): Context {
   // Two names of results, and it is about applications, also where it does not say so.
   const isOnResults = new Set(content.match(resultNames)).size > 1;
-  return { ...NOTHING, matter: isOnResults ? 'applications' : null, received: null, isOnDisclosure: ON_DISCLOSURE.test(heading) };
+  return {
+    matter: isOnResults ? 'applications' : null, received: null, isOnDisclosure: ON_DISCLOSURE.test(heading),
+    isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, deed: null, isOnSuits: false, isElse: false, isNone: false,
+    pending: null, handling: null, accounted: 0, isOnSome: false, isExplicit: false, goesOn: false,
+  };
 }
 
 const EXPLICIT = /信息公开[^,。#]{0,4}申请|依申请/;
 const RESULT = /^(?:granted|partial|denied|unable|rejected|other)/;
 
-const NOTHING = { isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, deed: null, isOnSuits: false, isElse: false, isNone: false, pending: null, handling: null, accounted: 0, isOnSome: false, isExplicit: false, goesOn: false };
-
 /** At the start of a sentence: times, bodies and channels hold for one sentence. */
-export function inSentence(context: Context, sentence: string): Context {
-  return { ...context, ...NOTHING, isElse: NOT_ON_DISCLOSURE.test(sentence), isExplicit: EXPLICIT.test(sentence), goesOn: sentence.startsWith('其中') };
+export function enterSentence(context: Context, sentence: string): void {
+  context.isOtherTime = false;
+  context.isOtherScope = false;
+  context.isClearing = false;
+  context.byWay = NO_WAY;
+  context.deed = null;
+  context.isOnSuits = false;
+  context.isElse = NOT_ON_DISCLOSURE.test(sentence);
+  context.isNone = false;
+  context.pending = null;
+  context.handling = null;
+  context.accounted = 0;
+  context.isOnSome = false;
+  context.isExplicit = EXPLICIT.test(sentence);
+  context.goesOn = sentence.startsWith('其中');
 }
 
 const SOME = /^其中\D{0,40}\d/;
 
 /** At a clause, with what it speaks of itself. */
-export function inClause(context: Context, clause: string): Context {
-  const isOnDisclosure = context.isOnDisclosure || ON_DISCLOSURE.test(clause);
-  return { ...context, isOnDisclosure, isOnSome: context.isOnSome || SOME.test(clause), matter: mentioned(clause, isOnDisclosure) ?? context.matter };
+export function enterClause(context: Context, clause: string): void {
+  context.isOnDisclosure ||= ON_DISCLOSURE.test(clause);
+  context.isOnSome ||= SOME.test(clause);
+  context.matter = mentioned(clause, context.isOnDisclosure) ?? context.matter;
 }
 
 function mentioned(clause: string, isOnDisclosure: boolean): Matter | null {
@@ -69,42 +89,49 @@ function mentioned(clause: string, isOnDisclosure: boolean): Matter | null {
 }
 
 /** Behind a clause; `read` is null where it is not understood. `hasSaid`: whether its sentence has stated anything. */
-export function afterClause(context: Context, clause: string, read: ReadClause | null, { year, organisation, hasSaid }: Subject & { readonly hasSaid: boolean }): Context {
-  if (read) return afterUnderstood(context, read);
-  const others = [...clause.matchAll(/(?<![比较])(20\d\d)年/g)].some((match) => Number(match[1]) !== year);
-  if (TOPICS.test(clause)) return { ...context, isNone: false, isOnSuits: false, deed: null };
-  const isElsewhere = isDoneElsewhere(clause, organisation);
-  return {
-    ...context,
-    matter: isOfSomethingElse(context, clause, hasSaid) ? null : context.matter,
-    isNone: false,
-    isOnSuits: false,
-    deed: MAKING.test(clause) && !isElsewhere ? 'made' : null,
-    isOtherTime: context.isOtherTime || others || otherTime.test(clause),
-    isOtherScope: context.isOtherScope || otherScope.test(clause) || isElsewhere,
-    isClearing: context.isClearing || CLEARING.test(clause),
-    byWay: afterWay(context.byWay, clause, context.received),
-  };
+export function leaveClause(context: Context, clause: string, read: ReadClause | null, subject: Subject, hasSaid: boolean): void {
+  if (read) leaveUnderstood(context, read);
+  else leaveOther(context, clause, subject, hasSaid);
 }
 
-function afterUnderstood(context: Context, { said, words, isOther, applications, isOnApplications, pending, handling }: ReadClause): Context {
-  return {
-    ...context,
-    ...scopeOf(context, words),
-    byWay: afterOther(context.byWay, words.isTotal),
-    deed: deedIn(said),
-    isOnSuits: said.some(({ concept }) => /^lit[DA]/.test(concept)),
-    matter: isOther ? null : context.matter ?? (isOnApplications ? 'applications' : null),
-    received: applications ?? context.received,
-    pending: pending ?? context.pending,
-    accounted: said.reduce((sum, { concept, value }) => (RESULT.test(concept) ? sum + value : sum), context.accounted),
-    handling,
-    isNone: said.some(({ concept, isInWords }) => isInWords && concept === 'review'),
-  };
+function leaveOther(context: Context, clause: string, { year, organisation }: Subject, hasSaid: boolean): void {
+  context.isNone = false;
+  context.isOnSuits = false;
+  context.deed = null;
+  if (TOPICS.test(clause)) return;
+  const isElsewhere = isDoneElsewhere(clause, organisation);
+  if (isOfSomethingElse(context, clause, hasSaid)) context.matter = null;
+  if (MAKING.test(clause) && !isElsewhere) context.deed = 'made';
+  context.isOtherTime ||= namesOtherYear(clause, year) || otherTime.test(clause);
+  context.isOtherScope ||= otherScope.test(clause) || isElsewhere;
+  context.isClearing ||= CLEARING.test(clause);
+  context.byWay = afterWay(context.byWay, clause, context.received);
+}
+
+function namesOtherYear(clause: string, year: number | null): boolean {
+  return clause.includes('年') && matchesIn(clause, YEAR).some((match) => Number(match[1]) !== year);
+}
+
+const YEAR = /(?<![比较])(20\d\d)年/g;
+
+function leaveUnderstood(context: Context, { said, words, isOther, applications, isOnApplications, pending, handling }: ReadClause): void {
+  const { isOtherTime, isOtherScope, isClearing } = scopeOf(context, words);
+  context.isOtherTime = isOtherTime;
+  context.isOtherScope = isOtherScope;
+  context.isClearing = isClearing;
+  context.byWay = afterOther(context.byWay, words.isTotal);
+  context.deed = deedIn(said);
+  context.isOnSuits = said.some(({ concept }) => /^lit[DA]/.test(concept));
+  context.matter = isOther ? null : context.matter ?? (isOnApplications ? 'applications' : null);
+  context.received = applications ?? context.received;
+  context.pending = pending ?? context.pending;
+  context.accounted = said.reduce((sum, { concept, value }) => (RESULT.test(concept) ? sum + value : sum), context.accounted);
+  context.handling = handling;
+  context.isNone = said.some(({ concept, isInWords }) => isInWords && concept === 'review');
 }
 
 function deedIn(said: readonly Statement[]): Deed | null {
-  const [first] = said.flatMap(({ concept }) => /\.(?:made|repealed|valid)$/.exec(concept) ?? []);
+  const [first] = flatMap(said, ({ concept }) => /\.(?:made|repealed|valid)$/.exec(concept) ?? []);
   return first === undefined ? null : (first.slice(1) as Deed);
 }
 

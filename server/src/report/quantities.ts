@@ -1,4 +1,5 @@
 import { type Decimal, parseDecimal } from '../text/decimal';
+import { matchesIn } from '../text/matches';
 import { parseNumeral } from '../text/numeral';
 import type { Span } from '../text/span';
 
@@ -34,7 +35,7 @@ const QUANTITY = new RegExp(
 /** The quantities in `content`, half width, that stands at `offset` of the text. */
 export function findQuantities(content: string, offset: number): Quantity[] {
   const found: Quantity[] = [];
-  for (const match of content.matchAll(QUANTITY)) {
+  for (const match of matchesIn(content, QUANTITY)) {
     const { about, more, scale = '', unit = '', after } = match.groups ?? {};
     const value = valueOf(match.groups ?? {});
     if (!value) continue;

@@ -1,4 +1,6 @@
 import { regulationInForce, regulationIssued } from '../taxonomy/citedDocuments';
+import { flatMap } from '../text/flatMap';
+import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** A day or year that a text gives for the 条例, and that cannot be. */
@@ -21,15 +23,14 @@ const PATTERNS = [
 /** Dates of 《条例》 in a paragraph's content (half width) on which it neither came into force nor was issued. */
 export function findWrongDates(content: string): WrongDate[] {
   if (!content.includes('信息公开条例》') || !/20\d\d\s*年/.test(content)) return [];
-  return PATTERNS.flatMap(({ kind, pattern }) =>
-    [...content.matchAll(pattern)].flatMap(({ indices, groups = {} }) => {
+  return flatMap(PATTERNS, ({ kind, pattern }) =>
+    flatMap(matchesIn(content, pattern), ({ indices, groups = {} }) => {
       const { year = '', month, day } = groups;
       const [start] = indices?.groups?.['year'] ?? [0];
       const last = indices?.groups?.[day ? 'day' : month ? 'month' : 'year'] ?? [0, 0];
       const isRight = kind === 'issued' ? regulationIssued.includes(Number(year)) : isInForce([year, month, day]);
       return isRight ? [] : [{ span: { start, end: last[1] + 1 }, kind }];
-    }),
-  );
+    }));
 }
 
 /** Whether the parts that are written agree with one of the days. */

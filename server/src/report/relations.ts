@@ -1,4 +1,5 @@
 import type { CalculationDefinition, Concept } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 import { findFact } from './facts';
 import type { BoundLabel, Calculation, Fact, FormTable } from './report';
 
@@ -26,24 +27,23 @@ export function tableRelations(table: FormTable): Relation[] {
 
 /** The cells that a total adds up; none for other cells. */
 export function itemsOf(table: FormTable, fact: Fact): Fact[] {
-  return sumsOf(table, fact).flatMap(({ left, right }) => (left.includes(fact) ? right : []));
+  return flatMap(sumsOf(table, fact), ({ left, right }) => (left.includes(fact) ? right : []));
 }
 
 /** The totals that a cell flows into. */
 export function totalsOf(table: FormTable, fact: Fact): Fact[] {
-  return sumsOf(table, fact).flatMap(({ left, right }) => (right.includes(fact) ? left : []));
+  return flatMap(sumsOf(table, fact), ({ left, right }) => (right.includes(fact) ? left : []));
 }
 
 /** The other cells of the balance (一 + 二 = 三（七） + 四) that a cell is in. */
 export function balanceOf(table: FormTable, fact: Fact): Fact[] {
-  return relationsOf(table, fact)
-    .filter(({ definition }) => definition.kind === 'balance')
-    .flatMap(({ left, right }) => [...left, ...right].filter((each) => each !== fact));
+  return flatMap(relationsOf(table, fact)
+    .filter(({ definition }) => definition.kind === 'balance'), ({ left, right }) => [...left, ...right].filter((each) => each !== fact));
 }
 
 /** The cells below a column's label or beside a row's, or those of all its rows or columns for a group's. */
 export function cellsUnder({ rows }: FormTable, { definition }: BoundLabel): Fact[] {
-  return rows.flatMap((row) => row.facts).filter(({ row, column }) => {
+  return flatMap(rows, (row) => row.facts).filter(({ row, column }) => {
     return [row.label, ...row.groups, column.label, ...column.groups].includes(definition);
   });
 }
@@ -58,5 +58,5 @@ function toRelation({ rows, calculations }: FormTable, definition: CalculationDe
     return fact ? [fact] : [];
   };
   const calculation = calculations.find((each) => each.definition === definition) ?? null;
-  return { definition, left: definition.left.flatMap(find), right: definition.right.flatMap(find), calculation };
+  return { definition, left: flatMap(definition.left, find), right: flatMap(definition.right, find), calculation };
 }

@@ -1,5 +1,6 @@
 import type { Layout } from '../layout/layout';
 import { parseLayout } from '../layout/parseLayout';
+import { flatMap } from '../text/flatMap';
 import type { Span } from '../text/span';
 import { buildReport } from './buildReport';
 import { paragraphsOf } from './frame';
@@ -31,7 +32,7 @@ export function reportSpans({ text, blocks }: Layout): Span[] {
 /** Where the titles stand that come after the sections of another report and before a first section. */
 function laterTitles(text: string, blocks: Layout['blocks']): number[] {
   const headings = findHeadingCandidates(text, blocks).filter(isKnown);
-  return headings.flatMap(({ definition, block }, index) => {
+  return flatMap(headings, ({ definition, block }, index) => {
     const before = headings[index - 1];
     if (definition?.ordinal !== 1 || !before || before.definition?.ordinal === 1) return [];
     const between = paragraphsOf(blocks.slice(before.block + 1, block)).slice(-LONGEST_PREFACE);

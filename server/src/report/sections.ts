@@ -1,6 +1,7 @@
 import type { Block, Layout } from '../layout/layout';
 import { sections as definitions } from '../taxonomy/sections';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 import type { Span } from '../text/span';
 import { findHeadingCandidates, type HeadingCandidate } from './headings';
 import type { Section } from './report';
@@ -33,7 +34,7 @@ function within(blocks: readonly Block[], body: Span): Block[] {
 /** Which candidates head a section, and which only number the points within one. */
 function selectHeadings(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
   const known = unlessTaken(withoutContents(withoutPoints(candidates)));
-  const present = new Set(known.flatMap(({ definition }) => definition ?? []));
+  const present = new Set(flatMap(known, ({ definition }) => definition ?? []));
   const ordinalsBehind = ordinalsOfNext(known);
   const selected: HeadingCandidate[] = [];
   let value = 0;
@@ -50,7 +51,7 @@ function selectHeadings(candidates: readonly HeadingCandidate[]): HeadingCandida
 /** Lines numbered （一） or 1. head sections only in a text that does not number its sections 一、 */
 function withoutPoints(candidates: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
   const headings = candidates.filter(({ numbering }) => numbering === null || numbering === 'section');
-  const known = new Set(headings.flatMap(({ definition }) => definition ?? []));
+  const known = new Set(flatMap(headings, ({ definition }) => definition ?? []));
   return known.size > 1 ? headings : candidates;
 }
 

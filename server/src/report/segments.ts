@@ -1,4 +1,5 @@
 import type { TableId } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 import type { Span } from '../text/span';
 import type { Piece } from './pieces';
 import { isLabel, resemblesLabel, tableOfLabel, tableOfMisspeltLabel } from './slots';
@@ -55,7 +56,7 @@ function extents(pieces: readonly Piece[], runs: readonly Run[]): Extent[] {
 
 function outside(pieces: readonly Piece[], within: readonly Span[]): Piece[] {
   const starts = [0, ...within.map(({ end }) => end)];
-  return starts.flatMap((start, index) => pieces.slice(start, within[index]?.start));
+  return flatMap(starts, (start, index) => pieces.slice(start, within[index]?.start));
 }
 
 /** Runs with enough labels; `tableOf` says the table of a label. */

@@ -1,4 +1,5 @@
 import { addDecimals, compareDecimals, type Decimal, parseDecimal } from '../text/decimal';
+import { flatMap } from '../text/flatMap';
 import type { Span } from '../text/span';
 
 /** Shares of one whole (占比) that no rounding brings to 100 %. */
@@ -16,7 +17,7 @@ const HUNDRED: Decimal = { units: 100n, scale: 0 };
  */
 export function findWrongShares(content: string): Shares[] {
   if (!content.includes('%')) return [];
-  return listsIn(content).flatMap((list) => {
+  return flatMap(listsIn(content), (list) => {
     const { parts, endsWithOther } = list;
     const sum = parts.reduce<Decimal>((all, { value }) => addDecimals(all, value), { units: 0n, scale: 0 });
     const order = compareDecimals(sum, HUNDRED);

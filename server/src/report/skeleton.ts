@@ -1,6 +1,7 @@
 import { printRows, printTable, type PrintedCell } from '../layout/printTable';
 import type { TableStyle } from '../layout/layout';
 import type { ColumnDefinition, Concept, LabelDefinition, RowDefinition, TableDefinition } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 
 /** One printed line of an official table. */
 export interface SkeletonLine {
@@ -52,7 +53,7 @@ export function printLines(lines: readonly SkeletonLine[], style: TableStyle, li
 /** In pipes, merged cells keep the columns that they go over, as Markdown needs. */
 function printedCells(cells: readonly SkeletonCell[], style: TableStyle): PrintedCell[] {
   if (style !== 'pipes') return cells.map(({ text }) => text);
-  return cells.flatMap(({ text, columns }) => [text, ...Array.from({ length: columns - 1 }, () => null)]);
+  return flatMap(cells, ({ text, columns }) => [text, ...Array.from({ length: columns - 1 }, () => null)]);
 }
 
 /** Table four's row has no label: it stands below the last one. */
@@ -83,7 +84,7 @@ function headerCells(table: TableDefinition, labels: readonly LabelDefinition[],
 /** What each column prints in a line of the header; a group that columns share is one cell. */
 function columnCells(columns: readonly ColumnDefinition[], line: number): SkeletonCell[] {
   const printed = columns.map((column) => pathOf(column).find((label) => label.line === line) ?? null);
-  return printed.flatMap((label, index) => {
+  return flatMap(printed, (label, index) => {
     if (label !== null && label === printed[index - 1]) return [];
     const shared = label === null ? 1 : printed.filter((other) => other === label).length;
     return [cell(label?.text ?? null, shared)];

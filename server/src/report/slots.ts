@@ -3,6 +3,7 @@ import { nearTexts } from '../text/nearest';
 import { mayBeAlike, similarity } from '../text/similarity';
 import { forms } from '../taxonomy/forms';
 import type { Form, LabelDefinition, RowDefinition, TableDefinition, TableId } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 import { labelKey, withoutOrdinal, withoutRemark } from './labelKey';
 
 /** A label of the form, ready to be looked for. */
@@ -19,7 +20,7 @@ export interface Slot {
 const ALIKE = 0.5;
 
 const slots = new Map<TableDefinition, readonly Slot[]>(
-  forms.flatMap((form) => form.tables).map((table) => [table, table.labels.map((label) => slotOf(table, label))]),
+  flatMap(forms, (form) => form.tables).map((table) => [table, table.labels.map((label) => slotOf(table, label))]),
 );
 
 /** The labels of a form's table in reading order. */
@@ -40,7 +41,7 @@ export function isLabelOf(table: TableDefinition, key: string): boolean {
 function slotOf(table: TableDefinition, definition: LabelDefinition): Slot {
   const keyOf = (text: string): string => labelKey(foldText(text));
   const key = keyOf(definition.text);
-  const official = [key, ...definition.accepted.map(keyOf)].flatMap((each) => [each, withoutOrdinal(each)]);
+  const official = flatMap([key, ...definition.accepted.map(keyOf)], (each) => [each, withoutOrdinal(each)]);
   const row = table.rows.find((each) => each.label === definition) ?? null;
   return { definition, row, key, official: new Set(official), tolerated: new Set(definition.tolerated.map(keyOf)) };
 }
@@ -109,9 +110,9 @@ function indexTables(): Map<string, TableId> {
 }
 
 const formByLabel: ReadonlyMap<string, Form> = new Map(
-  forms.flatMap((form) => {
+  flatMap(forms, (form) => {
     const others = new Set(
-      forms.filter((other) => other !== form).flatMap((other) => keysOf(other.tables)),
+      flatMap(forms.filter((other) => other !== form), (other) => keysOf(other.tables)),
     );
     return keysOf(form.tables).filter((key) => !others.has(key)).map((key) => [key, form] as const);
   }),
@@ -123,5 +124,5 @@ export function formOfLabel(key: string): Form | null {
 }
 
 function keysOf(tables: readonly TableDefinition[]): string[] {
-  return tables.flatMap((table) => slotsOf(table).flatMap((slot) => [...slot.official, ...slot.tolerated]));
+  return flatMap(tables, (table) => flatMap(slotsOf(table), (slot) => [...slot.official, ...slot.tolerated]));
 }

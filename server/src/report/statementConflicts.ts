@@ -1,5 +1,6 @@
 import { proseConcepts, type ProseConcept, type Term } from '../taxonomy/proseConcepts';
 import { toInteger } from '../text/decimal';
+import { flatMap } from '../text/flatMap';
 import { numberIn } from './facts';
 import type { Fact, FormTable, Report, Statement } from './report';
 import { isRegion } from './reportingBody';
@@ -23,10 +24,10 @@ const byId = new Map(proseConcepts.map((concept) => [concept.id, concept]));
 
 /** The statements that stand in a table too, as far as its cells can be read. */
 export function compareStatements({ statements, tables }: Stated): Comparison[] {
-  return statements.flatMap((statement) => {
+  return flatMap(statements, (statement) => {
     const concept = byId.get(statement.concept);
     const table = concept && tables.find(({ definition }) => definition.id === concept.table);
-    const readings = table ? concept.readings.flatMap((terms) => readingOf(table, terms) ?? []) : [];
+    const readings = table ? flatMap(concept.readings, (terms) => readingOf(table, terms) ?? []) : [];
     return concept && readings.length > 0 ? [{ statement, concept, readings }] : [];
   });
 }

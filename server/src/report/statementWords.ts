@@ -1,4 +1,5 @@
 import { conceptNamed, type StatementWord, statementWords } from '../lexicon/statements';
+import { flatMap } from '../text/flatMap';
 import { isReportingBody } from './reportingBody';
 
 /** A clause that consists of known words only. */
@@ -88,6 +89,6 @@ const BESIDE = /^(?:公民|群众|(?:社会)?公众)的?$/;
 /** The concepts of the results and applicants that it names; 公民、商业企业 are more than one. 重复申请不予处理 names a row and its group: the row is what is meant. */
 export function namesIn(clause: UnderstoodClause): string[] {
   const applicants = clause.named('filler').some((word) => BESIDE.test(word)) ? [] : clause.named('applicant');
-  const names = [...clause.named('result'), ...applicants].flatMap((written) => conceptNamed(written) ?? []);
+  const names = flatMap([...clause.named('result'), ...applicants], (written) => conceptNamed(written) ?? []);
   return names.filter((name) => !names.some((other) => other.startsWith(`${name}.`)));
 }

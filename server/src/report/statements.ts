@@ -1,11 +1,12 @@
 import { toInteger } from '../text/decimal';
+import { flatMap } from '../text/flatMap';
 import { fold, sourceSpan } from '../text/fold';
 import { shift } from '../text/span';
 import { byContent } from './byContent';
 import { type Clause, clausesOf } from './clauses';
 import { distributed } from './distributed';
 import { interpret } from './interpretClause';
-import { afterClause, type Context, contextOf, inClause, inSentence, type ReadClause, scopeOf } from './proseContext';
+import { type Context, contextOf, enterClause, enterSentence, leaveClause, type ReadClause, scopeOf } from './proseContext';
 import { findQuantities } from './quantities';
 import type { ProseParagraph, Statement } from './report';
 import { isRegion } from './reportingBody';
@@ -29,7 +30,7 @@ const UNITS = /^(?:[件条份起宗次例项个部篇]|条次)$/;
  */
 export function findStatements(prose: readonly ProseParagraph[], { organisation, year }: Subject): Statement[] {
   let heading = '';
-  return prose.flatMap((paragraph) => {
+  return flatMap(prose, (paragraph) => {
     const { ordinal, content, section, span: { start } } = paragraph;
     if (section?.definition?.id === 's5') return [];
     const isHeading = ordinal !== null && content.length <= LONGEST_HEADING;
@@ -48,21 +49,21 @@ const statementsOf = byContent((content, heading: string, organisation: string |
 /** Their spans are indexes into `text`, a paragraph's content. */
 function statementsIn(text: string, heading: string, subject: Subject): Statement[] {
   const statements: Statement[] = [];
-  let context = contextOf(text, heading);
+  const context = contextOf(text, heading);
   for (const { start, content } of sentencesIn(text)) {
-    context = inSentence(context, content);
+    enterSentence(context, content);
     if (!MAY_COUNT.test(content)) {
-      context = inClause(context, content);
+      enterClause(context, content);
       continue;
     }
     const clauses = clausesOf(fold(text, { start, end: start + content.replace(END, '').length }));
     const said = distributed(clauses);
     let before: ReadClause | null = null;
     for (const clause of clauses) {
-      context = inClause(context, clause.text);
+      enterClause(context, clause.text);
       const read: ReadClause | null = clause.isContinuation && !before ? null : readClause(clause, context, subject);
       for (const each of read?.said ?? []) said.push(each);
-      context = afterClause(context, clause.text, read, { ...subject, hasSaid: said.length > 0 });
+      leaveClause(context, clause.text, read, subject, said.length > 0);
       before = read;
     }
     for (const each of withoutContradiction(said, context.received, content)) statements.push(each);

@@ -1,4 +1,5 @@
 import { misusages } from '../lexicon/usage';
+import { flatMap } from '../text/flatMap';
 import { differences } from '../text/similarity';
 import { shift, type Span } from '../text/span';
 import { byContent } from './byContent';
@@ -31,7 +32,7 @@ export function findTermTypos(report: Report): TermTypo[] {
   const uses = new Map<string, number>();
   for (const { written } of found.flat()) uses.set(written, (uses.get(written) ?? 0) + 1);
   const isName = ({ mayBeName, written }: Candidate): boolean => mayBeName && (uses.get(written) ?? 0) >= NAME_USES;
-  return report.prose.flatMap(({ span }, nth) => (
+  return flatMap(report.prose, ({ span }, nth) => (
     withoutOverlaps((found[nth] ?? []).filter((each) => !isName(each))).map((each) => move(each, span.start))
   ));
 }

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../layout/layout';
 import { organisationEnding } from '../lexicon/organisations';
+import { flatMap } from '../text/flatMap';
 import { fold, sourceSpan } from '../text/fold';
 import { parseDigits } from '../text/numeral';
 import { hull, type Span } from '../text/span';
@@ -24,7 +25,7 @@ interface Candidate {
 /** The report's title among the paragraphs before its first section; null where there is none, or a list of them. */
 export function findTitle(text: string, paragraphs: readonly Paragraph[]): Title | null {
   const lines = paragraphs.map((paragraph) => titleLine(text, paragraph));
-  const candidates = lines.flatMap((_, index) => candidatesAt(lines.slice(index, index + MOST_LINES)));
+  const candidates = flatMap(lines, (_, index) => candidatesAt(lines.slice(index, index + MOST_LINES)));
   const dated = candidates.filter(({ title, lines: own }) => title.year !== null && own.length === 1);
   if (new Set(dated.map(({ title }) => title.text)).size >= LIST) return null;
   const best = candidates.toSorted((a, b) => b.score - a.score)[0];
@@ -74,7 +75,7 @@ function scoreOf({ organisation, year, text }: TitleText): number {
 
 function toTitle(text: string, { lines, title }: Candidate): Title {
   const pieces = lines.map(({ span }) => fold(text, span));
-  const joined = { text: pieces.map((piece) => piece.text).join(''), offsets: pieces.flatMap((piece) => piece.offsets) };
+  const joined = { text: pieces.map((piece) => piece.text).join(''), offsets: flatMap(pieces, (piece) => piece.offsets) };
   const spanOf = (words: string): Span | null => {
     const start = joined.text.indexOf(words);
     return start < 0 ? null : sourceSpan(joined, start, start + words.length);

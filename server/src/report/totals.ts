@@ -1,4 +1,5 @@
 import type { CalculationDefinition, Concept } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 import { countOf } from './calculations';
 import { findFact } from './facts';
 import type { Fact, FormTable } from './report';
@@ -22,8 +23,8 @@ export function wrongTotals({ definition, rows }: FormTable): WrongTotal[] {
     const fact = findFact(rows, concept);
     return fact ? countOf(fact) : null;
   };
-  const totals = new Map(sums.flatMap(({ left }) => left).map((total) => [findFact(rows, total), total]));
-  const wrong = [...totals].flatMap(([fact, concept]) => {
+  const totals = new Map(flatMap(sums, ({ left }) => left).map((total) => [findFact(rows, total), total]));
+  const wrong = flatMap([...totals], ([fact, concept]) => {
     const sum = fact ? sumOf(concept) : null;
     return fact && sum !== null && sum !== countOf(fact) ? [{ fact, sum }] : [];
   });

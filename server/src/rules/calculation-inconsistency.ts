@@ -4,6 +4,7 @@ import { changeToNumber } from '../report/fixTitles';
 import { calculationPlace, printFormula } from '../report/formula';
 import { cellName, columnName, rowName } from '../report/names';
 import type { Cause, Fact } from '../report/report';
+import { flatMap } from '../text/flatMap';
 import type { Finding, Related, Rule } from './rule';
 
 export const calculationInconsistency: Rule = {
@@ -13,7 +14,7 @@ export const calculationInconsistency: Rule = {
   basis: '《政府信息公开工作年度报告格式》表内勾稽关系',
   severity: 'error',
   *check({ tables }) {
-    for (const cause of tables.flatMap((table) => table.causes)) yield finding(cause);
+    for (const cause of flatMap(tables, (table) => table.causes)) yield finding(cause);
   },
 };
 
@@ -61,7 +62,7 @@ function nameBeside(first: Fact, other: Fact): string {
 
 /** Every other cell of the calculations, each once: those that may be wrong or have a number first, for most are 0. */
 function relatedOf({ alternatives, calculations, fact }: Cause): Related[] {
-  const cells = new Set(calculations.flatMap(({ left, right }) => [...left, ...right]));
+  const cells = new Set(flatMap(calculations, ({ left, right }) => [...left, ...right]));
   cells.delete(fact);
   const related = [...cells].map((cell): Related => {
     const count = countOf(cell) ?? 0;

@@ -8,6 +8,7 @@ import { regulation } from '../taxonomy/documents';
 import { form2019 } from '../taxonomy/form2019';
 import { form2021 } from '../taxonomy/form2021';
 import type { Bilingual } from '../text/bilingual';
+import { flatMap } from '../text/flatMap';
 import type { Span } from '../text/span';
 import type { Finding, Rule } from './rule';
 
@@ -30,9 +31,7 @@ interface Fault {
 /** In a report on `year`. */
 const faultsIn = inParagraphs((content, year: number | null) => {
   if (!/[《号]/.test(content)) return [];
-  const cited = findCitations(content).flatMap(
-    (each) => repealed(each, content, year) ?? outdated(each, year) ?? mismatch(each) ?? misquoted(each) ?? [],
-  );
+  const cited = flatMap(findCitations(content), (each) => repealed(each, content, year) ?? outdated(each, year) ?? mismatch(each) ?? misquoted(each) ?? []);
   return [...cited, ...wrongDates(content), ...tornBrackets(content)].map(findingOf);
 });
 

@@ -2,6 +2,7 @@ import { factIn, numberIn } from '../report/facts';
 import { cellName } from '../report/names';
 import type { BoundRow } from '../report/report';
 import { addDecimals, compareDecimals, printDecimal, type Decimal } from '../text/decimal';
+import { flatMap } from '../text/flatMap';
 import type { Finding, Rule } from './rule';
 
 export const decisionCount: Rule = {
@@ -12,7 +13,7 @@ export const decisionCount: Rule = {
   severity: 'hint',
   *check({ tables }) {
     const ofTableTwo = tables.filter(({ definition }) => definition.id === 't2');
-    for (const row of ofTableTwo.flatMap((table) => table.rows)) yield* findings(row);
+    for (const row of flatMap(ofTableTwo, (table) => table.rows)) yield* findings(row);
   },
 };
 

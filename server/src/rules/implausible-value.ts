@@ -2,6 +2,7 @@ import { factIn } from '../report/facts';
 import { columnName, rowName } from '../report/names';
 import type { BoundRow, Fact } from '../report/report';
 import { addDecimals, compareDecimals, printDecimal, type Decimal } from '../text/decimal';
+import { flatMap } from '../text/flatMap';
 import type { Finding, Rule } from './rule';
 
 export const implausibleValue: Rule = {
@@ -59,8 +60,8 @@ const relations: readonly Relation[] = [
 function findingOf(row: BoundRow, { columns, isPlausible, says }: Relation): Finding | null {
   const [first = ''] = columns;
   if (!factIn(row, first)) return null;
-  const facts = columns.flatMap((id) => factIn(row, id) ?? []);
-  const numbers = facts.flatMap(({ value }) => (value.kind === 'number' ? [value.number] : []));
+  const facts = flatMap(columns, (id) => factIn(row, id) ?? []);
+  const numbers = flatMap(facts, ({ value }) => (value.kind === 'number' ? [value.number] : []));
   const last = facts.at(-1);
   if (!last || numbers.length < columns.length || isPlausible(...numbers)) return null;
   const stated = facts.map((fact, index) => `${columnName(fact.column)} ${printDecimal(numbers[index] ?? ZERO)}`);

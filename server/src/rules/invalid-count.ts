@@ -1,5 +1,6 @@
 import { cellName } from '../report/names';
 import type { Fact } from '../report/report';
+import { flatMap } from '../text/flatMap';
 import { spanText } from '../text/span';
 import type { Rule } from './rule';
 
@@ -10,7 +11,7 @@ export const invalidCount: Rule = {
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'error',
   *check({ text, tables }) {
-    for (const fact of tables.flatMap((table) => table.unusual)) {
+    for (const fact of flatMap(tables, (table) => table.unusual)) {
       const fault = faultOf(fact);
       if (fault === null) continue;
       const written = spanText(text, fact.cell.span);

@@ -4,6 +4,7 @@ import { changeTo } from '../report/fixTitles';
 import { paragraphsOf } from '../report/frame';
 import { moved } from '../report/inParagraphs';
 import type { DateMention } from '../report/report';
+import { flatMap } from '../text/flatMap';
 import { contains, spanText } from '../text/span';
 import type { Finding, Rule } from './rule';
 
@@ -31,7 +32,7 @@ export const invalidDate: Rule = {
 const wrongDatesIn = byContent((_, written: string) => wrongDates(written));
 
 function wrongDates(written: string): Finding[] {
-  return findDates(written, { start: 0, end: written.length }).flatMap((date) => damaged(written, date) ?? impossible(written, date) ?? []);
+  return flatMap(findDates(written, { start: 0, end: written.length }), (date) => damaged(written, date) ?? impossible(written, date) ?? []);
 }
 
 function damaged(text: string, date: DateMention): Finding | null {

@@ -1,5 +1,6 @@
 import { numberGaps } from '../lexicon/numberGaps';
 import { inParagraphs } from '../report/inParagraphs';
+import { matchesIn } from '../text/matches';
 import type { Finding, Rule } from './rule';
 
 /** What all of them hold, quick to see: a unit without a number before it, a number without a unit behind it. */
@@ -19,7 +20,7 @@ const gapsIn = inParagraphs((content) => {
   if (!MAY_LACK.test(content)) return [];
   const found = new Map<number, Finding>();
   for (const { kind, pattern } of numberGaps) {
-    for (const { indices } of content.matchAll(pattern)) {
+    for (const { indices } of matchesIn(content, pattern)) {
       const [start, end] = indices?.groups?.['gap'] ?? [];
       if (start === undefined || end === undefined || found.has(start)) continue;
       const gap = content.slice(start, end);

@@ -4,6 +4,7 @@ import { isOutdated } from '../report/isOutdated';
 import type { FormTable, Report } from '../report/report';
 import type { RowDefinition } from '../taxonomy/taxonomy';
 import type { Bilingual } from '../text/bilingual';
+import { flatMap } from '../text/flatMap';
 import type { Finding, Rule } from './rule';
 
 export const missingRow: Rule = {
@@ -36,7 +37,7 @@ function* findings(report: Report, table: FormTable): Iterable<Finding> {
 
 /** “行政处罚”行; “1.属于国家秘密”至“3.危及…”共 3 行; of table four, whose row has no name, 这一行. */
 function quoted(rows: readonly RowDefinition[]): Bilingual {
-  const [first, ...others] = rows.flatMap((row) => rowName(row) ?? []);
+  const [first, ...others] = flatMap(rows, (row) => rowName(row) ?? []);
   const last = others.at(-1);
   if (first === undefined) return { zh: '这一行', en: 'the row' };
   if (last === undefined) return { zh: `“${first}”行`, en: `the row “${first}”` };

@@ -5,6 +5,7 @@ import { cellName } from '../report/names';
 import { otherRows, regionName } from '../report/regionNames';
 import { regionsOf } from '../report/regions';
 import type { Fact } from '../report/report';
+import { flatMap } from '../text/flatMap';
 import type { Finding, Fix, Rule } from './rule';
 
 export const missingTotal: Rule = {
@@ -38,7 +39,7 @@ function* finding(region: readonly Fact[], sums: ReadonlyMap<Fact, number | null
 }
 
 function fixOf(region: readonly Fact[], sums: ReadonlyMap<Fact, number | null>): Fix | null {
-  const known = region.flatMap((fact) => {
+  const known = flatMap(region, (fact) => {
     const sum = sums.get(fact) ?? null;
     return sum === null ? [] : [{ fact, sum }];
   });

@@ -3,6 +3,7 @@ import { changeToNumber } from '../report/fixTitles';
 import { cellName } from '../report/names';
 import type { Fact } from '../report/report';
 import { printDecimal } from '../text/decimal';
+import { flatMap } from '../text/flatMap';
 import { foldText } from '../text/fold';
 import { spanText } from '../text/span';
 import type { Finding, Fix, Rule } from './rule';
@@ -14,7 +15,7 @@ export const nonNumericCell: Rule = {
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'error',
   *check({ text, tables }) {
-    for (const fact of tables.flatMap((table) => table.unusual)) {
+    for (const fact of flatMap(tables, (table) => table.unusual)) {
       if (fact.value.kind === 'text') yield finding(text, fact, fixesOf(text, fact));
     }
   },

@@ -5,6 +5,7 @@ import type { FormTable, Report } from '../report/report';
 import { printSkeleton } from '../report/skeleton';
 import { formFor } from '../taxonomy/forms';
 import type { Form } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 import type { Edit, Fix, Rule } from './rule';
 
 export const outdatedForm: Rule = {
@@ -36,7 +37,7 @@ function captionOf({ labels, span }: FormTable): FormTable['span'] {
 /** Only where every number can be read: what cannot would be lost. */
 function replacement({ text, layout }: Report, tables: readonly FormTable[], right: Form): Fix[] {
   if (tables.some(({ rows }) => rows.some(({ cells, facts }) => facts.length < cells.length))) return [];
-  const edits = tables.flatMap((table): Edit[] => {
+  const edits = flatMap(tables, (table): Edit[] => {
     const definition = right.tables.find(({ id }) => id === table.definition.id);
     const span = { start: lineStart(text, table.span.start), end: lineEnd(text, table.span.end) };
     if (!definition) return [];

@@ -3,6 +3,7 @@ import { inParagraphs } from '../report/inParagraphs';
 import { findWrongListings, type Listing } from '../report/listing';
 import { findWrongShares, type Shares } from '../report/shares';
 import { addDecimals, compareDecimals, printDecimal, type Decimal } from '../text/decimal';
+import { flatMap } from '../text/flatMap';
 import { contains, hull, spanText } from '../text/span';
 import type { Finding, Rule } from './rule';
 
@@ -25,7 +26,7 @@ const sumsIn = inParagraphs((content) => {
   const shares = findWrongShares(content).filter(({ parts: [first] }) => {
     return first && !breakdowns.some(({ total, parts }) => contains(hull([total.span, ...parts.map(({ span }) => span)]), first.span));
   });
-  return [...breakdowns.map((each) => unequal(content, each)), ...shares.flatMap(notWhole)];
+  return [...breakdowns.map((each) => unequal(content, each)), ...flatMap(shares, notWhole)];
 });
 
 function unequal(content: string, { total, parts, sum }: Breakdown): Finding {

@@ -2,6 +2,7 @@ import type { Fact, Report } from '../report/report';
 import { cannotMakeRegulations } from '../report/rulemaking';
 import { columnName } from '../report/names';
 import { printDecimal } from '../text/decimal';
+import { flatMap } from '../text/flatMap';
 import type { Rule } from './rule';
 
 export const rulemakingPower: Rule = {
@@ -28,7 +29,7 @@ export const rulemakingPower: Rule = {
 
 /** The cells above 0 of each row for 规章. */
 function stated({ tables }: Report): Fact[][] {
-  const rows = tables.flatMap((table) => table.rows).filter((row) => row.definition.id === 'regulations');
+  const rows = flatMap(tables, (table) => table.rows).filter((row) => row.definition.id === 'regulations');
   return rows.map(({ facts }) => facts.filter(({ value }) => value.kind === 'number' && value.number.units > 0n));
 }
 

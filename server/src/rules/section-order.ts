@@ -2,6 +2,7 @@ import { chineseNumeral } from '../report/names';
 import { ordinalText } from '../report/pageStyle';
 import type { Report, Section } from '../report/report';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 import { spanText } from '../text/span';
 import type { Finding, Fix, Rule } from './rule';
 
@@ -33,7 +34,7 @@ function longestAscending(sections: readonly StatutorySection[]): StatutorySecti
   const chains = new Map<number, StatutorySection[]>();
   for (const section of sections) {
     const { ordinal } = section.definition;
-    const before = [...chains].flatMap(([last, chain]) => (last < ordinal ? [chain] : []));
+    const before = flatMap([...chains], ([last, chain]) => (last < ordinal ? [chain] : []));
     const chain = [...longest(before), section];
     if (chain.length > (chains.get(ordinal)?.length ?? 0)) chains.set(ordinal, chain);
   }
@@ -66,7 +67,7 @@ function* wrongNumbers({ text }: Report, sections: readonly StatutorySection[]):
   if (sections.every(({ heading }) => !heading.ordinal)) {
     const related = others.map(({ heading }) => ({ span: heading.span, message: '这里也没有序号' }));
     const title = { zh: '给各部分的标题加上序号', en: 'Number the headings of the sections' };
-    const fix = { title, safe: true, edits: sections.flatMap((section) => numberFix(text, section).edits) };
+    const fix = { title, safe: true, edits: flatMap(sections, (section) => numberFix(text, section).edits) };
     yield { span: first.heading.span, message: '各部分的标题没有序号，请按统一格式加上“一、”至“六、”。', related, fixes: [fix] };
     return;
   }

@@ -1,5 +1,6 @@
 import { isPossible, restored } from '../report/dates';
 import type { DateMention, Report } from '../report/report';
+import { flatMap } from '../text/flatMap';
 import { spanText } from '../text/span';
 import type { Finding, Fix, Rule } from './rule';
 
@@ -12,7 +13,7 @@ export const statisticalPeriod: Rule = {
   *check(report) {
     const { period } = report;
     if (!period) return;
-    const damaged = [period.from, period.to].flatMap((date) => damage(report, date) ?? []);
+    const damaged = flatMap([period.from, period.to], (date) => damage(report, date) ?? []);
     if (damaged.length > 0) yield* damaged;
     else yield* wrongDays(report);
     yield* differentYears(report);

@@ -1,4 +1,5 @@
 import { mayBeResidue, residues, type Residue } from '../lexicon/residue';
+import { matchesIn } from '../text/matches';
 import { contains, type Span } from '../text/span';
 import type { Finding, Rule } from './rule';
 
@@ -11,7 +12,7 @@ export const templateResidue: Rule = {
   *check({ text, span: report }) {
     if (!mayBeResidue.test(text)) return;
     for (const { kind, pattern } of residues) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesIn(text, pattern)) {
         const span = { start: match.index, end: match.index + match[0].trimEnd().length };
         if (contains(report, span)) yield finding(kind, span, match[0].trimEnd());
       }

@@ -1,5 +1,6 @@
 import { openEnd, openMark } from '../lexicon/openEnds';
 import type { ProseParagraph } from '../report/report';
+import { matchesIn } from '../text/matches';
 import type { Finding, Rule } from './rule';
 
 const MAY_BE_OPEN = /[待需要应当须将以予争求便了断续而步及且是如比括到有为加][。;]/;
@@ -20,7 +21,7 @@ export const unfinishedSentence: Rule = {
 };
 
 function* ends({ span, content }: ProseParagraph, pattern: RegExp, what: string): Iterable<Finding> {
-  for (const { 0: words, index } of content.matchAll(pattern)) {
+  for (const { 0: words, index } of matchesIn(content, pattern)) {
     const start = span.start + index;
     yield { span: { start, end: start + words.length }, message: `“${words}”${what}` };
   }

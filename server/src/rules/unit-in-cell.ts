@@ -1,6 +1,7 @@
 import { cellName } from '../report/names';
 import type { Fact, Value } from '../report/report';
 import { printDecimal, shiftDecimal } from '../text/decimal';
+import { flatMap } from '../text/flatMap';
 import { hull, spanText, type Span } from '../text/span';
 import type { Finding, Fix, Rule } from './rule';
 
@@ -11,7 +12,7 @@ export const unitInCell: Rule = {
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'warning',
   *check({ text, tables }) {
-    for (const fact of tables.flatMap((table) => table.unusual)) {
+    for (const fact of flatMap(tables, (table) => table.unusual)) {
       const { value } = fact;
       if (value.kind === 'number' && (value.unit ?? value.remark)) yield finding(text, fact, value);
     }
@@ -22,7 +23,7 @@ type NumberValue = Extract<Value, { kind: 'number' }>;
 
 function finding(text: string, fact: Fact, value: NumberValue): Finding {
   const { unit, remark } = value;
-  const extra = [unit, remark].flatMap((span) => span ?? []);
+  const extra = flatMap([unit, remark], (span) => span ?? []);
   // The form prints no unit for 采购总金额, and a remark does not make the number doubtful.
   const isTolerated = unit === null || fact.column.unit === null;
   return {

@@ -2,6 +2,7 @@ import { isPossible } from '../report/dates';
 import { changeToYear } from '../report/fixTitles';
 import { findForeignYears, findPastPlans } from '../report/foreignYears';
 import type { Report, StatedYear } from '../report/report';
+import { flatMap } from '../text/flatMap';
 import type { Finding, Rule } from './rule';
 
 export const yearConflict: Rule = {
@@ -40,7 +41,7 @@ function introducedYear({ introduced }: Report): Statement | null {
 /** Where the period's two ends disagree, that is a matter of the period alone. */
 function periodYear({ period }: Report): Statement | null {
   const ends = period ? [period.from, period.to].filter(isPossible) : [];
-  const years = ends.flatMap(({ year: value, yearSpan: span }) => (value !== null && span ? [{ value, span }] : []));
+  const years = flatMap(ends, ({ year: value, yearSpan: span }) => (value !== null && span ? [{ value, span }] : []));
   const [first] = years;
   if (!first || years.some(({ value }) => value !== first.value)) return null;
   return { ...first, place: '统计期限', spans: years.map(({ span }) => span) };

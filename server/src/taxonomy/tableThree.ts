@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flatMap';
 import type {
   CalculationDefinition,
   ColumnDefinition,
@@ -160,7 +161,7 @@ function calculations(rows: readonly RowDefinition[]): CalculationDefinition[] {
     return { kind: 'rowSum', name, left: concepts.slice(last), right: concepts.slice(0, last), basis: BASIS };
   });
   const results = rows.filter(({ id }) => id.startsWith('result.') && id !== 'result.total');
-  const columnCalculations = columns.flatMap((_, index): CalculationDefinition[] => {
+  const columnCalculations = flatMap(columns, (_, index): CalculationDefinition[] => {
     const of = (...ids: string[]): Concept[] => concepts(rows.filter(({ id }) => ids.includes(id)), index);
     const name = columns[index]?.label.text ?? '';
     return [
@@ -172,7 +173,7 @@ function calculations(rows: readonly RowDefinition[]): CalculationDefinition[] {
 }
 
 function concepts(rows: readonly RowDefinition[], index: number): Concept[] {
-  return rows.flatMap((row) => {
+  return flatMap(rows, (row) => {
     const each = row.columns[index];
     return each ? [{ row, column: each }] : [];
   });
