@@ -20,9 +20,11 @@ export interface Anchor {
 }
 
 /** How the rest of the term is compared where its anchor stands. */
-export const rests = { forwards: 0, backwards: 1, inPlace: 2 } as const;
-
-export type Rest = (typeof rests)[keyof typeof rests];
+export const enum Rest {
+  forwards,
+  backwards,
+  inPlace,
+}
 
 const exactly = (...places: number[]): Shape => ({ exactly: places, bySound: [] });
 
@@ -34,8 +36,20 @@ export const shapes: readonly Shape[] = [
   { exactly: [2, 3], bySound: [0, 1] }, { exactly: [0, 1], bySound: [2, 3] },
 ];
 
-export const [TWO, OUTER_TWO, THREE, THREE_OF_FOUR, LAST_OF_FOUR, THREE_OF_FIVE, LAST_OF_FIVE, FOUR, FOUR_OF_SIX, SOUND_FIRST, SOUND_LAST] =
-  [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+/** Their numbers. */
+export const enum Of {
+  TWO,
+  OUTER_TWO,
+  THREE,
+  THREE_OF_FOUR,
+  LAST_OF_FOUR,
+  THREE_OF_FIVE,
+  LAST_OF_FIVE,
+  FOUR,
+  FOUR_OF_SIX,
+  SOUND_FIRST,
+  SOUND_LAST,
+}
 
 /** The shapes, as bits, whose first two places are neighbours that count as they are; and those of which it is the two from the third place on. */
 export const PAIR_FIRST = setOf(({ exactly: [first, second] }) => first === 0 && second === 1);
@@ -46,7 +60,7 @@ function setOf(has: (shape: Shape) => boolean): number {
 }
 
 /** The shapes, as bits, that are the beginning or the end of terms; all others take in a whole term. */
-export const AT_AN_END = (1 << TWO) | (1 << THREE) | (1 << FOUR);
+export const AT_AN_END = (1 << Of.TWO) | (1 << Of.THREE) | (1 << Of.FOUR);
 
 /** By a number of characters from some place on: the shapes, as bits, that take in whole terms of no more. */
 export const WHOLE_WITHIN = Array.from({ length: 7 }, (_, length) => (
@@ -58,23 +72,23 @@ export const WIDEST_SHAPE = 6;
 
 function inPlace(shape: number): Anchor {
   const { exactly: letters = [], bySound = [] } = shapes[shape] ?? {};
-  return { shape, letters: [...letters, ...bySound], rest: rests.inPlace };
+  return { shape, letters: [...letters, ...bySound], rest: Rest.inPlace };
 }
 
 const ofThree: readonly Anchor[] = [
-  { shape: TWO, letters: [0, 1], rest: rests.forwards }, { shape: TWO, letters: [1, 2], rest: rests.backwards }, inPlace(OUTER_TWO),
+  { shape: Of.TWO, letters: [0, 1], rest: Rest.forwards }, { shape: Of.TWO, letters: [1, 2], rest: Rest.backwards }, inPlace(Of.OUTER_TWO),
 ];
 
 const ofFour: readonly Anchor[] = [
-  { shape: THREE, letters: [0, 1, 2], rest: rests.forwards }, { shape: THREE, letters: [1, 2, 3], rest: rests.backwards },
-  ...[THREE_OF_FOUR, LAST_OF_FOUR, SOUND_FIRST, SOUND_LAST].map(inPlace),
+  { shape: Of.THREE, letters: [0, 1, 2], rest: Rest.forwards }, { shape: Of.THREE, letters: [1, 2, 3], rest: Rest.backwards },
+  ...[Of.THREE_OF_FOUR, Of.LAST_OF_FOUR, Of.SOUND_FIRST, Of.SOUND_LAST].map(inPlace),
   // The first two and the last two exchanged are found by their sounds.
-  { shape: FOUR, letters: [0, 2, 1, 3], rest: rests.inPlace },
+  { shape: Of.FOUR, letters: [0, 2, 1, 3], rest: Rest.inPlace },
 ];
 
 const ofFive: readonly Anchor[] = [
-  { shape: THREE, letters: [0, 1, 2], rest: rests.forwards }, { shape: THREE, letters: [2, 3, 4], rest: rests.backwards },
-  inPlace(THREE_OF_FIVE), inPlace(LAST_OF_FIVE),
+  { shape: Of.THREE, letters: [0, 1, 2], rest: Rest.forwards }, { shape: Of.THREE, letters: [2, 3, 4], rest: Rest.backwards },
+  inPlace(Of.THREE_OF_FIVE), inPlace(Of.LAST_OF_FIVE),
 ];
 
 /** By the length of a term. */
@@ -86,12 +100,12 @@ export function anchorsOf(length: number): readonly Anchor[] {
 }
 
 function longer(length: number): readonly Anchor[] {
-  const shape = length < 9 ? THREE : FOUR;
+  const shape = length < 9 ? Of.THREE : Of.FOUR;
   const first = shapes[shape]?.exactly ?? [];
   return [
-    { shape, letters: first, rest: rests.forwards },
-    { shape, letters: first.map((letter) => letter + length - first.length), rest: rests.backwards },
-    ...(length === 6 ? [inPlace(FOUR_OF_SIX)] : []),
+    { shape, letters: first, rest: Rest.forwards },
+    { shape, letters: first.map((letter) => letter + length - first.length), rest: Rest.backwards },
+    ...(length === 6 ? [inPlace(Of.FOUR_OF_SIX)] : []),
   ];
 }
 

@@ -1,9 +1,9 @@
 import { readTerms, type Term } from '../lexicon/terms';
 import { traditional } from '../lexicon/traditional';
 import { misusages } from '../lexicon/usage';
-import { anchorLength, anchorsOf, PAIR_BEHIND, rests, shapes, TWO, WIDEST_SHAPE } from './termAnchors';
+import { anchorLength, anchorsOf, Of, PAIR_BEHIND, Rest, shapes, WIDEST_SHAPE } from './termAnchors';
 import {
-  BUCKET_BITS, bucketOf, FILED_BITS, filedBitOf, finished, MOST_LETTERS, PAIR_BITS, pairOf, soundSymbol, withLetter,
+  Bits, bucketOf, filedBitOf, finished, Most, pairOf, soundSymbol, withLetter,
 } from './termKeys';
 
 /** The terms and misusages, filed so that a text is compared with few of them at each of its characters. */
@@ -23,25 +23,31 @@ export interface TermIndex {
   readonly isFiled: Uint8Array;
   /** Entries of a key: from number `starts[bucketOf(key)]` up to the next bucket's start. */
   readonly starts: Uint16Array;
-  /** The entries one behind the other, each as the numbers of `fields`: side by side, so that many are passed quickly. */
+  /** The entries one behind the other, each as the numbers of `Field`: side by side, so that many are passed quickly. */
   readonly entries: Uint16Array;
 }
 
 /** What an entry holds, in this order. */
-export const fields = {
+export const enum Field {
   /** The last bits of its key. */
-  check: 0,
+  check,
   /** A term × 4 + how its rest is compared. Behind the terms come the misusages. */
-  value: 1,
+  value,
   /** Of an entry for one end of a term the other end: how far off it stands (16 bits, with a sign), */
-  reach: 2,
+  reach,
   /** its letter, the letter beside it, and its sound. */
-  outer: 3,
-  inner: 4,
-  outerSound: 5,
-} as const;
+  outer,
+  inner,
+  outerSound,
+  /** How many there are. */
+  count,
+}
 
-export const ENTRY_LENGTH = 6;
+/** How the rest of a term is compared, in the value of an entry. */
+export function restIn(value: number): Rest {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- The last two bits are one.
+  return (value & 3);
+}
 
 let index: TermIndex | undefined;
 
@@ -57,8 +63,8 @@ class Builder {
   private readonly begins: Uint32Array;
   private readonly letters: Uint16Array;
   private readonly sounds: Uint16Array;
-  private readonly shapesOf = new Uint16Array(WIDEST_SHAPE * MOST_LETTERS);
-  private readonly shapesOfPair = new Uint16Array(2 ** PAIR_BITS);
+  private readonly shapesOf = new Uint16Array(WIDEST_SHAPE * Most.letters);
+  private readonly shapesOfPair = new Uint16Array(2 ** Bits.pair);
   private readonly keys: number[] = [];
   private readonly values: number[] = [];
 
@@ -80,15 +86,15 @@ class Builder {
 
   private writeOtherEnd(entries: Uint16Array, entry: number): void {
     const { letters, sounds, begins } = this;
-    const value = entries[entry + fields.value] ?? 0;
+    const value = entries[entry + Field.value] ?? 0;
     const begin = begins[value >> 2] ?? 0;
     const end = begins[(value >> 2) + 1] ?? 0;
-    const isForwards = (value & 3) === rests.forwards;
+    const isForwards = restIn(value) === Rest.forwards;
     const letter = isForwards ? end - 1 : begin;
-    entries[entry + fields.reach] = isForwards ? end - begin - 1 : begin - end + anchorLength(end - begin);
-    entries[entry + fields.outer] = letters[letter] ?? 0;
-    entries[entry + fields.inner] = letters[isForwards ? letter - 1 : letter + 1] ?? 0;
-    entries[entry + fields.outerSound] = sounds[letter] ?? 0;
+    entries[entry + Field.reach] = isForwards ? end - begin - 1 : begin - end + anchorLength(end - begin);
+    entries[entry + Field.outer] = letters[letter] ?? 0;
+    entries[entry + Field.inner] = letters[isForwards ? letter - 1 : letter + 1] ?? 0;
+    entries[entry + Field.outerSound] = sounds[letter] ?? 0;
   }
 
   private writeLetters(text: string): void {
@@ -108,7 +114,7 @@ class Builder {
 
   private fileText(nth: number): void {
     const begin = this.begins[nth] ?? 0;
-    if (nth >= this.terms.length) this.file(begin, TWO, [0, 1], nth * 4 + rests.inPlace);
+    if (nth >= this.terms.length) this.file(begin, Of.TWO, [0, 1], nth * 4 + Rest.inPlace);
     else for (const { shape, letters, rest } of anchorsOf((this.begins[nth + 1] ?? 0) - begin)) this.file(begin, shape, letters, nth * 4 + rest);
   }
 
@@ -118,7 +124,7 @@ class Builder {
     let key = 0;
     for (let nth = 0; nth < exactly.length; nth++) {
       const letter = letters[begin + (places[nth] ?? 0)] ?? 0;
-      const place = (exactly[nth] ?? 0) * MOST_LETTERS + letter;
+      const place = (exactly[nth] ?? 0) * Most.letters + letter;
       key = withLetter(key, letter);
       shapesOf[place] = (shapesOf[place] ?? 0) | (1 << shape);
     }
@@ -139,7 +145,7 @@ class Builder {
     for (let place = 0; place < WIDEST_SHAPE; place++) {
       let open = 0;
       shapes.forEach(({ exactly }, shape) => (open |= exactly.includes(place) ? 0 : 1 << shape));
-      for (let at = place * MOST_LETTERS; at < (place + 1) * MOST_LETTERS; at++) this.shapesOf[at] = (this.shapesOf[at] ?? 0) | open;
+      for (let at = place * Most.letters; at < (place + 1) * Most.letters; at++) this.shapesOf[at] = (this.shapesOf[at] ?? 0) | open;
     }
   }
 }
@@ -148,18 +154,18 @@ class Builder {
 function arrange(
   keys: readonly number[], values: readonly number[], writeOtherEnd: (entries: Uint16Array, entry: number) => void,
 ): Pick<TermIndex, 'isFiled' | 'starts' | 'entries'> {
-  const starts = new Uint16Array(2 ** BUCKET_BITS + 2);
+  const starts = new Uint16Array(2 ** Bits.bucket + 2);
   for (const key of keys) starts[bucketOf(key) + 2] = (starts[bucketOf(key) + 2] ?? 0) + 1;
   for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
-  const isFiled = new Uint8Array(2 ** (FILED_BITS - 3));
-  const entries = new Uint16Array(keys.length * ENTRY_LENGTH);
+  const isFiled = new Uint8Array(2 ** (Bits.filed - 3));
+  const entries = new Uint16Array(keys.length * Field.count);
   for (let nth = 0; nth < keys.length; nth++) {
     const key = keys[nth] ?? 0;
     const bucket = bucketOf(key) + 1;
     const to = starts[bucket] ?? 0;
-    entries[to * ENTRY_LENGTH + fields.check] = key;
-    entries[to * ENTRY_LENGTH + fields.value] = values[nth] ?? 0;
-    writeOtherEnd(entries, to * ENTRY_LENGTH);
+    entries[to * Field.count + Field.check] = key;
+    entries[to * Field.count + Field.value] = values[nth] ?? 0;
+    writeOtherEnd(entries, to * Field.count);
     starts[bucket] = to + 1;
     const bit = filedBitOf(key);
     isFiled[bit >> 3] = (isFiled[bit >> 3] ?? 0) | (1 << (bit & 7));

@@ -1,17 +1,23 @@
 import { soundOf } from './confusion';
 
-/** No term is longer. */
-export const LONGEST_TERM = 40;
-
-/** More letters there are not. */
-export const MOST_LETTERS = 1024;
+export const enum Most {
+  /** No term is longer. */
+  termLength = 40,
+  /** More letters there are not. */
+  letters = 1024,
+}
 
 /** Sounds are told from letters by standing above them. */
-const FIRST_SOUND = 0x1000;
+const enum First {
+  sound = 0x1000,
+}
 
-export const BUCKET_BITS = 15;
-export const PAIR_BITS = 14;
-export const FILED_BITS = 17;
+/** How many bits of a hash the tables of an index take. */
+export const enum Bits {
+  bucket = 15,
+  pair = 14,
+  filed = 17,
+}
 
 /** The key of letters and sounds in a shape, one after the other: begin with the shape's number, end with `finished`. */
 export function withLetter(key: number, letter: number): number {
@@ -20,7 +26,7 @@ export function withLetter(key: number, letter: number): number {
 
 /** The sound of a character as a number that no letter has. */
 export function soundSymbol(code: number): number {
-  return FIRST_SOUND + soundOf(code);
+  return First.sound + soundOf(code);
 }
 
 export function finished(key: number): number {
@@ -29,13 +35,13 @@ export function finished(key: number): number {
 
 /** Where `shapesOfPair` holds two neighbouring letters. */
 export function pairOf(first: number, second: number): number {
-  return Math.imul((first << 10) | second, 0x2c1b3c6d) >>> (32 - PAIR_BITS);
+  return Math.imul((first << 10) | second, 0x2c1b3c6d) >>> (32 - Bits.pair);
 }
 
 export function filedBitOf(key: number): number {
-  return key >>> (32 - FILED_BITS);
+  return key >>> (32 - Bits.filed);
 }
 
 export function bucketOf(key: number): number {
-  return key >>> (32 - BUCKET_BITS);
+  return key >>> (32 - Bits.bucket);
 }

@@ -1,11 +1,8 @@
 import { sharesSound } from './confusion';
-import {
-  anchorLength, AT_AN_END, FOUR, FOUR_OF_SIX, LAST_OF_FIVE, LAST_OF_FOUR, OUTER_TWO, PAIR_BEHIND, PAIR_FIRST, rests, SOUND_FIRST, SOUND_LAST,
-  THREE, THREE_OF_FIVE, THREE_OF_FOUR, TWO, WHOLE_WITHIN, type Rest,
-} from './termAnchors';
-import { ENTRY_LENGTH, fields, type TermIndex } from './termIndex';
-import { bucketOf, filedBitOf, finished, LONGEST_TERM, MOST_LETTERS, pairOf, soundSymbol, withLetter } from './termKeys';
-import { compareLetters, slips, type Slip } from './termSlip';
+import { anchorLength, AT_AN_END, Of, PAIR_BEHIND, PAIR_FIRST, Rest, WHOLE_WITHIN } from './termAnchors';
+import { Field, restIn, type TermIndex } from './termIndex';
+import { bucketOf, filedBitOf, finished, Most, pairOf, soundSymbol, withLetter } from './termKeys';
+import { compareLetters, Slip, slipIn } from './termSlip';
 
 /** A place of a text that is nearly a term. Offsets are the text's; `at` and `to` enclose what differs. */
 export interface NearTerm {
@@ -49,17 +46,17 @@ export class TermSearch {
   private readonly sounds: Uint16Array;
 
   constructor(private readonly index: TermIndex, private readonly text: string) {
-    const { letters, sounds } = roomFor(text.length + 2 * LONGEST_TERM);
+    const { letters, sounds } = roomFor(text.length + 2 * Most.termLength);
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      letters[at + LONGEST_TERM] = index.letterOf[code] ?? 0;
-      sounds[at + LONGEST_TERM] = soundSymbol(code);
+      letters[at + Most.termLength] = index.letterOf[code] ?? 0;
+      sounds[at + Most.termLength] = soundSymbol(code);
     }
-    letters.fill(0, text.length + LONGEST_TERM, text.length + 2 * LONGEST_TERM);
-    sounds.fill(0, text.length + LONGEST_TERM, text.length + 2 * LONGEST_TERM);
+    letters.fill(0, text.length + Most.termLength, text.length + 2 * Most.termLength);
+    sounds.fill(0, text.length + Most.termLength, text.length + 2 * Most.termLength);
     this.letters = letters;
     this.sounds = sounds;
-    this.searchAll(LONGEST_TERM + text.length);
+    this.searchAll(Most.termLength + text.length);
   }
 
   /** Whether a term stands there as it should, all or part of it between `at` and `to`. A gap is in a term where both its sides are. */
@@ -80,7 +77,7 @@ export class TermSearch {
    */
   private searchAll(end: number): void {
     const { letters, sounds, index: { shapesOf, shapesOfPair } } = this;
-    for (let at = LONGEST_TERM; at < end; at++) {
+    for (let at: number = Most.termLength; at < end; at++) {
       const a = letters[at] ?? 0;
       const b = letters[at + 1] ?? 0;
       const c = letters[at + 2] ?? 0;
@@ -88,8 +85,8 @@ export class TermSearch {
       const e = letters[at + 4] ?? 0;
       const f = letters[at + 5] ?? 0;
       let possible =
-        (shapesOf[a] ?? 0) & (shapesOf[MOST_LETTERS + b] ?? 0) & (shapesOf[2 * MOST_LETTERS + c] ?? 0) &
-        (shapesOf[3 * MOST_LETTERS + d] ?? 0) & (shapesOf[4 * MOST_LETTERS + e] ?? 0) & (shapesOf[5 * MOST_LETTERS + f] ?? 0);
+        (shapesOf[a] ?? 0) & (shapesOf[Most.letters + b] ?? 0) & (shapesOf[2 * Most.letters + c] ?? 0) &
+        (shapesOf[3 * Most.letters + d] ?? 0) & (shapesOf[4 * Most.letters + e] ?? 0) & (shapesOf[5 * Most.letters + f] ?? 0);
       if (possible === 0) continue;
       possible &= ((shapesOfPair[pairOf(a, b)] ?? 0) | ~PAIR_FIRST) & ((shapesOfPair[pairOf(c, d)] ?? 0) | ~PAIR_BEHIND);
       if (possible === 0) continue;
@@ -97,20 +94,20 @@ export class TermSearch {
       const two = withLetter(first, b);
       const three = withLetter(two, c);
       // First the beginnings and ends of terms: they tell what stands there as it should.
-      if ((possible & (1 << TWO)) !== 0) this.lookUp(TWO, two, at);
-      if ((possible & (1 << THREE)) !== 0) this.lookUp(THREE, three, at);
-      if ((possible & (1 << FOUR)) !== 0) this.lookUp(FOUR, withLetter(three, d), at);
+      if ((possible & (1 << Of.TWO)) !== 0) this.lookUp(Of.TWO, two, at);
+      if ((possible & (1 << Of.THREE)) !== 0) this.lookUp(Of.THREE, three, at);
+      if ((possible & (1 << Of.FOUR)) !== 0) this.lookUp(Of.FOUR, withLetter(three, d), at);
       // What is part of a term that stands there as it should is no other one misspelt.
       possible &= ~AT_AN_END & ~(WHOLE_WITHIN[Math.min(Math.max(0, this.exactEnd - at), WHOLE_WITHIN.length - 1)] ?? 0);
       if (possible === 0) continue;
-      if ((possible & (1 << OUTER_TWO)) !== 0) this.lookUp(OUTER_TWO, withLetter(first, c), at);
-      if ((possible & (1 << THREE_OF_FOUR)) !== 0) this.lookUp(THREE_OF_FOUR, withLetter(two, d), at);
-      if ((possible & (1 << LAST_OF_FOUR)) !== 0) this.lookUp(LAST_OF_FOUR, withLetter(withLetter(first, c), d), at);
-      if ((possible & (1 << THREE_OF_FIVE)) !== 0) this.lookUp(THREE_OF_FIVE, withLetter(two, e), at);
-      if ((possible & (1 << LAST_OF_FIVE)) !== 0) this.lookUp(LAST_OF_FIVE, withLetter(withLetter(first, d), e), at);
-      if ((possible & (1 << FOUR_OF_SIX)) !== 0) this.lookUp(FOUR_OF_SIX, withLetter(withLetter(two, e), f), at);
-      if ((possible & (1 << SOUND_FIRST)) !== 0) this.lookUp(SOUND_FIRST, withLetter(withLetter(withLetter(0, c), d), (sounds[at] ?? 0) + (sounds[at + 1] ?? 0)), at);
-      if ((possible & (1 << SOUND_LAST)) !== 0) this.lookUp(SOUND_LAST, withLetter(two, (sounds[at + 2] ?? 0) + (sounds[at + 3] ?? 0)), at);
+      if ((possible & (1 << Of.OUTER_TWO)) !== 0) this.lookUp(Of.OUTER_TWO, withLetter(first, c), at);
+      if ((possible & (1 << Of.THREE_OF_FOUR)) !== 0) this.lookUp(Of.THREE_OF_FOUR, withLetter(two, d), at);
+      if ((possible & (1 << Of.LAST_OF_FOUR)) !== 0) this.lookUp(Of.LAST_OF_FOUR, withLetter(withLetter(first, c), d), at);
+      if ((possible & (1 << Of.THREE_OF_FIVE)) !== 0) this.lookUp(Of.THREE_OF_FIVE, withLetter(two, e), at);
+      if ((possible & (1 << Of.LAST_OF_FIVE)) !== 0) this.lookUp(Of.LAST_OF_FIVE, withLetter(withLetter(first, d), e), at);
+      if ((possible & (1 << Of.FOUR_OF_SIX)) !== 0) this.lookUp(Of.FOUR_OF_SIX, withLetter(withLetter(two, e), f), at);
+      if ((possible & (1 << Of.SOUND_FIRST)) !== 0) this.lookUp(Of.SOUND_FIRST, withLetter(withLetter(withLetter(0, c), d), (sounds[at] ?? 0) + (sounds[at + 1] ?? 0)), at);
+      if ((possible & (1 << Of.SOUND_LAST)) !== 0) this.lookUp(Of.SOUND_LAST, withLetter(two, (sounds[at + 2] ?? 0) + (sounds[at + 3] ?? 0)), at);
     }
   }
 
@@ -121,14 +118,14 @@ export class TermSearch {
     if (((isFiled[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return;
     const check = key & 0xffff;
     const bucket = bucketOf(key);
-    const end = (starts[bucket + 1] ?? 0) * ENTRY_LENGTH;
-    for (let entry = (starts[bucket] ?? 0) * ENTRY_LENGTH; entry < end; entry += ENTRY_LENGTH) {
-      if (entries[entry + fields.check] !== check) continue;
-      const value = entries[entry + fields.value] ?? 0;
-      const rest = (value & 3) as Rest;
-      if (rest <= rests.backwards && !this.isHopeful(entry, rest, at)) continue;
+    const end = (starts[bucket + 1] ?? 0) * Field.count;
+    for (let entry = (starts[bucket] ?? 0) * Field.count; entry < end; entry += Field.count) {
+      if (entries[entry + Field.check] !== check) continue;
+      const value = entries[entry + Field.value] ?? 0;
+      const rest = restIn(value);
+      if (rest <= Rest.backwards && !this.isHopeful(entry, rest, at)) continue;
       const nth = value >> 2;
-      if (nth >= terms.length) this.misused.push({ nth: nth - terms.length, start: at - LONGEST_TERM });
+      if (nth >= terms.length) this.misused.push({ nth: nth - terms.length, start: at - Most.termLength });
       else this.compare(nth, rest, at);
     }
   }
@@ -137,19 +134,19 @@ export class TermSearch {
   private compare(nth: number, rest: Rest, at: number): void {
     const begin = this.index.begins[nth] ?? 0;
     const count = (this.index.begins[nth + 1] ?? 0) - begin;
-    if (rest === rests.forwards) this.compareForwards(nth, at, anchorLength(count), begin, count);
-    else if (rest === rests.backwards) this.compareBackwards(nth, at, anchorLength(count), begin, count);
+    if (rest === Rest.forwards) this.compareForwards(nth, at, anchorLength(count), begin, count);
+    else if (rest === Rest.backwards) this.compareBackwards(nth, at, anchorLength(count), begin, count);
     else this.compareInPlace(nth, at, begin, count);
   }
 
   private compareForwards(nth: number, at: number, length: number, begin: number, count: number): void {
     if (!this.agree(at, begin, length)) return;
     const compared = compareLetters(this.letters, at + length, this.index.letters, begin + length, 1, count - length);
-    const slip = (compared & 7) as Slip;
+    const slip = slipIn(compared);
     const same = length + (compared >> 3);
-    if (slip === slips.exact) this.addExact(nth, at, at + count);
-    else if (slip === slips.replacedApart) this.compareInPlace(nth, at, begin, count);
-    else if (slip !== slips.none) this.add(nth, slip, at, count, at + same, same);
+    if (slip === Slip.exact) this.addExact(nth, at, at + count);
+    else if (slip === Slip.replacedApart) this.compareInPlace(nth, at, begin, count);
+    else if (slip !== Slip.none) this.add(nth, slip, at, count, at + same, same);
   }
 
   /**
@@ -158,24 +155,24 @@ export class TermSearch {
    */
   private isHopeful(entry: number, rest: Rest, at: number): boolean {
     const { letters, sounds, index: { entries } } = this;
-    const step = rest === rests.forwards ? 1 : -1;
-    const place = at + (((entries[entry + fields.reach] ?? 0) << 16) >> 16);
-    const outer = entries[entry + fields.outer];
+    const step = rest === Rest.forwards ? 1 : -1;
+    const place = at + (((entries[entry + Field.reach] ?? 0) << 16) >> 16);
+    const outer = entries[entry + Field.outer];
     const before = letters[place - step];
-    return letters[place] === outer || before === entries[entry + fields.inner] || before === outer ||
-      letters[place + step] === outer || sounds[place] === entries[entry + fields.outerSound];
+    return letters[place] === outer || before === entries[entry + Field.inner] || before === outer ||
+      letters[place + step] === outer || sounds[place] === entries[entry + Field.outerSound];
   }
 
   private compareBackwards(nth: number, at: number, length: number, begin: number, count: number): void {
     const rest = count - length;
     if (!this.agree(at, begin + rest, length)) return;
     const compared = compareLetters(this.letters, at - 1, this.index.letters, begin + rest - 1, -1, rest);
-    const slip = (compared & 7) as Slip;
+    const slip = slipIn(compared);
     const same = compared >> 3;
     const slipAt = at - same - WRITTEN[slip];
     const termAt = rest - same - OWN[slip];
-    if (slip === slips.replacedApart) this.compareInPlace(nth, at - rest, begin, count);
-    else if (slip !== slips.none && slip !== slips.exact) this.add(nth, slip, slipAt - termAt, count, slipAt, termAt);
+    if (slip === Slip.replacedApart) this.compareInPlace(nth, at - rest, begin, count);
+    else if (slip !== Slip.none && slip !== Slip.exact) this.add(nth, slip, slipAt - termAt, count, slipAt, termAt);
   }
 
   /** Letter by letter: at most two may differ. */
@@ -192,48 +189,48 @@ export class TermSearch {
       last = at;
     }
     if (differing === 0) return;
-    if (differing === 1) this.add(nth, slips.replaced, start, count, start + first, first);
+    if (differing === 1) this.add(nth, Slip.replaced, start, count, start + first, first);
     else if (last > first + 1) this.addApart(nth, start, count, first, last);
     else {
       const isExchanged = letters[start + first] === terms[begin + last] && letters[start + last] === terms[begin + first];
-      this.add(nth, isExchanged ? slips.exchanged : slips.replacedPair, start, count, start + first, first);
+      this.add(nth, isExchanged ? Slip.exchanged : Slip.replacedPair, start, count, start + first, first);
     }
   }
 
   private add(nth: number, slip: Slip, start: number, count: number, at: number, termAt: number): void {
     // Of three letters any third would do: most of what is found so is other words.
     if (count === 3 && termAt !== 1 && !this.soundsSame(nth, at, termAt)) return;
-    if (slip === slips.replacedPair && !(this.soundsSame(nth, at, termAt) && this.soundsSame(nth, at + 1, termAt + 1))) return;
+    if (slip === Slip.replacedPair && !(this.soundsSame(nth, at, termAt) && this.soundsSame(nth, at + 1, termAt + 1))) return;
     const end = start + count + WRITTEN[slip] - OWN[slip];
     this.push(nth, slip, start, end, at, at + WRITTEN[slip], termAt);
   }
 
   private addApart(nth: number, start: number, count: number, first: number, last: number): void {
-    this.push(nth, slips.replacedApart, start, start + count, start + first, start + last + 1, first);
+    this.push(nth, Slip.replacedApart, start, start + count, start + first, start + last + 1, first);
   }
 
   private push(nth: number, slip: Slip, start: number, end: number, at: number, to: number, termAt: number): void {
     // Most of what is nearly a term is part of another one (isExact).
     if (this.exactStart < to && this.exactEnd > at) return;
-    const offset = LONGEST_TERM;
+    const offset = Most.termLength;
     this.near.push({ nth, slip, start: start - offset, end: end - offset, at: at - offset, to: to - offset, termAt });
   }
 
   private soundsSame(nth: number, at: number, termAt: number): boolean {
     const term = this.index.terms[nth]?.text ?? '';
-    return sharesSound(this.text.charCodeAt(at - LONGEST_TERM), term.charCodeAt(termAt));
+    return sharesSound(this.text.charCodeAt(at - Most.termLength), term.charCodeAt(termAt));
   }
 
   private addExact(nth: number, start: number, end: number): void {
     const { letters } = this;
-    this.exactStarts.push(start - LONGEST_TERM);
+    this.exactStarts.push(start - Most.termLength);
     if (end > this.exactEnd) {
       this.exactStart = start;
       this.exactEnd = end;
     }
-    this.furthestEnds.push(this.exactEnd - LONGEST_TERM);
-    if (letters[start - 1] === letters[start]) this.push(nth, slips.doubled, start - 1, end, start - 1, start, 0);
-    if (letters[end] === letters[end - 1]) this.push(nth, slips.doubled, start, end + 1, end, end + 1, end - start);
+    this.furthestEnds.push(this.exactEnd - Most.termLength);
+    if (letters[start - 1] === letters[start]) this.push(nth, Slip.doubled, start - 1, end, start - 1, start, 0);
+    if (letters[end] === letters[end - 1]) this.push(nth, Slip.doubled, start, end + 1, end, end + 1, end - start);
   }
 
   private agree(at: number, begin: number, count: number): boolean {

@@ -2,7 +2,7 @@ import { affixes, conjunctions, interchangeable, numerals, omissible, particles,
 import { isWord } from './attested';
 import { confusionOf, isHan, sharesSound, type Confusion } from './confusion';
 import type { NearTerm } from './termSearch';
-import { slips } from './termSlip';
+import { Slip } from './termSlip';
 
 /** `certain`: nothing else can be meant. `possible`: what is written is a word too, that sounds the same. */
 export type Verdict = 'certain' | 'possible' | null;
@@ -10,12 +10,12 @@ export type Verdict = 'certain' | 'possible' | null;
 /** Whether what is nearly `term` is the term misspelt, and no other words that happen to stand there. */
 export function judge(text: string, near: NearTerm, term: string): Verdict {
   switch (near.slip) {
-    case slips.replaced: return judgeReplaced(text, near, term);
-    case slips.exchanged: return judgeExchanged(text, near, term);
-    case slips.doubled: return judgeDoubled(text, near, term);
-    case slips.dropped: return judgeDropped(text, near, term);
-    case slips.replacedPair: return judgePair(text, near, term);
-    case slips.replacedApart: return judgeApart(text, near, term);
+    case Slip.replaced: return judgeReplaced(text, near, term);
+    case Slip.exchanged: return judgeExchanged(text, near, term);
+    case Slip.doubled: return judgeDoubled(text, near, term);
+    case Slip.dropped: return judgeDropped(text, near, term);
+    case Slip.replacedPair: return judgePair(text, near, term);
+    case Slip.replacedApart: return judgeApart(text, near, term);
     default: return null;
   }
 }
