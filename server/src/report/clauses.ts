@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flatMap';
 import type { Folded } from '../text/fold';
 
 /** A stretch of a sentence between commas, in the normal form; remarks in brackets are clauses of their own. */
@@ -25,43 +26,59 @@ export function clausesOf(sentence: Folded): Clause[] {
     else if (separates(text, index, current)) open[open.length - 1] = begin(clauses, open.length > 1, character);
     else {
       if (character === '共' && sumsUp(text, index)) open[open.length - 1] = begin(clauses, open.length > 1, character);
-      open[open.length - 1]?.indices.push(index);
+      take(open[open.length - 1] ?? current, index);
     }
   }
-  return clauses.filter(({ indices }) => indices.length > 0).map((draft) => finish(sentence, draft));
+  return clauses.filter(({ pieces }) => pieces.length > 0).map(({ isRemark, isContinuation, pieces }) => (
+    new ClauseOfPieces(sentence, pieces, isRemark, isContinuation)
+  ));
 }
 
 interface Draft {
   readonly isRemark: boolean;
   readonly isContinuation: boolean;
-  /** Of its characters in the sentence. */
-  readonly indices: number[];
+  /** Where it stands in the sentence; remarks are left out. */
+  readonly pieces: Piece[];
+}
+
+interface Piece {
+  readonly start: number;
+  end: number;
 }
 
 function begin(clauses: Draft[], isRemark: boolean, mark: string): Draft {
-  const draft = { isRemark, isContinuation: mark === '、', indices: [] };
+  const draft = { isRemark, isContinuation: mark === '、', pieces: [] };
   clauses.push(draft);
   return draft;
 }
 
-function finish(sentence: Folded, { isRemark, isContinuation, indices }: Draft): Clause {
-  let text = '';
-  for (const index of indices) text += sentence.text.charAt(index);
-  return {
-    isRemark,
-    isContinuation,
-    text,
-    // Few clauses state anything, so offsets are worked out when they are asked for.
-    get offsets() {
-      return indices.map((index) => sentence.offsets[index] ?? 0);
-    },
-  };
+function take({ pieces }: Draft, index: number): void {
+  const last = pieces[pieces.length - 1];
+  if (last?.end === index) last.end++;
+  else pieces.push({ start: index, end: index + 1 });
+}
+
+/** Few clauses state anything, so offsets are worked out when they are asked for. */
+class ClauseOfPieces implements Clause {
+  readonly text: string;
+
+  constructor(
+    private readonly sentence: Folded, private readonly pieces: readonly Piece[], readonly isRemark: boolean, readonly isContinuation: boolean,
+  ) {
+    let text = '';
+    for (const { start, end } of pieces) text += sentence.text.slice(start, end);
+    this.text = text;
+  }
+
+  get offsets(): readonly number[] {
+    return flatMap(this.pieces, ({ start, end }) => this.sentence.offsets.slice(start, end));
+  }
 }
 
 /** A comma, but not that of 1,234; 、 only behind a quantity: 行政复议、行政诉讼 is one thing said, 5件、3件 are two. */
-function separates(text: string, index: number, { indices }: Draft): boolean {
+function separates(text: string, index: number, { pieces }: Draft): boolean {
   const character = text.charAt(index);
-  if (character === '、') return /[\d一二三四五六七八九十百][件条份起宗次例项个部篇]次?$/.test(text.slice(Math.max(0, (indices.at(-1) ?? 0) - 2), index));
+  if (character === '、') return /[\d一二三四五六七八九十百][件条份起宗次例项个部篇]次?$/.test(text.slice(Math.max(0, (pieces.at(-1)?.end ?? 1) - 3), index));
   return SEPARATORS.includes(character) && !(character === ',' && /\d,\d{3}(?!\d)/.test(text.slice(Math.max(0, index - 1), index + 5)));
 }
 

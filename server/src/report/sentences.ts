@@ -8,7 +8,6 @@ export interface Sentence {
   readonly content: string;
 }
 
-const ENDS = '。;!?';
 const CLOSING = '”")';
 
 /** The sentences of a paragraph, in order. */
@@ -37,9 +36,14 @@ function nextEnd(content: string, from: number): number {
   return at;
 }
 
+const [FULL_STOP, SEMICOLON, EXCLAMATION, QUESTION, POINT] = [0x3002, 0x3b, 0x21, 0x3f, 0x2e];
+
 /** A half-width full stop ends a sentence too, but not in 3.5 and www.gov.cn. */
 function isEnd(content: string, at: number): boolean {
-  const character = content.charAt(at);
-  if (character !== '.') return ENDS.includes(character);
+  const code = content.charCodeAt(at);
+  if (code === FULL_STOP) return true;
+  // Nearly every character is above.
+  if (code > QUESTION) return false;
+  if (code !== POINT) return code === SEMICOLON || code === EXCLAMATION || code === QUESTION;
   return /[\p{Script=Han})”]/u.test(content.charAt(at - 1)) && !/[\w.]/.test(content.charAt(at + 1));
 }
