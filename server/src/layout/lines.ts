@@ -14,25 +14,34 @@ export interface Line {
 /** Lines end where editors end them: at `\n`, `\r\n` or `\r`. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  let start = 0;
-  while (start <= text.length) {
-    let end = start;
-    let hasTab = false;
-    let hasPipe = false;
-    for (; end < text.length; end++) {
-      const code = text.charCodeAt(end);
-      if (code === LINE_FEED || code === RETURN) break;
-      if (code === TAB) hasTab = true;
-      else if (code === PIPE || code === WIDE_PIPE) hasPipe = true;
-    }
+  const [feeds, returns, tabs, pipes, widePipes] = ['\n', '\r', '\t', '|', '｜'].map((mark) => new Marks(text, mark)) as MarksOfLines;
+  for (let start = 0; start <= text.length; ) {
+    const end = Math.min(feeds.from(start), returns.from(start));
     const span = { start, end };
-    lines.push({ span, content: trim(text, span), hasTab, hasPipe });
+    const hasPipe = pipes.from(start) < end || widePipes.from(start) < end;
+    lines.push({ span, content: trim(text, span), hasTab: tabs.from(start) < end, hasPipe });
     start = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
   return lines;
 }
 
-const [TAB, LINE_FEED, RETURN, PIPE, WIDE_PIPE] = [0x09, 0x0a, 0x0d, 0x7c, 0xff5c];
+type MarksOfLines = [feeds: Marks, returns: Marks, tabs: Marks, pipes: Marks, widePipes: Marks];
+
+/** Where a mark stands in a text, asked for from its start to its end: each is looked for once, by the engine's own search. */
+class Marks {
+  private next = -1;
+
+  constructor(private readonly text: string, private readonly mark: string) {}
+
+  /** The first one at or behind `offset`; the text's end where there is none. */
+  from(offset: number): number {
+    if (this.next < offset) {
+      const found = this.text.indexOf(this.mark, offset);
+      this.next = found < 0 ? this.text.length : found;
+    }
+    return this.next;
+  }
+}
 
 /** `span` without the blanks at its ends; where all is blank, the empty span at its start. */
 export function trim(text: string, span: Span): Span {

@@ -14,18 +14,25 @@ const ALIKE_IN_PLACE = 0.25;
 /** Of short labels two changes may leave nothing: 规章, 总计. */
 const FEW_CHANGES = 2;
 
-/** How the labels of each table were paired last: while somebody types, nearly always the same again. */
-const paired = new WeakMap<readonly Slot[], { readonly keys: readonly string[]; readonly matches: readonly Match[] }>();
+/** How the labels of each table were paired, by their keys: while somebody types, and from report to report, often the same. */
+const paired = new WeakMap<readonly Slot[], Map<string, readonly Match[]>>();
+
+/** So many are kept for each table. */
+const MOST_KEPT = 32;
 
 /**
  * Which labels are which: the monotone pairing of `labels` with `slots` whose fits sum up highest
  * (Needleman and Wunsch, without penalty for gaps). Indices into both arrays, in order.
  */
 export function align(labels: readonly Piece[], slots: readonly Slot[]): readonly Match[] {
-  const last = paired.get(slots);
-  if (last?.keys.length === labels.length && last.keys.every((key, index) => key === labels[index]?.key)) return last.matches;
+  const kept = paired.get(slots) ?? new Map<string, readonly Match[]>();
+  paired.set(slots, kept);
+  const keys = labels.map(({ key }) => key).join('\n');
+  const known = kept.get(keys);
+  if (known) return known;
   const matches = pair(labels, slots);
-  paired.set(slots, { keys: labels.map(({ key }) => key), matches });
+  if (kept.size === MOST_KEPT) kept.clear();
+  kept.set(keys, matches);
   return matches;
 }
 
