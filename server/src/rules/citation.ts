@@ -3,13 +3,15 @@ import { compareTitle, documentNumbered, documentTitled, titleSlip } from '../re
 import { changeTo } from '../report/fixTitles';
 import { inParagraphs } from '../report/inParagraphs';
 import { findWrongDates } from '../report/regulationDates';
+import type { Report } from '../report/report';
+import { findTermTypos } from '../report/termTypos';
 import { repealedRegulation, type CitedDocument } from '../taxonomy/citedDocuments';
 import { regulation } from '../taxonomy/documents';
 import { form2019 } from '../taxonomy/form2019';
 import { form2021 } from '../taxonomy/form2021';
 import type { Bilingual } from '../text/bilingual';
 import { flatMap } from '../text/flatMap';
-import type { Span } from '../text/span';
+import { contains, type Span } from '../text/span';
 import type { Finding, Rule } from './rule';
 
 export const citation: Rule = {
@@ -18,7 +20,11 @@ export const citation: Rule = {
   rationale: '引用的法规和文件，名称、文号要对得上，而且是现行有效的；写错了，读者查不到依据。',
   basis: '《党政机关公文格式》GB/T 9704（发文字号）；所引文件本身',
   severity: 'warning',
-  check: ({ prose, year }) => faultsIn(prose, year),
+  *check(report) {
+    const { prose, year } = report;
+    yield* faultsIn(prose, year);
+    for (const slip of slipsIn(prose, year)) if (!isMisspelling(report, slip)) yield slip;
+  },
 };
 
 /** A finding with one fix at most, of one edit. */
@@ -31,9 +37,31 @@ interface Fault {
 /** In a report on `year`. */
 const faultsIn = inParagraphs((content, year: number | null) => {
   if (!/[《号]/.test(content)) return [];
-  const cited = flatMap(findCitations(content), (each) => repealed(each, content, year) ?? outdated(each, year) ?? mismatch(each) ?? misquoted(each) ?? []);
+  const cited = flatMap(findCitations(content), (each) => wrongDocument(each, content, year) ?? []);
   return [...cited, ...wrongDates(content), ...tornBrackets(content)].map(findingOf);
 });
+
+/** Titles of the right documents that are misquoted. */
+const slipsIn = inParagraphs((content, year: number | null) => {
+  if (!content.includes('《')) return [];
+  return flatMap(findCitations(content), (each) => (wrongDocument(each, content, year) ? [] : misquoted(each) ?? [])).map(findingOf);
+});
+
+/** Whether nothing is wrong with a title but characters: 正文错别字 says that of each of them. */
+function isMisspelling(report: Report, { span, fixes }: Finding): boolean {
+  const edits = flatMap(findTermTypos(report), (typo) => (typo.isCertain && contains(span, typo.span) ? typo.edits : []));
+  return edits.length > 0 && replaced(report.text, span, edits) === fixes?.[0]?.edits[0]?.newText;
+}
+
+function replaced(text: string, { start, end }: Span, edits: readonly { readonly span: Span; readonly newText: string }[]): string {
+  let written = text.slice(start, end);
+  for (const { span, newText } of edits.toReversed()) written = written.slice(0, span.start - start) + newText + written.slice(span.end - start);
+  return written;
+}
+
+function wrongDocument(each: Citation, content: string, year: number | null): Fault | null {
+  return repealed(each, content, year) ?? outdated(each, year) ?? mismatch(each);
+}
 
 function findingOf({ span, message, fix }: Fault): Finding {
   return { span, message, fixes: fix ? [{ title: fix.title, safe: fix.safe, edits: [{ span, newText: fix.newText }] }] : [] };
