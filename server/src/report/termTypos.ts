@@ -27,7 +27,16 @@ export interface TermTypo {
 /** So often a report writes a name of its own; no one misspells it so often. */
 const NAME_USES = 3;
 
-export function findTermTypos(report: Report): TermTypo[] {
+const known = new WeakMap<Report, readonly TermTypo[]>();
+
+/** In the order of the text; found once, as several rules ask for them. */
+export function findTermTypos(report: Report): readonly TermTypo[] {
+  const typos = known.get(report) ?? typosInProse(report);
+  known.set(report, typos);
+  return typos;
+}
+
+function typosInProse(report: Report): TermTypo[] {
   const found = report.prose.map((paragraph) => typosOf(paragraph));
   const uses = new Map<string, number>();
   for (const { written } of found.flat()) uses.set(written, (uses.get(written) ?? 0) + 1);
@@ -103,10 +112,15 @@ function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   for (const each of found.toSorted((a, b) => a.span.start - b.span.start || b.weight - a.weight)) {
     const last = kept.at(-1);
-    if (!last || each.span.start >= last.span.end) kept.push(each);
+    if (!last || !isSameMistake(last, each)) kept.push(each);
     else if (each.weight > last.weight) kept[kept.length - 1] = each;
   }
   return kept;
+}
+
+/** 重要意意义: read as 重要意义 with a letter doubled, and as 重要意意 with a wrong one behind it. */
+function isSameMistake(last: Candidate, { span, word }: Candidate): boolean {
+  return span.start < last.span.end || (span.start === last.span.end && word.start < last.word.end);
 }
 
 function move(found: TermTypo, offset: number): TermTypo {

@@ -1,17 +1,18 @@
 import { findCitations, findTornBrackets, type Citation } from '../report/citations';
-import { compareTitle, documentNumbered, documentTitled, titleSlip } from '../report/documentTitles';
+import { compareTitle, documentNumbered, documentTitled } from '../report/documentTitles';
 import { changeTo } from '../report/fixTitles';
 import { inParagraphs } from '../report/inParagraphs';
 import { findWrongDates } from '../report/regulationDates';
 import type { Report } from '../report/report';
 import { findTermTypos } from '../report/termTypos';
+import { titleSlipOf, type TitleSlip } from '../report/titleSlips';
 import { repealedRegulation, type CitedDocument } from '../taxonomy/citedDocuments';
 import { regulation } from '../taxonomy/documents';
 import { form2019 } from '../taxonomy/form2019';
 import { form2021 } from '../taxonomy/form2021';
 import type { Bilingual } from '../text/bilingual';
 import { flatMap } from '../text/flatMap';
-import { contains, type Span } from '../text/span';
+import { contains, spanText, type Span } from '../text/span';
 import type { Finding, Rule } from './rule';
 
 export const citation: Rule = {
@@ -23,7 +24,7 @@ export const citation: Rule = {
   *check(report) {
     const { prose, year } = report;
     yield* faultsIn(prose, year);
-    for (const slip of slipsIn(prose, year)) if (!isMisspelling(report, slip)) yield slip;
+    for (const slip of slipsIn(prose, year)) if (!isMisspelling(report, slip)) yield misquoted(slip);
   },
 };
 
@@ -41,26 +42,30 @@ const faultsIn = inParagraphs((content, year: number | null) => {
   return [...cited, ...wrongDates(content), ...tornBrackets(content)].map(findingOf);
 });
 
-/** Titles of the right documents that are misquoted. */
+/** Misquoted titles of documents that are the right ones. */
 const slipsIn = inParagraphs((content, year: number | null) => {
   if (!content.includes('《')) return [];
-  return flatMap(findCitations(content), (each) => (wrongDocument(each, content, year) ? [] : misquoted(each) ?? [])).map(findingOf);
+  return flatMap(findCitations(content), (each) => (wrongDocument(each, content, year) ? [] : titleSlipOf(each) ?? []));
 });
-
-/** Whether nothing is wrong with a title but characters: 正文错别字 says that of each of them. */
-function isMisspelling(report: Report, { span, fixes }: Finding): boolean {
-  const edits = flatMap(findTermTypos(report), (typo) => (typo.isCertain && contains(span, typo.span) ? typo.edits : []));
-  return edits.length > 0 && replaced(report.text, span, edits) === fixes?.[0]?.edits[0]?.newText;
-}
-
-function replaced(text: string, { start, end }: Span, edits: readonly { readonly span: Span; readonly newText: string }[]): string {
-  let written = text.slice(start, end);
-  for (const { span, newText } of edits.toReversed()) written = written.slice(0, span.start - start) + newText + written.slice(span.end - start);
-  return written;
-}
 
 function wrongDocument(each: Citation, content: string, year: number | null): Fault | null {
   return repealed(each, content, year) ?? outdated(each, year) ?? mismatch(each);
+}
+
+/** Whether nothing is wrong with a title but characters: 正文错别字 says that of each of them. */
+function isMisspelling(report: Report, { span, official }: TitleSlip): boolean {
+  const edits = flatMap(findTermTypos(report), (typo) => (typo.isCertain && contains(span, typo.span) ? typo.edits : []));
+  let mended = spanText(report.text, span);
+  for (const edit of edits.toReversed()) mended = mended.slice(0, edit.span.start - span.start) + edit.newText + mended.slice(edit.span.end - span.start);
+  return mended === official;
+}
+
+function misquoted({ span, written, official }: TitleSlip): Finding {
+  return findingOf({
+    span,
+    message: `文件名称有误，“${written}”应为“${official}”，请改正。`,
+    fix: { title: changeTo(official), safe: true, newText: official },
+  });
 }
 
 function findingOf({ span, message, fix }: Fault): Finding {
@@ -121,24 +126,6 @@ function wrongNumber(title: string, number: string, span: Span, other: string | 
     message: `《${title}》的文号是${number}${whose}，请核对名称和文号。`,
     fix: { title: { zh: `文号改为“${number}”`, en: `Change the number to “${number}”` }, safe: false, newText: number },
   };
-}
-
-/** A title with a slip: certain where the number says which document it is, and for the 条例. */
-function misquoted({ title, number }: Citation): Fault | null {
-  if (!title) return null;
-  const named = number ? documentNumbered(number.official) : isOfRegulation(title.text) ? documentNumbered(regulation.number) : undefined;
-  const slip = named && compareTitle(title.text, named) === 'alike' ? titleSlip(title.text, named) : null;
-  if (!slip) return null;
-  const start = title.span.start + title.text.indexOf(slip.written);
-  return {
-    span: { start, end: start + slip.written.length },
-    message: `文件名称有误，“${slip.written}”应为“${slip.official}”，请改正。`,
-    fix: { title: changeTo(slip.official), safe: true, newText: slip.official },
-  };
-}
-
-function isOfRegulation(title: string): boolean {
-  return /^中华人民共和国.*信息.*条[例列]$|^中华人民共和国.*公开.*条[例列]$/.test(title);
 }
 
 function wrongDates(content: string): Fault[] {

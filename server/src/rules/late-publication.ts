@@ -12,7 +12,7 @@ export const latePublication: Rule = {
   severity: 'information',
   *check(report) {
     const { text, year, organisation } = report;
-    if (year === null || organisation === null) return;
+    if (year === null || organisation === null || statesOtherYear(report, year)) return;
     const deadline = deadlineOf(organisation, year);
     const late = dates(report).find(({ date }) => (compareDate(date, year + 1, deadline.month, deadline.day) ?? 0) > 0);
     if (!late) return;
@@ -23,6 +23,11 @@ export const latePublication: Rule = {
     };
   },
 };
+
+/** Then the title's year may be the wrong one: “年份前后不一致” says so. */
+function statesOtherYear({ introduced, period }: Report, year: number): boolean {
+  return [introduced?.value, period?.from.year, period?.to.year].some((other) => typeof other === 'number' && other !== year);
+}
 
 function why({ who, isNamed }: Deadline): string {
   return isNamed ? `${who}应当在这一天以前公布上一年度的报告` : '这一天是县级以上地方人民政府公布上一年度报告的期限，所属单位应当更早';

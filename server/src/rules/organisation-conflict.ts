@@ -1,10 +1,11 @@
 import { applicationsToOthers, ownTown, subjectOfYear, wholeRegion } from '../lexicon/ownName';
 import { byContent } from '../report/byContent';
-import { isGovernment, isTown, maybeSame } from '../report/ownName';
-import type { Report } from '../report/report';
+import { isGovernment, isTown, maybeSame, placeIn } from '../report/ownName';
+import type { Report, Title } from '../report/report';
 import { foldText } from '../text/fold';
-import { shift, type Span } from '../text/span';
-import type { Rule } from './rule';
+import { changeCount } from '../text/similarity';
+import { shift, spanText, type Span } from '../text/span';
+import type { Finding, Rule } from './rule';
 
 export const organisationConflict: Rule = {
   id: 'organisation-conflict',
@@ -16,15 +17,37 @@ export const organisationConflict: Rule = {
     const { title } = report;
     const own = title?.organisation ?? null;
     if (title === null || own === null || !isGovernment(own)) return;
-    for (const { place, name, span } of otherNames(report, own)) {
-      yield {
-        span,
-        message: `标题写的机关是“${own}”，${place}写的是“${name}”，可能是从别处复制来的，请核对，改为本机关。`,
-        related: [{ span: title.span, message: `标题写的机关是“${own}”` }],
-      };
-    }
+    const others = [...otherNames(report, own)];
+    if (isSlipOfTitle(own, others)) yield inTitle(report.text, title, own, others);
+    else for (const other of others) yield elsewhere(title, own, other);
   },
 };
+
+function elsewhere({ span: title }: Title, own: string, { place, name, span }: OtherName): Finding {
+  return {
+    span,
+    message: `标题写的机关是“${own}”，${place}写的是“${name}”，可能是从别处复制来的，请核对，改为本机关。`,
+    related: [{ span: title, message: `标题写的机关是“${own}”` }],
+  };
+}
+
+/** All other places agree on a name that the title has with one slip: then it is said once, there. */
+function isSlipOfTitle(own: string, others: readonly OtherName[]): boolean {
+  const [first] = others;
+  if (!first || others.length < 2 || !others.every(({ name }) => maybeSame(first.name, name))) return false;
+  return others.some(({ name }) => changeCount(placeIn(own), placeIn(name)) === 1);
+}
+
+function inTitle(text: string, title: Title, own: string, others: readonly OtherName[]): Finding {
+  const { start } = title.span;
+  const written = { start, end: start + own.length };
+  const places = [...new Set(others.map(({ place }) => place))].join('、');
+  return {
+    span: spanText(text, written) === own ? written : title.span,
+    message: `标题写的机关是“${own}”，${places}写的都是“${others[0]?.name ?? ''}”，请核对，改正写错的一处。`,
+    related: others.map(({ place, name, span }) => ({ span, message: `${place}写的是“${name}”` })),
+  };
+}
 
 /** Another body's name, and the place of the report where it stands. */
 interface OtherName {

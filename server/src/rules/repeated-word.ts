@@ -1,5 +1,8 @@
 import { inParagraphs } from '../report/inParagraphs';
+import type { Report } from '../report/report';
 import { findRepetitions } from '../report/repetitions';
+import { findTermTypos } from '../report/termTypos';
+import { contains, touches } from '../text/span';
 import type { Finding, Rule } from './rule';
 
 export const repeatedWord: Rule = {
@@ -8,8 +11,15 @@ export const repeatedWord: Rule = {
   rationale: '同一个字词或者标点连写了两遍，多半是修改、粘贴时留下的。',
   basis: '',
   severity: 'information',
-  check: ({ prose, title }) => repetitionsIn(prose, title?.organisation ?? ''),
+  *check(report) {
+    for (const found of repetitionsIn(report.prose, report.title?.organisation ?? '')) if (!isInTermTypo(report, found)) yield found;
+  },
 };
+
+/** 中华人民共和和国: said by “正文错别字” already. */
+function isInTermTypo(report: Report, { span }: Finding): boolean {
+  return findTermTypos(report).some((typo) => contains(typo.word, span) && touches(typo.span, span.start));
+}
 
 const repetitionsIn = inParagraphs((content, organisation: string) => (
   // A town may be called 湖镇镇.

@@ -1,7 +1,8 @@
 import { chineseNumeral } from '../report/names';
 import { findSectionList, type NamedSection, type SectionList } from '../report/sectionList';
 import type { Report, Section } from '../report/report';
-import { spanText } from '../text/span';
+import { findTermTypos } from '../report/termTypos';
+import { contains, spanText } from '../text/span';
 import { sections as definitions } from '../taxonomy/sections';
 import type { Finding, Rule } from './rule';
 
@@ -16,9 +17,14 @@ export const sectionCount: Rule = {
     if (!list) return;
     const counted = countFinding(list) ?? headingsFinding(list, report);
     if (counted) yield counted;
-    else yield* nameFindings(list, report);
+    else for (const found of nameFindings(list, report)) if (!isMisspelt(report, found)) yield found;
   },
 };
+
+/** “正文错别字” says what is wrong with the name. */
+function isMisspelt(report: Report, { span }: Finding): boolean {
+  return findTermTypos(report).some((typo) => contains(span, typo.span));
+}
 
 /** 六等部分, and five of them listed. */
 function countFinding({ stated, named, isOpen }: SectionList): Finding | null {

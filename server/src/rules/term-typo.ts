@@ -1,7 +1,9 @@
 import { changeTo } from '../report/fixTitles';
 import { findTermTypos, type TermTypo } from '../report/termTypos';
+import type { Report } from '../report/report';
+import { findTitleSlips } from '../report/titleSlips';
 import { findTraditional } from '../report/traditionalText';
-import { spanText } from '../text/span';
+import { contains, spanText } from '../text/span';
 import type { Finding, ReportRule } from './rule';
 
 export const termTypo: ReportRule = {
@@ -13,9 +15,15 @@ export const termTypo: ReportRule = {
   *check(report) {
     const traditional = findTraditional(report);
     if (traditional) yield notChecked(traditional);
-    else for (const typo of findTermTypos(report)) yield finding(report.text, typo);
+    else for (const typo of findTermTypos(report)) if (typo.isCertain || !isInTitleSlip(report, typo)) yield finding(report.text, typo);
   },
 };
+
+/** Of a title that is misquoted for certain, “引用的文件有误” gives the right one. */
+function isInTitleSlip({ prose }: Report, { span }: TermTypo): boolean {
+  for (const slip of findTitleSlips(prose)) if (contains(slip.span, span)) return true;
+  return false;
+}
 
 function notChecked(span: Finding['span']): Finding {
   return {
