@@ -21,9 +21,9 @@ export interface TermIndex {
   readonly shapesOfPair: Uint16Array;
   /** By the first bits of a key: whether it has entries. Small, so that the many keys that have none cost little. */
   readonly isFiled: Uint8Array;
-  /** Entries of a key: from number `starts[bucketOf(key)]` up to the next bucket's start. */
-  readonly starts: Uint16Array;
-  /** The entries one behind the other, each as the numbers of `Field`: side by side, so that many are passed quickly. */
+  /** By `bucketOf`: the number of the last entry filed there, from 1 on; 0 where there is none. */
+  readonly heads: Uint16Array;
+  /** The entries one behind the other, each as the numbers of `Field`. */
   readonly entries: Uint16Array;
 }
 
@@ -39,7 +39,9 @@ export const enum Field {
   outer,
   inner,
   outerSound,
-  /** How many there are. */
+  /** The number of the entry filed before it in the same bucket, as in `heads`. */
+  next,
+  /** How many numbers an entry has. */
   count,
 }
 
@@ -48,6 +50,9 @@ export function restIn(value: number): Rest {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- The last two bits are one.
   return (value & 3);
 }
+
+/** No term has more. */
+const MOST_ANCHORS = 7;
 
 let index: TermIndex | undefined;
 
@@ -65,8 +70,10 @@ class Builder {
   private readonly sounds: Uint16Array;
   private readonly shapesOf = new Uint16Array(WIDEST_SHAPE * Most.letters);
   private readonly shapesOfPair = new Uint16Array(2 ** Bits.pair);
-  private readonly keys: number[] = [];
-  private readonly values: number[] = [];
+  private readonly isFiled = new Uint8Array(2 ** (Bits.filed - 3));
+  private readonly heads = new Uint16Array(2 ** Bits.bucket);
+  private readonly entries: Uint16Array;
+  private filed = 0;
 
   constructor(private readonly terms: readonly Term[]) {
     const texts = [...terms.map(({ text }) => text), ...misusages.map(({ wrong }) => wrong)];
@@ -74,27 +81,15 @@ class Builder {
     texts.forEach(({ length }, nth) => (this.begins[nth + 1] = (this.begins[nth] ?? 0) + length));
     this.letters = new Uint16Array(this.begins[texts.length] ?? 0);
     this.sounds = new Uint16Array(this.letters.length);
+    this.entries = new Uint16Array(texts.length * MOST_ANCHORS * Field.count);
     this.writeLetters(texts.join(''));
     for (let nth = 0; nth < texts.length; nth++) this.fileText(nth);
     this.openOtherPlaces();
   }
 
   index(): TermIndex {
-    const { terms, letterOf, letters, begins, shapesOf, shapesOfPair, keys, values } = this;
-    return { terms, letterOf, letters, begins, shapesOf, shapesOfPair, ...arrange(keys, values, (entries, entry) => { this.writeOtherEnd(entries, entry); }) };
-  }
-
-  private writeOtherEnd(entries: Uint16Array, entry: number): void {
-    const { letters, sounds, begins } = this;
-    const value = entries[entry + Field.value] ?? 0;
-    const begin = begins[value >> 2] ?? 0;
-    const end = begins[(value >> 2) + 1] ?? 0;
-    const isForwards = restIn(value) === Rest.forwards;
-    const letter = isForwards ? end - 1 : begin;
-    entries[entry + Field.reach] = isForwards ? end - begin - 1 : begin - end + anchorLength(end - begin);
-    entries[entry + Field.outer] = letters[letter] ?? 0;
-    entries[entry + Field.inner] = letters[isForwards ? letter - 1 : letter + 1] ?? 0;
-    entries[entry + Field.outerSound] = sounds[letter] ?? 0;
+    const { terms, letterOf, letters, begins, shapesOf, shapesOfPair, isFiled, heads, entries, filed } = this;
+    return { terms, letterOf, letters, begins, shapesOf, shapesOfPair, isFiled, heads, entries: entries.slice(0, filed * Field.count) };
   }
 
   private writeLetters(text: string): void {
@@ -133,11 +128,35 @@ class Builder {
       for (let nth = exactly.length; nth < places.length; nth++) sound += sounds[begin + (places[nth] ?? 0)] ?? 0;
       key = withLetter(key, sound);
     }
-    this.keys.push(finished(key + shape));
-    this.values.push(value);
+    this.enter(finished(key + shape), value);
     const first = ((1 << shape) & PAIR_BEHIND) === 0 ? 0 : exactly.indexOf(2);
     const pair = pairOf(letters[begin + (places[first] ?? 0)] ?? 0, letters[begin + (places[first + 1] ?? 0)] ?? 0);
     shapesOfPair[pair] = (shapesOfPair[pair] ?? 0) | (1 << shape);
+  }
+
+  private enter(key: number, value: number): void {
+    const { isFiled, heads, entries } = this;
+    const bucket = bucketOf(key);
+    const bit = filedBitOf(key);
+    const entry = this.filed++ * Field.count;
+    isFiled[bit >> 3] = (isFiled[bit >> 3] ?? 0) | (1 << (bit & 7));
+    entries[entry + Field.check] = key;
+    entries[entry + Field.value] = value;
+    entries[entry + Field.next] = heads[bucket] ?? 0;
+    heads[bucket] = this.filed;
+    if (restIn(value) !== Rest.inPlace) this.writeOtherEnd(entry, value);
+  }
+
+  private writeOtherEnd(entry: number, value: number): void {
+    const { letters, sounds, begins, entries } = this;
+    const begin = begins[value >> 2] ?? 0;
+    const end = begins[(value >> 2) + 1] ?? 0;
+    const isForwards = restIn(value) === Rest.forwards;
+    const letter = isForwards ? end - 1 : begin;
+    entries[entry + Field.reach] = isForwards ? end - begin - 1 : begin - end + anchorLength(end - begin);
+    entries[entry + Field.outer] = letters[letter] ?? 0;
+    entries[entry + Field.inner] = letters[isForwards ? letter - 1 : letter + 1] ?? 0;
+    entries[entry + Field.outerSound] = sounds[letter] ?? 0;
   }
 
   /** At the places that a shape does not have any letter may stand. */
@@ -148,27 +167,4 @@ class Builder {
       for (let at = place * Most.letters; at < (place + 1) * Most.letters; at++) this.shapesOf[at] = (this.shapesOf[at] ?? 0) | open;
     }
   }
-}
-
-/** Entries in the order of their buckets (counting sort). */
-function arrange(
-  keys: readonly number[], values: readonly number[], writeOtherEnd: (entries: Uint16Array, entry: number) => void,
-): Pick<TermIndex, 'isFiled' | 'starts' | 'entries'> {
-  const starts = new Uint16Array(2 ** Bits.bucket + 2);
-  for (const key of keys) starts[bucketOf(key) + 2] = (starts[bucketOf(key) + 2] ?? 0) + 1;
-  for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
-  const isFiled = new Uint8Array(2 ** (Bits.filed - 3));
-  const entries = new Uint16Array(keys.length * Field.count);
-  for (let nth = 0; nth < keys.length; nth++) {
-    const key = keys[nth] ?? 0;
-    const bucket = bucketOf(key) + 1;
-    const to = starts[bucket] ?? 0;
-    entries[to * Field.count + Field.check] = key;
-    entries[to * Field.count + Field.value] = values[nth] ?? 0;
-    writeOtherEnd(entries, to * Field.count);
-    starts[bucket] = to + 1;
-    const bit = filedBitOf(key);
-    isFiled[bit >> 3] = (isFiled[bit >> 3] ?? 0) | (1 << (bit & 7));
-  }
-  return { isFiled, starts, entries };
 }

@@ -112,14 +112,14 @@ export class TermSearch {
   }
 
   private lookUp(shape: number, letters: number, at: number): void {
-    const { isFiled, starts, entries, terms } = this.index;
+    const { isFiled, heads, entries, terms } = this.index;
     const key = finished(letters + shape);
     const bit = filedBitOf(key);
     if (((isFiled[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return;
     const check = key & 0xffff;
-    const bucket = bucketOf(key);
-    const end = (starts[bucket + 1] ?? 0) * Field.count;
-    for (let entry = (starts[bucket] ?? 0) * Field.count; entry < end; entry += Field.count) {
+    for (let filed = heads[bucketOf(key)] ?? 0; filed > 0; ) {
+      const entry = (filed - 1) * Field.count;
+      filed = entries[entry + Field.next] ?? 0;
       if (entries[entry + Field.check] !== check) continue;
       const value = entries[entry + Field.value] ?? 0;
       const rest = restIn(value);

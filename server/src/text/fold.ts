@@ -48,8 +48,8 @@ function read(source: string, { start, end }: Span, offsets: number[] | null): s
     if (offsets) for (let each = at; each < next; each++) offsets.push(each);
     if (next === end) break;
     const mark = markupLength(source, next, end);
-    const unit = mark > 0 ? 0 : foldUnit(source.charCodeAt(next));
-    if (unit > 0) {
+    const unit = mark > 0 ? DROPPED : foldUnit(source.charCodeAt(next));
+    if (unit !== DROPPED) {
       text += String.fromCharCode(unit);
       offsets?.push(next);
     }
@@ -60,8 +60,7 @@ function read(source: string, { start, end }: Span, offsets: number[] | null): s
 
 function firstDifference(source: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
-    const code = source.charCodeAt(at);
-    if (code === 0 || FOLDED[code] !== code) return at;
+    if (CHANGES[source.charCodeAt(at)] !== STAYS) return at;
   }
   return end;
 }
@@ -121,34 +120,39 @@ const OTHERS = new Map([
 
 const [BRACKET, LESS, AMPERSAND] = [0x5b, 0x3c, 0x26];
 
-/** With syllables, surrogates and what is for private use behind them. */
-const IDEOGRAPHS = { first: 0x3400, end: 0xf900 };
+/** What becomes of a UTF-16 unit, where it is not another unit. None of them is a character; surrogates stand for themselves. */
+const [STAYS, MAY_BE_MARKUP, DROPPED] = [0, 0xfffe, 0xffff];
 
-/** Folded unit of each UTF-16 unit; 0 leaves it out, and where markup may begin. Surrogates stand for themselves. */
-const FOLDED = buildFolded();
+/** Outside these and the traditional characters every unit stays. Ends are not included. */
+const CHANGING = [
+  [0, 0x100], [0x1680, 0x1681], [0x180e, 0x180f], [0x2000, 0x2070], [0x2212, 0x2216], [0x2768, 0x276a], [0x2800, 0x2801],
+  [0x2e80, 0x2fe0], [0x3000, 0x3020], [0x3164, 0x3165], [0xf900, 0xfb00], [0xfe30, 0xfe70], [0xfeff, 0xff66],
+] as const;
 
-/** Ideographs are most of the code units, and few of them differ: whoever starts the program waits for this. */
-function buildFolded(): Uint16Array {
-  const folded = new Uint16Array(0x10000);
-  for (let code = IDEOGRAPHS.first; code < IDEOGRAPHS.end; code++) folded[code] = code;
-  for (const [written, simplified] of traditional) folded[written.charCodeAt(0)] = simplified.charCodeAt(0);
-  for (let code = 1; code < IDEOGRAPHS.first; code++) folded[code] = mayBeMarkup(code) ? 0 : unitOf(code);
-  for (let code = IDEOGRAPHS.end; code < 0x10000; code++) folded[code] = unitOf(code);
-  return folded;
-}
+const CHANGES = changes();
 
-function mayBeMarkup(code: number): boolean {
-  return code === BRACKET || code === LESS || code === AMPERSAND;
+/** Of each UTF-16 unit. Whoever starts the program waits for this. */
+function changes(): Uint16Array {
+  const units = new Uint16Array(0x10000);
+  for (const [written, simplified] of traditional) units[written.charCodeAt(0)] = simplified.charCodeAt(0);
+  for (const [start, end] of CHANGING) {
+    for (let code = start; code < end; code++) {
+      const unit = unitOf(code);
+      if (unit !== code) units[code] = unit;
+    }
+  }
+  for (const mark of '[<&') units[mark.charCodeAt(0)] = MAY_BE_MARKUP;
+  return units;
 }
 
 function foldUnit(code: number): number {
-  return mayBeMarkup(code) ? code : (FOLDED[code] ?? 0);
+  const unit = CHANGES[code] ?? STAYS;
+  return unit === STAYS || unit === MAY_BE_MARKUP ? code : unit;
 }
 
 function unitOf(code: number): number {
   const character = String.fromCharCode(code);
-  if (code < 0x80) return BLANKS.test(character) || QUOTES.includes(character) || code < 0x20 ? 0 : code;
-  if (QUOTES.includes(character) || isInvisible(code) || BLANKS.test(character)) return 0;
+  if (code < 0x20 || QUOTES.includes(character) || isInvisible(code) || BLANKS.test(character)) return DROPPED;
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
   return unifiedIdeograph(code) ?? OTHERS.get(character)?.charCodeAt(0) ?? code;
 }
