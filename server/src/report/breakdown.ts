@@ -108,16 +108,26 @@ function negative({ units, scale }: Decimal): Decimal {
 }
 
 /** Whether the parts, the first few of them (a second way to split it up may follow), or those of the upper level do. */
-function makesUp({ parts }: Items, sum: Decimal, value: Decimal): boolean {
+function makesUp({ parts, rest }: Items, sum: Decimal, value: Decimal): boolean {
   const equal = (a: Decimal, b: Decimal): boolean => compareDecimals(a, b) === 0;
   // One part alone is no second way.
   if (equal(sum, value) || parts.slice(0, -2).some((_, index) => equal(sumOf(parts.slice(0, index + 1)), value))) return true;
+  if (isMadeUpBy(rest(), sum, value)) return true;
   return parts.some((parent, index) =>
     parts.some((_, last) => {
       const children = sumOf(parts.slice(index + 1, last + 1));
       return last > index + 1 && equal(children, parent.value) && equal(sum, addDecimals(value, children));
     }),
   );
+}
+
+/** What is counted next, added to the parts one after the other, may make it up with them. */
+function isMadeUpBy(rest: readonly Quantity[], sum: Decimal, whole: Decimal): boolean {
+  let all = sum;
+  return rest.some(({ value }) => {
+    all = addDecimals(all, value);
+    return compareDecimals(all, whole) === 0;
+  });
 }
 
 function sumOf(quantities: readonly Quantity[]): Decimal {

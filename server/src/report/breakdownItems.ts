@@ -3,6 +3,8 @@ import { findQuantities, type Quantity } from './quantities';
 /** The parts that a list behind 其中 names, in one unit. */
 export interface Items {
   readonly parts: readonly Quantity[];
+  /** What is counted behind them in the same unit, which may belong to them as well: 其他处理5件，结转下年度16件. */
+  readonly rest: () => readonly Quantity[];
   /** Whether the list names all there is, as far as its words show. */
   readonly isClosed: boolean;
   /** Whether the last part is 其他: then it does name all. */
@@ -16,14 +18,14 @@ export interface Items {
 /** Words of a list that names only some parts. */
 const OPEN = /等|包括|包含|涉及|主要|例如|比如|诸如|部分为/;
 /** Figures beside the parts: shares, changes, sums over the years. */
-const ASIDE = /[%‰]|占|累计|历年|增加|增长|减少|下降|同比|较上年|比上年/;
+const ASIDE = /[%‰]|重复(?!申请)|占|累计|历年|增加|增长|减少|下降|同比|较上年|比上年/;
 /** 其中网站信息按内容分: what follows splits up something else. */
 const OF_A_PART = /^[^\d,;:]{2,}按[^\d,;:]{1,8}分[^\d,;:]{0,4}[,:]/;
 /** 两件各300元 are 600元. */
 const PER_PIECE = /[各每][件份条起次]?\d/;
 /** A list of categories goes no further than a clause that begins with one of these. */
 const VERB =
-  /^\s*(?:并|还|共|同时|另|此外|全年|因|被|行政复议|行政诉讼|结转|上年|引发|引起|产生|发生|(?:均|已|均已)?(?:发布|公开|答复|回复|(?:解读|回应)(?![及和与类信材回关])|开展|制作|办理|办结|受理|推送|更新|召开|举办|组织(?!机构|架构)|收到|编发|印发))/;
+  /^\s*(?:并|还|共|同时|另|此外|全年|因|被|行政复议|行政诉讼|结转|上年|引发|引起|产生|发生|(?:均|已|均已)?(?:发布|公开|答复|回复|(?:解读|回应)(?![及和与类信材回关])|处理(?=行政|信访|投诉|留言)|开展|制作|办理|办结|受理|推送|更新|召开|举办|组织(?!机构|架构)|收到|编发|印发))/;
 /** Ways to publish: lists by category and by channel count the same things twice. */
 const CHANNEL = /网站|网页|平台|微信|微博|公众号|新媒体|公开栏|公示栏|显示屏|客户端|公报|通过|利用|电视|广播|报刊/;
 /** Ways to apply. */
@@ -31,6 +33,9 @@ const WAY = /网|邮|信函|信件|信箱|来信|平台|当面|窗口|现场|快
 /** A document is made, changed and still in force in one year. */
 const LIFE = /有效|废止|失效|修订|修改/;
 const OTHER = /其[他它]/;
+/** 村务公开另有16条: beside the whole. */
+const BESIDE = /另有|另外/;
+const LEFT_OVER = /其余|剩余/;
 const ENDS_WITH_OTHER = /其[他它][^\d,、;]{0,12}\d+[^\d,、;]{0,3}$/;
 
 /** Reads the items of `list` behind `head`; null where it cannot be told what belongs to it. */
@@ -46,7 +51,7 @@ export function readItems(head: string, list: string, offset: number, unit: stri
     const found = quantitiesIn(content, offset + start, isHandedOut ? unit : '').filter((each) => each.unit === unit);
     const [part, ...others] = found;
     if (others.length > 0) return null;
-    const isOther = !part || ((VERB.test(content) || /办结|结案|已答复/.test(content)) && labels.length > 0 && !VERB.test(labels[0] ?? ''));
+    const isOther = !part || ((VERB.test(content) || BESIDE.test(content) || /办结|结案|已答复/.test(content)) && labels.length > 0 && !VERB.test(labels[0] ?? ''));
     if (isOther && parts.length === 0) return null;
     if (isOther) {
       isWhole = false;
@@ -62,9 +67,12 @@ export function readItems(head: string, list: string, offset: number, unit: stri
   const endsWithOther = OTHER.test(labels.at(-1) ?? '');
   // 政策、公告等其他信息20条: what is behind 其他 leaves nothing open.
   // Of what is named in two ways some may count twice, but with 其他 nothing is left out.
-  const isClosed = (!isMixed || endsWithOther) && (isWhole || endsWithOther) && !OPEN.test(endsWithOther ? own.content.replace(/^.*\d/s, '') : own.content);
-  const mayOverlap = isByChannel || labels.some((label) => LIFE.test(label));
-  return { parts, isClosed, endsWithOther, mayOverlap, isByWay };
+  const isClosed = !LEFT_OVER.test(list) && (!isMixed || endsWithOther) && (isWhole || endsWithOther) && !OPEN.test(endsWithOther ? own.content.replace(/^.*\d/s, '') : own.content);
+  // An application may concern two matters.
+  const mayOverlap = isByChannel || labels.some((label) => LIFE.test(label) || label.includes('涉及'));
+  const last = parts.at(-1)?.span.end ?? offset;
+  const rest = (): Quantity[] => findQuantities(list.slice(last - offset), last).filter((each) => each.unit === unit);
+  return { parts, rest, isClosed, endsWithOther, mayOverlap, isByWay };
 }
 
 /** 分别为18、11、5件: the unit of the last is that of all. */

@@ -15,7 +15,7 @@ export interface ByWay {
 export const NO_WAY: ByWay = { isChannel: false, sum: 0, isReceipt: false };
 
 /** Said of all or most of them. */
-const MANY_WAYS = /大部分|多数|主要|均|全部|都(?!市)/;
+const MANY_WAYS = /为主|大部分|多数|主要|均|全部|都(?!市)/;
 const RECEIPT = /收到|接到|接收|受理|收办/;
 
 const PUBLISHING = /发布|公开(?!申请)|推送|发[稿帖文]|更新|浏览|访问/;

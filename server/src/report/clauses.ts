@@ -11,6 +11,8 @@ export interface Clause extends Folded {
 
 const DEEPEST_REMARK = 3;
 const SEPARATORS = ',:';
+const JOINING = '和及与';
+const COUNTED = /[\d一二三四五六七八九十百][件条份起宗次例项个部篇]次?$/;
 
 /** The clauses of a sentence in the order in which they begin. */
 export function clausesOf(sentence: Folded): Clause[] {
@@ -24,7 +26,10 @@ export function clausesOf(sentence: Folded): Clause[] {
     if (character === '(' && open.length <= DEEPEST_REMARK) open.push(begin(clauses, true, character));
     else if (character === ')' && open.length > 1) open.pop();
     else if (separates(text, index, current)) open[open.length - 1] = begin(clauses, open.length > 1, character);
-    else {
+    else if (character === '中' && namesWhole(text, index, current)) {
+      take(current, index);
+      open[open.length - 1] = begin(clauses, open.length > 1, character);
+    } else {
       if (character === '共' && sumsUp(text, index)) open[open.length - 1] = begin(clauses, open.length > 1, character);
       take(open[open.length - 1] ?? current, index);
     }
@@ -47,7 +52,7 @@ interface Piece {
 }
 
 function begin(clauses: Draft[], isRemark: boolean, mark: string): Draft {
-  const draft = { isRemark, isContinuation: mark === '、', pieces: [] };
+  const draft = { isRemark, isContinuation: mark === '、' || (mark !== '' && JOINING.includes(mark)), pieces: [] };
   clauses.push(draft);
   return draft;
 }
@@ -78,8 +83,15 @@ class ClauseOfPieces implements Clause {
 /** A comma, but not that of 1,234; 、 only behind a quantity: 行政复议、行政诉讼 is one thing said, 5件、3件 are two. */
 function separates(text: string, index: number, { pieces }: Draft): boolean {
   const character = text.charAt(index);
-  if (character === '、') return /[\d一二三四五六七八九十百][件条份起宗次例项个部篇]次?$/.test(text.slice(Math.max(0, (pieces.at(-1)?.end ?? 1) - 3), index));
+  if (character === '、') return COUNTED.test(text.slice(Math.max(0, (pieces.at(-1)?.end ?? 1) - 3), index));
+  // 复议3件和诉讼1件
+  if (JOINING.includes(character)) return /\d[件条份起宗次例项]$/.test(text.slice(Math.max(0, index - 2), index)) && /^[^,:;()。、]{1,16}\d/.test(text.slice(index + 1, index + 18));
   return SEPARATORS.includes(character) && !(character === ',' && /\d,\d{3}(?!\d)/.test(text.slice(Math.max(0, index - 1), index + 5)));
+}
+
+/** 收到的7件申请当中有5件来自自然人: what the parts are of, without a comma. */
+function namesWhole(text: string, index: number, { pieces }: Draft): boolean {
+  return /[件请项当之]中[^,:;()。]{0,24}\d/.test(text.slice(index - 1, index + 26)) && /\d[件条份宗起]/.test(text.slice(pieces[0]?.start ?? index, index));
 }
 
 /** 连同上年结转4件共69件 is said without a comma. */

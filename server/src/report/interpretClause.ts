@@ -19,8 +19,8 @@ function inNumbers(clause: UnderstoodClause, value: number, situation: Situation
   const has = (kind: StatementWord): boolean => clause.kinds.has(kind);
   if (has('not') || has('complaint')) return [];
   if (clause.isTotal && (situation.isSumOfWays || situation.isOnSuits)) return total(value, situation);
-  if (has('carriedIn')) return has('receive') ? [] : [['carriedIn', value]];
-  if (has('carriedOut')) return isOnApplications(clause, situation) ? [['carriedOut', value]] : [];
+  if (has('carriedIn')) return has('receive') || situation.isPart ? [] : [['carriedIn', value]];
+  if (has('carriedOut')) return isOnApplications(clause, situation) && !situation.isPart ? [['carriedOut', value]] : [];
   if (has('pending') || has('except') || has('carried')) return [];
   if (has('review') || has('suit') || has('direct') || has('afterReview')) return cases(clause, value, situation);
   const documents = documentsSaid(clause, value, situation);
@@ -40,13 +40,17 @@ function isOnApplications({ kinds }: UnderstoodClause, { matter }: Situation): b
   return kinds.has('application') || matter === 'applications';
 }
 
-function cases({ kinds }: UnderstoodClause, value: number, { isOnDisclosure, isElse, isPart, isRemark }: Situation): Pair[] {
+function cases({ kinds, named, isOnBoth }: UnderstoodClause, value: number, { isOnDisclosure, isElse, isPart, isRemark }: Situation): Pair[] {
   if (isPart || kinds.has('result') || kinds.has('done')) return [];
   if (kinds.has('direct')) return [['litDirect', value]];
   if (kinds.has('afterReview')) return [['litAfterReview', value]];
   if (isRemark || !isOnDisclosure || isElse) return [];
-  // 行政复议、行政诉讼均为0件; 3件 may be the number of both.
-  if (kinds.has('review') && kinds.has('suit')) return value === 0 ? [['review', 0], ['litigation', 0]] : [];
+  // 行政复议、行政诉讼各1件; 3件 may be the number of both.
+  if (kinds.has('review') && kinds.has('suit')) {
+    const both: Pair[] = [['review', value], ['litigation', value]];
+    if (value > 0) return named('filler').includes('各') ? both : [];
+    return isOnBoth && kinds.has('application') ? [['received', 0], ...both] : both;
+  }
   return [[kinds.has('review') ? 'review' : 'litigation', value]];
 }
 
@@ -55,11 +59,13 @@ function applications(clause: UnderstoodClause, value: number, situation: Situat
   const said: Pair[] = [];
   const [name, ...others] = namesIn(clause);
   if (name !== undefined && others.length === 0 && !kinds.has('done')) said.push([name, value]);
-  if (name !== undefined && !(kinds.has('result') && kinds.has('receive') && kinds.has('all'))) return said;
-  const { received, isPart, isChannel, isRemark } = situation;
+  if (name !== undefined && !((kinds.has('result') || kinds.has('applicant')) && kinds.has('receive') && kinds.has('all'))) return said;
+  const { received, isPart, isChannel, isRemark, isSettled } = situation;
   const isWhole = !isPart && !isChannel && !isRemark;
   if (isWhole && isReceived(clause, situation)) said.push(['received', value]);
-  if (!kinds.has('done')) return said;
+  // 已办理2件，结转下年1件: what does not go over is answered.
+  const isDone = kinds.has('done') || (kinds.has('handle') && isSettled && !kinds.has('receive') && clause.named('filler').some((word) => word.startsWith('已')));
+  if (!isDone) return said;
   if (kinds.has('rest')) return rest(value, situation);
   const isSaidOfAll = kinds.has('all') ? value === received || said.some(([concept]) => concept === 'received') : said.length > 0 && clause.named('filler').some((word) => word.startsWith('已'));
   if (isSaidOfAll) said.push(['allHandled', 0]);
@@ -84,7 +90,7 @@ function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
   const { kinds } = clause;
   const { matter, received, isPart } = situation;
   if (kinds.has('not')) return situation.isOtherTime || (isPart && !kinds.has('review') && !kinds.has('suit')) ? [] : none(clause, situation);
-  if (isPart) return [];
+  if (isPart || kinds.has('complaint')) return [];
   // 未发生因政府信息公开申请行政复议，提起行政诉讼的情况
   if (kinds.has('suit')) return situation.isNone ? [['litigation', 0]] : [];
   if (matter !== 'applications' || kinds.has('carriedIn')) return [];
@@ -103,12 +109,12 @@ function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
 }
 
 /** 均已办结; 按时答复 behind a number. */
-function saysAllDone(clause: UnderstoodClause, { received, isOnSome }: Situation): boolean {
+function saysAllDone(clause: UnderstoodClause, { received, isOnSome, isChannel }: Situation): boolean {
   const { kinds } = clause;
-  if (kinds.has('result')) return false;
+  if (kinds.has('result') || isChannel) return false;
   if (kinds.has('rate')) return true;
   const fillers = clause.named('filler');
   const isSaidOfAll = kinds.has('all') || (!isOnSome && (fillers.some((word) => word.startsWith('已')) ||
-    (received !== null && fillers.some((word) => /^(?:按|依法|及时|如期|在?(?:法定|规定))/.test(word)))));
+    (received !== null && fillers.some((word) => /^(?:按|依法|及时|如期|在?(?:法定|规定|时限|期限|办理))/.test(word)))));
   return isSaidOfAll && (kinds.has('done') || (kinds.has('handle') && kinds.has('all')));
 }

@@ -21,7 +21,7 @@ export function none(clause: UnderstoodClause, { matter }: Situation): Pair[] {
   if (isCarriedOut) return matter === 'applications' || kinds.has('application') ? [['carriedOut', 0]] : [];
   if (kinds.has('review')) said.push(['review', 0]);
   if (kinds.has('suit')) said.push(['litigation', 0]);
-  if (said.length > 0) return said;
+  if (said.length > 0) return clause.isOnBoth && kinds.has('application') ? [['received', 0], ...said] : said;
   const documents = noDocuments(clause, matter);
   if (documents) return documents;
   const isOnReceiving = kinds.has('receive') && matter === 'applications' && clause.named('noun').some((word) => word.startsWith('申请'));

@@ -35,7 +35,7 @@ export interface ReadClause {
   readonly handling: number | null;
 }
 
-const ON_DISCLOSURE = /信息公开|依申请|申请公开|公开(?:政府|政务)?信息/;
+const ON_DISCLOSURE = /信息公开|依申请|申请公开|公开(?:政府|政务)?信息|申请人[因对不][^,]{0,8}答复/;
 /** 均与政府信息公开无关；行政复议12件，其中信息公开类2件；作为复议机关受理的 */
 const NOT_ON_DISCLOSURE =
   /无关|\d[件起宗例][(,](?:其中)?(?:涉及|关于|有关)?(?:政府|政务)?信息公开(?:类|的|方面|领域|案件|工作|事项)*\d|(?:作为|担任)(?:行政)?复议机[关构]|(?<![在由被经])复议机[关构](?:共|累计|新)?(?:受理|收到|审理)/;
@@ -44,12 +44,19 @@ const NOT_ON_DISCLOSURE =
 export function contextOf(content: string, heading: string): Context {
   // Two names of results, and it is about applications, also where it does not say so.
   const isOnResults = new Set(content.match(resultNames)).size > 1;
+  const isOnApplications = isOnResults || (mayGoOver(content) && CARRIED_OVER.test(content) && /申请|答复/.test(content) && !OTHERS.test(content));
   return {
-    matter: isOnResults ? 'applications' : null, received: null, isOnDisclosure: ON_DISCLOSURE.test(heading),
+    matter: isOnApplications ? 'applications' : null, received: null,
+    isOnDisclosure: ON_DISCLOSURE.test(heading) || (content.includes('直接起诉') && content.includes('复议后起诉')),
     isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, deed: null, isOnSuits: false, isElse: false, isNone: false,
-    pending: null, handling: null, accounted: 0, isOnSome: false, isExplicit: false, goesOn: false,
+    pending: null, handling: null, accounted: 0, isSettled: false, isOnSome: false, isExplicit: false, goesOn: false,
   };
 }
+
+/** The form's word for what is left at the end of a year. */
+const CARRIED_OVER = /(?:结转|转结|顺延|延期?)[至到入]?(?:下一?年|次年|20\d\d年)/;
+/** What else is handled and carried over. */
+const OTHERS = /投诉|举报|信访|热线|工单|留言|信箱|信件|来信|来电|来访|建议|提案|许可|处罚|审批|复议|诉讼|咨询|诉求|公文|收文|案件|执法|窗口|登记(?!表)|证照|救助|补[贴助]|低保|资格|鉴定|认定|调解|仲裁/;
 
 const EXPLICIT = /信息公开[^,。#]{0,4}申请|依申请/;
 const RESULT = /^(?:granted|partial|denied|unable|rejected|other)/;
@@ -67,18 +74,27 @@ export function enterSentence(context: Context, sentence: string): void {
   context.pending = null;
   context.handling = null;
   context.accounted = 0;
+  context.isSettled = mayGoOver(sentence) && SETTLED.test(sentence);
   context.isOnSome = false;
   context.isExplicit = EXPLICIT.test(sentence);
   context.goesOn = sentence.startsWith('其中');
 }
 
+/** Quick to see. */
+function mayGoOver(text: string): boolean {
+  return text.includes('转') || text.includes('延');
+}
+
+const SETTLED = /(?:结转|转结|顺延|延期?|转)[至到入为]?(?:下|次年|20\d\d年)|[下次]一?年度?结转/;
 const SOME = /^其中\D{0,40}\d/;
 
 /** At a clause, with what it speaks of itself. */
 export function enterClause(context: Context, clause: string): void {
   context.isOnDisclosure ||= ON_DISCLOSURE.test(clause);
   context.isOnSome ||= SOME.test(clause);
-  context.matter = mentioned(clause, context.isOnDisclosure) ?? context.matter;
+  const mention = mentioned(clause, context.isOnDisclosure);
+  // 申请内容涉及规范性文件目录 is still about applications.
+  if (mention !== null && mention !== context.matter && !TOPICS.test(clause)) context.matter = mention;
 }
 
 function mentioned(clause: string, isOnDisclosure: boolean): Matter | null {
@@ -100,12 +116,14 @@ function leaveOther(context: Context, clause: string, { year, organisation }: Su
   context.deed = null;
   if (TOPICS.test(clause)) return;
   const isElsewhere = isDoneElsewhere(clause, organisation);
-  if (isOfSomethingElse(context, clause, hasSaid)) context.matter = null;
+  if (context.matter !== null && (isOfSomethingElse(context, clause, hasSaid) || isReceiptOfOthers(clause))) context.matter = null;
   if (MAKING.test(clause) && !isElsewhere) context.deed = 'made';
   context.isOtherTime ||= namesOtherYear(clause, year) || otherTime.test(clause);
   context.isOtherScope ||= otherScope.test(clause) || isElsewhere;
   context.isClearing ||= CLEARING.test(clause);
   context.byWay = afterWay(context.byWay, clause, context.received);
+  // 7件按申请办理，全部答复: all of these.
+  if (context.received !== null && !hasSaid && COUNTED_APPLICATIONS.test(clause)) context.received = null;
 }
 
 function namesOtherYear(clause: string, year: number | null): boolean {
@@ -130,6 +148,12 @@ function leaveUnderstood(context: Context, { said, words, isOther, applications,
   context.isNone = said.some(({ concept, isInWords }) => isInWords && concept === 'review');
 }
 
+/** Behind a remark in brackets: of what time, body and way it spoke, and of what part, holds for itself only. */
+export function leaveRemark(context: Context, outside: Readonly<Context>): void {
+  const { received, pending, isOnDisclosure } = context;
+  Object.assign(context, outside, { received: outside.received ?? received, pending: outside.pending ?? pending, isOnDisclosure });
+}
+
 function deedIn(said: readonly Statement[]): Deed | null {
   const [first] = flatMap(said, ({ concept }) => /\.(?:made|repealed|valid)$/.exec(concept) ?? []);
   return first === undefined ? null : (first.slice(1) as Deed);
@@ -140,8 +164,16 @@ function isOfSomethingElse({ isOnDisclosure, goesOn, byWay }: Context, clause: s
   return !hasSaid && !goesOn && !byWay.isReceipt && !clause.startsWith('其中') && !isWayOfApplying(clause) && mentioned(clause, isOnDisclosure) === null && /\d[件条份]/.test(clause);
 }
 
+/** 收到信息公开申请6件，受理资格认定申请320件，办结310件: these are the latter. */
+function isReceiptOfOthers(clause: string): boolean {
+  return RECEIPT_OF_OTHERS.test(clause) && !ON_DISCLOSURE.test(clause) && !isWayOfApplying(clause);
+}
+
+const RECEIPT_OF_OTHERS = /^(?!其中)[^,]{0,16}(?:受理|收到|接到|承办|办理)[^,\d]{3,20}\d+[件条份宗起]/;
+
 /** What applications are about (主要集中在规划计划等方面) says nothing of the time, the body and the way they came. */
-const TOPICS = /集中[在于]|主要涉及|涉及[^,\d]{0,40}(?:方面|领域|内容|事项)$/;
+const TOPICS = /集中[在于]|主要涉及|内容(?:大?多|主要)?(?:涉及|包括|为|是)|涉及[^,\d]{0,40}(?:方面|领域|内容|事项)$/;
+const COUNTED_APPLICATIONS = /^(?!其中)[^,]{0,12}\d[件条份宗][^,]{0,12}申请|申请[^,]{0,8}\d[件条份宗]/;
 const MAKING = /(?:制发|印发|制定|出台)[^,\d]{0,8}(?:文件|公文)\d/;
 const CLEARING = /[梳清]理|审[查核]|评估|起草|备案/;
 /** A clause that names the year or the whole body speaks of these again. */

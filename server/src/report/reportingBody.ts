@@ -1,7 +1,7 @@
 const GENERIC = /^[我本该](?:单位|机关|部门|系统)$/;
 const KIND = '市|县|区|旗|州|盟|省|镇|乡|苏木|街道|街|局|委|厅|办|院|处|中心|管委会|园区';
 /** 我镇, 本局, 全县, 镇政府, 区人民政府 */
-const OWN = new RegExp(`^[我本全]?(${KIND})(?:人民政府|政府|办事处|机关|各级行政机关|行政机关|各级各部门|系统)?$`);
+const OWN = new RegExp(`^[我本全]?(${KIND})(?:人民政府|政府|办事处|各级行政机关|行政机关|各级各部门|系统)?$`);
 /** The last characters of all these names: quick to look at, before the beginnings of a clause are tried one by one. */
 const LAST = '位关门统市县区旗州盟省镇乡木道街局委厅办院处心会府室';
 /** Names that may be shortened: 区财政局 for 永安区财政局. */
@@ -10,7 +10,7 @@ const ENDING = /(?:政府|办事处|委员会|局|厅|委|办公室|办公厅|�
 const DEPARTMENT = /(?:局|委|委员会|管委会|厅|办|中心|处|院)$/;
 /** 县政府及县政府办公室: the government and the office that works for it. */
 const WITH_OFFICE = /^([省市县区旗州盟])(?:人民)?政府(?:本级)?(?:以及|[及和与、]|或者?)(?:其|\1)?(?:(?:人民)?政府|府)?办(?:公[室厅])?$/;
-const WHOLE_REGION = /[市县区旗州盟省](?:人民政府|政府)?$/;
+const WHOLE_REGION = /(?:[市县旗州盟省]|(?<!园)区)(?:人民政府|政府)?$/;
 
 /** Whether `name`, in the normal form, is what a report calls the body that it is on (我镇, 镇政府, 区财政局). */
 export function isReportingBody(name: string, organisation: string | null): boolean {
@@ -20,13 +20,14 @@ export function isReportingBody(name: string, organisation: string | null): bool
   if (organisation === null) return false;
   const place = withoutGovernment(organisation);
   if ([organisation, place, `${place}各级行政机关`].includes(name)) return true;
+  if (!isRegion(organisation) && withoutGovernment(name) === place) return true;
   const governed = WITH_OFFICE.exec(name)?.[1];
   if (governed !== undefined) return kindOf(organisation).replace(/(?:人民)?政府办$/, '').endsWith(governed);
   if (isZone(name, organisation)) return true;
   const kind = OWN.exec(name.replace(/街道办$/, '街道'))?.[1]?.replace('街道', '街');
   // 县政府 in a county's report may be the government's own office, which is only a part.
-  // 县府办
-  if (/^[市县区]府办$/.test(name)) return isOffice(organisation) && organisation.includes(name.charAt(0));
+  // 县府办, 县政府办
+  if (/^[市县区](?:人民政府|政府|府)办$/.test(name)) return isOffice(organisation) && organisation.includes(name.charAt(0));
   if (kind !== undefined && isOffice(organisation) && /^[市县区]政府$/.test(name)) return organisation.includes(kind);
   if (kind !== undefined && /^[我本]/.test(name) && DEPARTMENT.test(kind) && DEPARTMENT.test(organisation)) return true;
   if (kind !== undefined) return kindOf(organisation).endsWith(kind) && (/^[我本全]/.test(name) || !isRegion(organisation));

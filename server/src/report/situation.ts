@@ -32,6 +32,8 @@ export interface Told {
   readonly handling: number | null;
   /** Of how many applications the sentence says what became of them. */
   readonly accounted: number;
+  /** Whether the sentence says how many go over to the next year. */
+  readonly isSettled: boolean;
   /** Whether it has come to speak of some of them: 其中97件准予公开，已按期办结. */
   readonly isOnSome: boolean;
 }

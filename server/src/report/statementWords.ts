@@ -11,12 +11,16 @@ export interface UnderstoodClause {
   readonly hasYear: boolean;
   /** Whether it names the whole body itself: 全市. */
   readonly hasWhole: boolean;
+  /** Whether it names the body as one of several: 县政府办, not 我办. */
+  readonly hasBody: boolean;
   /** Whether it only says of what the next ones speak: 已办结的申请中. */
   readonly isScope: boolean;
   /** Whether it only sums up: 共21件. */
   readonly isTotal: boolean;
   /** Whether it speaks of all documents made or in force, not only of those looked through: 新制发, 现行有效规范性文件. */
   readonly isNew: boolean;
+  /** Whether it names applications beside cases, not as what these are about: 依申请公开、行政复议、行政诉讼. */
+  readonly isOnBoth: boolean;
   /** Where what it says begins, behind the year and the name of the body. */
   readonly start: number;
 }
@@ -28,7 +32,8 @@ export interface Subject {
 }
 
 const WORD = new RegExp(statementWords.map(([, pattern]) => `(${pattern})`).join('|'), 'y');
-const TOTAL = /^(?:[合共总]计|[一总]?共|累计)(?:有|为)?#$/;
+const TOTAL = /^(?:[合共总]计|[一总]?共|累计)(?:收到|受理)?(?:申请)?(?:有|为)?#$/;
+const ON_BOTH = /^(?![^,]{0,30}(?:因|由|就|对|不服|引|有关|涉))[^,]{0,30}?(?:申请|公开)(?:事项|件|工作|情况)?[、和及与](?:行政)?(?:复议|诉讼)/;
 /** Longer names of a body are not looked for (characters). */
 const LONGEST_NAME = 24;
 
@@ -37,6 +42,7 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
   const words: { readonly kind: StatementWord; readonly written: string }[] = [];
   let hasYear = false;
   let hasWhole = false;
+  let hasBody = false;
   let start: number | null = null;
   let at = 0;
   while (at < clause.length) {
@@ -45,6 +51,7 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
     if (!match) {
       const name = bodyAt(clause, at, subject.organisation);
       if (name === 0) return null;
+      hasBody ||= !'我本全'.includes(clause.charAt(at));
       if (clause.charAt(at) === '全') hasWhole = true;
       at += name;
       continue;
@@ -59,7 +66,7 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
   const named = (kind: StatementWord): string[] => words.filter((word) => word.kind === kind).map(({ written }) => written);
   const kinds = new Set(words.map(({ kind }) => kind));
   const isNew = named('made').some((word) => word.startsWith('新')) || (kinds.has('normative') && (kinds.has('made') || named('valid').includes('现行有效')));
-  return { kinds, named, hasYear, hasWhole, isNew, isTotal: TOTAL.test(clause), isScope: clause.endsWith('中'), start: start ?? 0 };
+  return { kinds, named, hasYear, hasWhole, hasBody, isNew, isTotal: TOTAL.test(clause), isScope: clause.endsWith('中'), isOnBoth: ON_BOTH.test(clause), start: start ?? 0 };
 }
 
 function kindOf(match: RegExpExecArray): StatementWord {

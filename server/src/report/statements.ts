@@ -6,7 +6,7 @@ import { byContent } from './byContent';
 import { type Clause, clausesOf } from './clauses';
 import { distributed } from './distributed';
 import { interpret } from './interpretClause';
-import { type Context, contextOf, enterClause, enterSentence, leaveClause, type ReadClause, scopeOf } from './proseContext';
+import { type Context, contextOf, enterClause, enterSentence, leaveClause, leaveRemark, type ReadClause, scopeOf } from './proseContext';
 import { findQuantities } from './quantities';
 import type { ProseParagraph, Statement } from './report';
 import { isRegion } from './reportingBody';
@@ -17,9 +17,9 @@ import { withoutContradiction } from './withoutContradiction';
 
 /** Longer clauses say more than a number. */
 const LONGEST_CLAUSE = 80;
-const MAY_STATE = /申请|复议|诉讼|应诉|规范性文件|规章|办结|予以公开|不予公开|不予处理|无法提供|转入20/;
+const MAY_STATE = /申请|复议|诉讼|应诉|规范性文件|规章|办结|结转|予以公开|不予公开|不予处理|无法提供|转入20/;
 /** A number with its unit, words for none, or that all is done: other sentences only tell of what the next ones are. */
-const MAY_COUNT = /[\d一二两三四五六七八九十百千万零〇]\s{0,3}[件条份起宗次例项个部篇]|[未无没零]|不存在|[均都已部有][^。]{0,40}(?:[结复]|100%)|100%|分别|[为是]0(?![\d.])/;
+const MAY_COUNT = /[\d一二两三四五六七八九十百千万零〇]\s{0,3}[件条份起宗次例项个部篇]|[未无没零]|不存在|[均都已部有][^。]{0,40}(?:[结复]|处理|100%)|100%|分别|[为是]0(?![\d.])/;
 const LONGEST_HEADING = 40;
 const END = /(?<![。;!?.”")])[。;!?.”")]+$/;
 const UNITS = /^(?:[件条份起宗次例项个部篇]|条次)$/;
@@ -59,7 +59,10 @@ function statementsIn(text: string, heading: string, subject: Subject): Statemen
     const clauses = clausesOf(fold(text, { start, end: start + content.replace(END, '').length }));
     const said = distributed(clauses);
     let before: ReadClause | null = null;
+    let outside: Context | null = null;
     for (const clause of clauses) {
+      if (outside && !clause.isRemark) leaveRemark(context, outside);
+      outside = clause.isRemark ? outside ?? { ...context } : null;
       enterClause(context, clause.text);
       const read: ReadClause | null = clause.isContinuation && !before ? null : readClause(clause, context, subject);
       for (const each of read?.said ?? []) said.push(each);
@@ -107,12 +110,13 @@ function isInOneName(clause: string, { organisation }: Subject): boolean {
 
 /** Field by field, since this is done for each clause: to copy all of the context takes long. */
 function situationOf(clause: Clause, context: Context, words: UnderstoodClause, own: Own, subject: Subject): Situation {
-  const { byWay, received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, accounted, isOnSome } = context;
+  const { byWay, received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, accounted, isSettled, isOnSome } = context;
   const { isOtherTime, isOtherScope, isClearing } = scopeOf(context, words);
   return {
     matter: context.matter ?? (own.isOnApplications ? 'applications' : null),
-    received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, accounted, isOnSome, isOtherTime, isClearing,
-    isPart: isOtherTime || isOtherScope || isInOneName(clause.text, subject),
+    received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, accounted, isSettled, isOnSome, isOtherTime, isClearing,
+    // 全县265件，其中县政府办14件, in the report of this very office
+    isPart: isOtherTime || isOtherScope || (words.hasBody && clause.text.startsWith('其中')) || isInOneName(clause.text, subject),
     isChannel: byWay.isChannel && !(words.hasYear && words.kinds.has('done')),
     isSumOfWays: byWay.isReceipt,
     deed: clause.isContinuation || clause.text.startsWith('其中') ? context.deed : null,
