@@ -11,8 +11,8 @@ export function documentsSaid({ kinds }: UnderstoodClause, value: number, { matt
   const verbs = stated.length === 0 && deed ? [deed] : stated;
   const row = kinds.has('normative') ? 'normative' : kinds.has('regulations') ? 'regulations' : matter;
   if (stated.length === 0 && !kinds.has('normative') && !kinds.has('regulations')) return null;
-  // 制发、废止均为0件; 3件 may be the number of both.
-  const isOfOne = verbs.length === 1 || value === 0;
+  // 制发、废止均为0件; 3件 may be the number of both, and so may that of 规章规范性文件.
+  const isOfOne = (verbs.length === 1 && !(kinds.has('normative') && kinds.has('regulations'))) || value === 0;
   const isClear = isOfOne && !isPart && !isRemark && !isClearing && !kinds.has('issued') && !kinds.has('revised');
   return isClear && (row === 'normative' || row === 'regulations') ? verbs.map((verb) => [`${row}.${verb}`, value] as const) : [];
 }

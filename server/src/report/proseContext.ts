@@ -78,7 +78,11 @@ export function enterSentence(context: Context, sentence: string): void {
   context.isOnSome = false;
   context.isExplicit = EXPLICIT.test(sentence);
   context.goesOn = sentence.startsWith('其中');
+  context.isOnDisclosure ||= sentence.includes('均') && ALL_ON_DISCLOSURE.test(sentence);
 }
+
+/** 行政复议6件，均因政府信息公开答复引起: said behind the number. */
+const ALL_ON_DISCLOSURE = /均(?:因|由|系|为|属)[^,。;]{0,10}信息公开/;
 
 /** Quick to see. */
 function mayGoOver(text: string): boolean {

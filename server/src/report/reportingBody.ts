@@ -3,7 +3,7 @@ const KIND = '市|县|区|旗|州|盟|省|镇|乡|苏木|街道|街|局|委|厅|
 /** 我镇, 本局, 全县, 镇政府, 区人民政府 */
 const OWN = new RegExp(`^[我本全]?(${KIND})(?:人民政府|政府|办事处|各级行政机关|行政机关|各级各部门|系统)?$`);
 /** The last characters of all these names: quick to look at, before the beginnings of a clause are tried one by one. */
-const LAST = '位关门统市县区旗州盟省镇乡木道街局委厅办院处心会府室';
+const LAST = '级位关门统市县区旗州盟省镇乡木道街局委厅办院处心会府室';
 /** Names that may be shortened: 区财政局 for 永安区财政局. */
 const ENDING = /(?:政府|办事处|委员会|局|厅|委|办公室|办公厅|办|中心|处)$/;
 /** Some that are a 委员会 call themselves 我局. */
@@ -26,6 +26,7 @@ export function isReportingBody(name: string, organisation: string | null): bool
   if (isZone(name, organisation)) return true;
   const kind = OWN.exec(name.replace(/街道办$/, '街道'))?.[1]?.replace('街道', '街');
   // 县政府 in a county's report may be the government's own office, which is only a part.
+  if (/^[市县区](?:人民)?政府本级$/.test(name)) return isOffice(organisation) && organisation.includes(name.charAt(0));
   // 县府办, 县政府办
   if (/^[市县区](?:人民政府|政府|府)办$/.test(name)) return isOffice(organisation) && organisation.includes(name.charAt(0));
   if (kind !== undefined && isOffice(organisation) && /^[市县区]政府$/.test(name)) return organisation.includes(kind);
