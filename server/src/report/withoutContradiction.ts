@@ -4,6 +4,8 @@ import type { Statement } from './report';
 const WITHDRAWN = /(?:撤回|撤件|[主自][动行]撤销|撤销申请|转交|移交|移送|补正(?!后))[^,。;\d]{0,6}\d+[件条份]|\d[件条份][^,。;]{0,12}(?:撤回|撤件|[主自][动行]撤销|撤销了?申请|转交|移交|移送)/;
 /** 我局机关收到10件，下属单位收到5件 */
 const OF_OTHERS_TOO = /(?<!其中)[,、](?:下属|所属|直属|下辖)[^,。;]{0,12}(?:收到|受理)/;
+/** 受理121件（其中新收112件，上年结转9件） */
+const OLD_TOO = /\((?:其中|含|包括)?[^()]{0,24}新收[^()\d]{0,12}\d/;
 /** 收到公民申请30件、法人申请4件 */
 const OF_CITIZENS = /(?:收到|受理|接到)公民[^,。;、\d]{0,12}\d+[件份条][、,和](?:法人|企业|商业|单位|组织)/;
 const DISCLOSED_BEFORE = /(?<![含括])已(?:经)?主动公开|主动公开的?\d/;
@@ -38,7 +40,7 @@ function isUnsure(concept: string, sentence: string): boolean {
     case 'granted': return DISCLOSED_BEFORE.test(sentence);
     case 'unable': return FOR_ONE_REASON.test(sentence) && NOT_THERE.test(sentence);
     case 'handled': return WITHDRAWN.test(sentence);
-    case 'received': return OF_OTHERS_TOO.test(sentence) || OF_CITIZENS.test(sentence);
+    case 'received': return OF_OTHERS_TOO.test(sentence) || OF_CITIZENS.test(sentence) || OLD_TOO.test(sentence);
     default: return (concept.endsWith('.made') && UNSURE_MADE.test(sentence)) || (concept.endsWith('.valid') && PARTLY_VALID.test(sentence));
   }
 }
