@@ -40,11 +40,13 @@ function isOnApplications({ kinds }: UnderstoodClause, { matter }: Situation): b
   return kinds.has('application') || matter === 'applications';
 }
 
-function cases({ kinds, named, isOnBoth }: UnderstoodClause, value: number, { isOnDisclosure, isElse, isPart, isRemark }: Situation): Pair[] {
+function cases({ kinds, named, isOnBoth }: UnderstoodClause, value: number, { isOnDisclosure, isElse, isPart, isRemark, received }: Situation): Pair[] {
   if (isPart || kinds.has('result') || kinds.has('done')) return [];
   if (kinds.has('direct')) return [['litDirect', value]];
   if (kinds.has('afterReview')) return [['litAfterReview', value]];
-  if (isRemark || !isOnDisclosure || isElse) return [];
+  // More cases than applications: 行政复议144件 is of all kinds, although the sentence before tells of disclosure.
+  const isTooMany = received !== null && value > received && !kinds.has('topic') && !kinds.has('application');
+  if (isRemark || !isOnDisclosure || isElse || isTooMany) return [];
   // 行政复议、行政诉讼各1件; 3件 may be the number of both.
   if (kinds.has('review') && kinds.has('suit')) {
     const both: Pair[] = [['review', value], ['litigation', value]];
