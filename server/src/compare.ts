@@ -12,8 +12,10 @@ import { archiveRules } from './rules/index';
 import type { ArchiveRule, Discrepancy, Finding } from './rules/rule';
 
 /** What an archive keeps of an analysed report. */
-export function fileAnalysis({ document, report }: Analysis, file: string, bodyOf: (organisation: string) => string): FiledReport | null {
-  return fileReport(report, { file, bodyOf, placeOf: placeIn(document) });
+export function fileAnalysis(
+  { document, report }: Analysis, file: string, bodyOf: (organisation: string) => string, { withoutPassages = false } = {},
+): FiledReport | null {
+  return fileReport(report, { file, bodyOf, placeOf: placeIn(document), withoutPassages });
 }
 
 /** What a rule found, before it has its place in a text: plain data. */

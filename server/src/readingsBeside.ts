@@ -95,7 +95,7 @@ function filing(): (analysis: Analysis, bodyOf: Hierarchy['bodyOf']) => FiledRep
   return (analysis, bodyOf) => {
     const known = filings.get(analysis);
     if (known?.bodyOf === bodyOf) return known.report;
-    const report = fileAnalysis(analysis, analysis.document.uri, bodyOf);
+    const report = fileAnalysis(analysis, analysis.document.uri, bodyOf, { withoutPassages: true });
     filings.set(analysis, { bodyOf, report });
     return report;
   };

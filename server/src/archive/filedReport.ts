@@ -22,10 +22,12 @@ export interface Filing {
   readonly file: string;
   readonly bodyOf: (organisation: string) => string;
   readonly placeOf: PlaceOf;
+  /** Whether to leave out the passages, where no copies are looked for: while somebody types. */
+  readonly withoutPassages?: boolean;
 }
 
 /** Null for what is no report, or names no body or no year: it has no place in an archive. */
-export function fileReport(report: Report, { file, bodyOf, placeOf }: Filing): FiledReport | null {
+export function fileReport(report: Report, { file, bodyOf, placeOf, withoutPassages = false }: Filing): FiledReport | null {
   const { recognised, organisation, year, form, tables, prose } = report;
   if (!recognised || organisation === null || year === null) return null;
   return {
@@ -34,7 +36,7 @@ export function fileReport(report: Report, { file, bodyOf, placeOf }: Filing): F
     organisation,
     year,
     figures: figuresOf(form.id, tables, placeOf),
-    passages: packPassages(passagesOf(report), placeOf),
+    passages: packPassages(withoutPassages ? [] : passagesOf(report), placeOf),
     reviewsStock: prose.some(({ content }) => stockReview.test(content)),
   };
 }
