@@ -5,17 +5,9 @@ import { mkdir, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
+import { wantedRelease } from './vscodeReleases.mjs';
 
 const run = promisify(execFile);
-
-/** The last release of code-server that runs on Node 20; it carries VS Code 1.100.3 as Microsoft publishes the sources. */
-const codeServer = {
-  name: 'code-server@4.100.3',
-  integrity:
-    'sha512-q/Fh2DOxCRNhC/WiG/6sAhSKnj7ZACTVBaeeZ+rWjol//0FCbl/qg1ln5ecZ99jYcfqMxZZAyWcN+YBIo0DgpA==',
-};
-/** VS Code asks for a version whose install script downloads the binary; this one has it in an npm package. */
-const ripgrep = '@vscode/ripgrep@1.18.0';
 
 /**
  * A real VS Code that is served to a browser, from npm and without running any install script.
@@ -26,16 +18,18 @@ const ripgrep = '@vscode/ripgrep@1.18.0';
  * @returns {Promise<string>} the directory of VS Code's server
  */
 export async function fetchVscode(root, report = () => {}) {
-  const directory = path.join(root, '.vscode-test', 'vscode-server-1.100.3');
+  const release = wantedRelease();
+  const directory = path.join(root, '.vscode-test', `vscode-server-${release.version}`);
   if (existsSync(directory)) return directory;
   // Built beside its place and moved there when complete, so that an interrupted run leaves nothing half done.
   const work = `${directory}.${process.pid}`;
   await mkdir(work, { recursive: true });
   try {
-    report('下载 VS Code（约 42 MB，仅第一次需要）…');
-    await unpack(work, await download(work));
+    if (release.node !== undefined) await addNode(work, release.node);
+    report(`下载 VS Code ${release.version}（约 45 MB，仅第一次需要）…`);
+    await unpack(work, release.codeServer, 'package/lib/vscode');
     report('安装 VS Code 的依赖（不运行任何安装脚本）…');
-    await install(work);
+    await install(work, release);
     await rename(work, directory);
   } finally {
     await rm(work, { recursive: true, force: true });
@@ -43,30 +37,37 @@ export async function fetchVscode(root, report = () => {}) {
   return directory;
 }
 
-async function download(directory) {
-  const { stdout } = await npm(directory, 'pack', codeServer.name, '--silent');
-  const archive = path.join(directory, stdout.trim().split('\n').at(-1) ?? '');
-  const hash = createHash('sha512');
-  await pipeline(createReadStream(archive), hash);
-  const integrity = `sha512-${hash.digest('base64')}`;
-  if (integrity !== codeServer.integrity) {
-    throw new Error(`${codeServer.name} 的校验值不符：${integrity}。请检查 npm 源后重试。`);
-  }
-  return archive;
-}
-
-async function unpack(directory, archive) {
-  const only = ['--strip-components=3', '--exclude=*.map', 'package/lib/vscode'];
-  await run('tar', ['-xzf', archive, '-C', directory, ...only]);
+/** What is in one folder of a package. */
+async function unpack(directory, wanted, folder) {
+  const archive = await download(directory, wanted);
+  const depth = folder.split('/').length;
+  await run('tar', ['-xzf', archive, '-C', directory, `--strip-components=${depth}`, '--exclude=*.map', folder]);
   await rm(archive);
 }
 
-async function install(directory) {
+async function download(directory, { name, integrity }) {
+  const { stdout } = await npm(directory, 'pack', name, '--silent');
+  const archive = path.join(directory, stdout.trim().split('\n').at(-1) ?? '');
+  const hash = createHash('sha512');
+  await pipeline(createReadStream(archive), hash);
+  const found = `sha512-${hash.digest('base64')}`;
+  if (found !== integrity) throw new Error(`${name} 的校验值不符：${found}。请检查 npm 源后重试。`);
+  return archive;
+}
+
+async function install(directory, { ripgrep }) {
   const flags = ['--ignore-scripts', '--omit=dev', '--no-save'];
   // Its npm-shrinkwrap.json pins every version. `npm ci` refuses that file: tslib is missing from it.
   await npm(directory, 'install', ...flags);
-  await npm(directory, 'install', ...flags, ripgrep);
+  if (ripgrep !== undefined) await npm(directory, 'install', ...flags, ripgrep);
   await symlink('node_modules', path.join(directory, 'node_modules.asar'));
+}
+
+/** Beside the server, where Microsoft's own builds have it. */
+async function addNode(directory, { major, packages }) {
+  const wanted = packages[`${process.platform}-${process.arch}`];
+  if (wanted !== undefined) await unpack(directory, wanted, 'package/bin');
+  else if (Number.parseInt(process.versions.node) < major) throw new Error(`这一版 VS Code 需要 Node.js ${major} 或更新的版本。`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { atEnd } from './atEnd.mjs';
@@ -16,6 +16,8 @@ const calmSettings = {
   'extensions.ignoreRecommendations': true,
   'window.restoreWindows': 'none',
   'files.autoSave': 'off',
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
 /**
@@ -37,7 +39,7 @@ export async function serveVscode({ vscode, data, extensions, settings, flags = 
     ...['--accept-server-license-terms', '--telemetry-level', 'off', ...flags],
   ];
   // A group of its own, so that the extension host and the file watcher end with it.
-  const server = spawn(process.execPath, args, { detached: process.platform !== 'win32' });
+  const server = spawn(nodeOf(vscode), args, { detached: process.platform !== 'win32' });
   const stop = atEnd(() => endGroup(server));
   const port = await deadline(listening(server), 30, 'VS Code 的服务');
   const authority = `127.0.0.1:${port}`;
@@ -53,7 +55,13 @@ export async function serveVscode({ vscode, data, extensions, settings, flags = 
 /** Installs a .vsix for `serveVscode` with the same profile and place. */
 export async function installExtension({ vscode, data, extensions, vsix }) {
   const args = [...serverArguments(vscode, data, extensions), '--install-extension', vsix, '--force'];
-  await promisify(execFile)(process.execPath, args, { timeout: 60_000 });
+  await promisify(execFile)(nodeOf(vscode), args, { timeout: 60_000 });
+}
+
+/** Its own, when it needs a newer one than this. */
+function nodeOf(vscode) {
+  const own = path.join(vscode, 'node');
+  return existsSync(own) ? own : process.execPath;
 }
 
 function serverArguments(vscode, data, extensions) {

@@ -1,5 +1,8 @@
 import path from 'node:path';
 
+/** For the server: without it newer releases take no page's word for what is in development. */
+export const testFlags = ['--enable-smoke-test-driver'];
+
 /**
  * The page that runs a test suite in an extension host, as `code --extensionTestsPath=…` does on the desktop.
  *

@@ -8,7 +8,7 @@ import { openBrowser } from './openBrowser.mjs';
 import { runTestPage } from './runTestPage.mjs';
 import { serveVscode } from './serveVscode.mjs';
 import { temporaryDirectory } from './temporaryDirectory.mjs';
-import { testUrl } from './testUrl.mjs';
+import { testFlags, testUrl } from './testUrl.mjs';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const { values, positionals } = parseArgs({
@@ -29,7 +29,7 @@ const server = await serveVscode({
   // Not --user-data-dir: that belongs to the caller, who may be gone before this.
   data: temporaryDirectory(),
   extensions: values['extensions-dir'],
-  flags: process.argv.includes('--disable-workspace-trust') ? ['--disable-workspace-trust'] : [],
+  flags: [...testFlags, ...process.argv.filter((argument) => argument === '--disable-workspace-trust')],
 });
 const { page } = await openBrowser(root);
 const url = testUrl(server, {

@@ -38,11 +38,13 @@ export function workbench(page) {
     async goTo(line, column = 1) {
       await page.keyboard.press('Control+G');
       const input = page.locator('.quick-input-widget input');
-      await input.fill(`:${line}:${column}`);
+      await input.fill(`:${line}:1`);
       // A slow editor takes Enter for an answer to what was typed before.
       await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: `line ${line} ` }).waitFor();
       await input.press('Enter');
       await page.locator('.line-numbers.active-line-number', { hasText: String(line) }).waitFor();
+      // VS Code is not asked for the column: a tab is one in older releases and as many as it is wide in newer ones.
+      for (let at = 1; at < column; at++) await page.keyboard.press('ArrowRight');
     },
 
     async showProblems() {

@@ -1,5 +1,5 @@
 // The packed extension in real editors. Ends with one line, `<n> passed, <m> failed`, and the exit code that says so.
-import { copyFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { copySamples } from '../../scripts/editor/copySamples.mjs';
 import { fetchVscode } from '../../scripts/editor/fetchVscode.mjs';
@@ -41,6 +41,7 @@ async function prepare() {
   copyFileSync(path.join(root, 'test', 'reports', 'expected.json'), path.join(samples, 'expected.json'));
   const vsix = vsixPath(root);
   const vscode = await fetchVscode(root, console.log);
+  console.log(`VS Code ${JSON.parse(readFileSync(path.join(vscode, 'package.json'), 'utf8')).version}`);
   const extensions = path.join(work, 'extensions');
   await installExtension({ vscode, data: path.join(work, 'install'), extensions, vsix });
   const installed = readdirSync(extensions).find((name) => name.startsWith('nianbao.'));

@@ -6,7 +6,7 @@ import { openBrowser } from '../../scripts/editor/openBrowser.mjs';
 import { runTestPage } from '../../scripts/editor/runTestPage.mjs';
 import { serveVscode } from '../../scripts/editor/serveVscode.mjs';
 import { temporaryDirectory } from '../../scripts/editor/temporaryDirectory.mjs';
-import { testUrl } from '../../scripts/editor/testUrl.mjs';
+import { testFlags, testUrl } from '../../scripts/editor/testUrl.mjs';
 
 const marker = 'NIANBAO_E2E_RESULT';
 const types = { '.js': 'text/javascript', '.json': 'application/json' };
@@ -19,7 +19,8 @@ const types = { '.js': 'text/javascript', '.json': 'application/json' };
  */
 export async function webSuite({ root, vscode, samples, extension, suites }) {
   const files = await serveFiles(extension, { '/e2e/web.js': suites.web });
-  const server = await serveVscode({ vscode, data: temporaryDirectory(), flags: ['--disable-workspace-trust'] });
+  const flags = [...testFlags, '--disable-workspace-trust'];
+  const server = await serveVscode({ vscode, data: temporaryDirectory(), flags });
   const { page, close } = await openBrowser(root, { bypassCSP: true });
   const output = [];
   try {
