@@ -75,6 +75,7 @@ const mayTry: Readonly<Record<string, string>> = {
   'server/src/node/fixFile.ts': 'files',
   'server/src/node/shard.ts': 'threads and temporary files must go',
   'server/src/node/shardFile.ts': 'JSON has no other way to say no',
+  'server/src/node/inputReader.ts': 'JSON has no other way to say no',
   'server/src/node/lineFile.ts': 'files: the draft must go',
   'server/src/node/writeAtomically.ts': 'files: the draft must go',
 };

@@ -78,6 +78,9 @@ test.each([
   ['a header without a length', 'Foo: bar\r\n\r\n'],
   ['a line that is no header', 'hello\r\nworld\r\n\r\n'],
   ['a length that is no number', 'Content-Length: many\r\n\r\n'],
+  ['a negative length', 'Content-Length: -5\r\n\r\n'],
+  ['a length of minus one', 'Content-Length: -1\r\n\r\n'],
+  ['a length of nothing', 'Content-Length: 0\r\n\r\n'],
   ['half a message of JSON', body('{"jsonrpc":')],
   ['no JSON at all', body('\0\ud83d,,,')],
 ])('after %s, which is answered with an error, the next message is read', async (_, bytes) => {
