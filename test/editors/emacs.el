@@ -16,6 +16,10 @@
 (defun has-bookmark ()
   (seq-some (lambda (each) (string-match-p "书签标记" (alist-get 'message each))) (findings)))
 
+;; Below each other in newer releases, by kind in older ones.
+(defun names (entries)
+  (seq-mapcat (lambda (each) (cons (car each) (and (consp (cdr each)) (names (cdr each))))) entries))
+
 (find-file (getenv "NIANBAO_REPORT"))
 (setq-local eglot-confirm-server-initiated-edits nil)
 (setq eglot-sync-connect t)
@@ -23,11 +27,11 @@
 (wait-until #'has-bookmark)
 
 (let* ((found (findings))
-       (symbols (seq-map #'car (seq-mapcat (lambda (each) (if (consp (cdr each)) (cdr each) (list each))) (funcall imenu-create-index-function))))
+       (symbols (names (funcall imenu-create-index-function)))
        (bookmark (seq-find (lambda (each) (string-match-p "书签标记" (flymake-diagnostic-text each))) (flymake-diagnostics)))
        (actions (eglot-code-actions (flymake-diagnostic-beg bookmark) (flymake-diagnostic-end bookmark) "quickfix"))
        (preferred (seq-find (lambda (each) (plist-get each :isPreferred)) actions)))
-  (eglot--apply-workspace-edit (plist-get preferred :edit))
+  (eglot--apply-workspace-edit (plist-get preferred :edit) nil)
   (eglot--signal-textDocument/didChange)
   (wait-until (lambda () (not (has-bookmark))))
   (with-temp-file (getenv "NIANBAO_RESULT")
