@@ -4,6 +4,8 @@
  * @param {import('playwright-core').Page} page
  */
 export function workbench(page) {
+  /** That what is typed goes to. */
+  const editor = page.locator('.editor-instance .monaco-editor.focused');
   const squiggles = page.locator('.monaco-editor .cdr[class*="squiggly-"]');
   const problems = page.locator('.markers-panel .monaco-list-row');
   const outline = page.locator('.outline-pane .monaco-list-row .label-name');
@@ -43,6 +45,7 @@ export function workbench(page) {
       await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: `line ${line} ` }).waitFor();
       await input.press('Enter');
       await page.locator('.line-numbers.active-line-number', { hasText: String(line) }).waitFor();
+      await editor.waitFor();
       // VS Code is not asked for the column: a tab is one in older releases and as many as it is wide in newer ones.
       for (let at = 1; at < column; at++) await page.keyboard.press('ArrowRight');
     },
@@ -61,7 +64,7 @@ export function workbench(page) {
 
     /** The light bulb's menu at the cursor. */
     async showActions() {
-      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+      await editor.waitFor();
       // A slow editor that has just moved its cursor may say at first that there are none.
       for (let tries = 0; tries < 3 && (await actions.count()) === 0; tries++) {
         await page.keyboard.press('Control+Period');
