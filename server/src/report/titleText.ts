@@ -19,13 +19,24 @@ const OTHER_ABOUT = /^关于.*(?:做好|公布|印发|报送|编制|发布|开�
 /** Names of a web page's columns, not of bodies; and words for oneself. */
 const NO_NAME = /^(?:(?:人民)?政府|首页|正文|标题|名称|公开|政务公开|法定主动公开内容|专栏|列表|关于|附件\d*|[我本该各].*|.*(?:工作|情况|内容|的))$/;
 
+/** 2020年政虎信息公开, 2020年府信息公开: the subject with a slip in its first word, behind the year. */
+const MISSPELT = /(?<=[年度)\d])(?:政[^府务]?|[^政年度)]?府)$/;
+
+/** Where a title begins to say what the report is on; null where it does not. */
+export function subjectIn(title: string): { readonly index: number; readonly written: string } | null {
+  const subject = SUBJECT.exec(title);
+  if (!subject) return null;
+  const lead = subject[0] === '信息公开' ? MISSPELT.exec(title.slice(0, subject.index))?.[0] ?? '' : '';
+  return { index: subject.index - lead.length, written: lead + subject[0] };
+}
+
 /** A line (or joined lines) as a title of an annual report; null where it is something else. */
 export function readTitle(text: string): TitleText | null {
   if (text.length > LONGEST || !KIND.test(text) || [OTHER, OTHER_ABOUT, SCHOOL].some((other) => other.test(text))) return null;
-  const subject = SUBJECT.exec(text);
+  const subject = subjectIn(text);
   if (!subject) return null;
   const year = YEAR.exec(text)?.[1] ?? null;
-  const organisation = organisationIn(text.slice(0, subject.index), subject[0]);
+  const organisation = organisationIn(text.slice(0, subject.index), subject.written);
   // 政府信息公开年报 without a year or a name is the name of a column on a site.
   if (year === null && organisation === null && !text.includes('工作')) return null;
   return { text, organisation, year };

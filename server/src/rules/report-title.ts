@@ -1,6 +1,7 @@
 import { isPossible } from '../report/dates';
-import { changeTo } from '../report/fixTitles';
+import { changeTo, changeToYear } from '../report/fixTitles';
 import type { Report, Title } from '../report/report';
+import { subjectIn } from '../report/titleText';
 import { differences, similarity } from '../text/similarity';
 import { fold, sourceSpan, type Folded } from '../text/fold';
 import type { Edit, Finding, Rule } from './rule';
@@ -8,7 +9,6 @@ import type { Edit, Finding, Rule } from './rule';
 const OFFICIAL = '政府信息公开工作年度报告';
 /** Without 工作 it is as common as with it. */
 const SHORT = '政府信息公开年度报告';
-const SUBJECT = /政府信息|政务信息|政务公开|信息公开/;
 /** Below this a title is another title, not this one with a slip. */
 const ALIKE = 0.55;
 /** 政务公开 is wider than 政府信息公开: which one is meant is for a person to say. */
@@ -24,12 +24,26 @@ export const reportTitle: Rule = {
     const { text, title } = report;
     if (!title) return;
     const folded = fold(text, title.span);
-    const subject = folded.text.search(SUBJECT);
-    if (!title.year) yield missingYear(report, title, folded);
+    const subject = subjectIn(folded.text)?.index ?? 0;
+    if (!title.year) yield wrongYear(report, folded, subject) ?? missingYear(report, title, folded);
     yield* doubledWords(folded, folded.text.slice(0, subject));
     yield* wording(folded, subject);
   },
 };
+
+/** 200年, 20200年: a year with a digit too few or too many. */
+function wrongYear({ period, year: likely }: Report, folded: Folded, subject: number): Finding | null {
+  const match = /(?<!\d)(?:\d{3}|\d{5,6})(?=年)/.exec(folded.text.slice(0, subject));
+  if (!match) return null;
+  const [written] = match;
+  const year = period && isPossible(period.to) ? period.to.year : likely;
+  const span = sourceSpan(folded, match.index, match.index + written.length);
+  return {
+    span,
+    message: `标题里的年份“${written}年”写错了，请改为${year === null ? '四位数的报告年份' : `“${year}年”`}。`,
+    fixes: year === null ? [] : [{ title: changeToYear(year), safe: false, edits: [{ span, newText: String(year) }] }],
+  };
+}
 
 function missingYear({ period, year: likely }: Report, title: Title, folded: Folded): Finding {
   const { organisation } = title;
@@ -49,9 +63,9 @@ function missingYear({ period, year: likely }: Report, title: Title, folded: Fol
   };
 }
 
-/** 2020年2020年, 向阳镇向阳镇. 政府政府信息公开 is no slip: the body's name ends in 政府; nor is 盐城市城市管理局. */
+/** 2020年2020年, 2020年年, 向阳镇向阳镇. 政府政府信息公开 is no slip: the body's name ends in 政府; nor is 盐城市城市管理局. */
 function* doubledWords(folded: Folded, head: string): Iterable<Finding> {
-  const match = /(\d{4}年|(?!城市)\p{Script=Han}{2,30})\1/u.exec(head);
+  const match = /(\d{4}年|(?<=\d{4})年|(?!城市)\p{Script=Han}{2,30})\1/u.exec(head);
   const word = match?.[1];
   if (!match || word === undefined) return;
   const span = sourceSpan(folded, match.index + word.length, match.index + match[0].length);
