@@ -24,7 +24,7 @@ const classes: readonly { readonly name: string; readonly mistake: Mistake; read
   { name: '形近（未参与调试）', mistake: similarShape(heldOutLookAlikes), found: 0.7 },
   { name: '颠倒', mistake: exchanged, warned: 0.9, found: 0.97 },
   { name: '重复', mistake: doubled, warned: 0.9 },
-  { name: '遗漏（五字以上）', mistake: dropped, warned: 0.7 },
+  { name: '遗漏（五字以上）', mistake: dropped, warned: 0.66 },
   { name: '整词同音', mistake: sameSoundingWord, found: 0.9 },
 ];
 

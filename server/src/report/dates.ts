@@ -77,7 +77,7 @@ const MONTH = `(?<month>\\d{1,3}|十[一二]?|[一二三四五六七八九])${GA
 const DAY = `${GAP}(?<day>\\d{1,3}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九廿卅]{1,2})`;
 const START = '(?=[\\d一二三四五六七八九十〇零○Oo])(?<![\\d.〇零○一二三四五六七八九十])';
 /** What follows a day whose 日 is lost. 5月3、4日 and 5月3至4日 have lost nothing. */
-const AFTER_DAY = `(?=${GAP}(?:[起止前,。;)]|[至到—-]+${GAP}(?:\\d{2,4}${GAP}年)?${GAP}\\d{1,2}${GAP}月|$))`;
+const AFTER_DAY = `(?=${GAP}(?:[起止前](?!日)|[,。;)]|[至到—-]+${GAP}(?:\\d{2,4}${GAP}年)?${GAP}\\d{1,2}${GAP}月|$))`;
 
 const PATTERNS: readonly Pattern[] = [
   { needs: [/月/, /[日号]/], pattern: pattern(`(?:${YEAR})?${MONTH}${DAY}${GAP}[日号]`), read: readParts },

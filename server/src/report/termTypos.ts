@@ -50,6 +50,8 @@ interface Candidate extends TermTypo {
   readonly mayBeName: boolean;
   /** Of candidates for one place the heaviest is right: a certain one, a longer term. */
   readonly weight: number;
+  /** The term's number: of terms that are as likely the one that is listed first. */
+  readonly nth: number;
 }
 
 const typosOf = byContent(typosIn);
@@ -60,7 +62,7 @@ function typosIn(content: string): Candidate[] {
   const found: Candidate[] = [];
   for (const { nth, start } of search.misused) {
     const wrong = misusageAt(content, nth, start);
-    if (wrong) found.push({ ...wrong, mayBeName: false, weight: Infinity });
+    if (wrong) found.push({ ...wrong, mayBeName: false, weight: Infinity, nth });
   }
   for (const each of search.near) {
     const term = index.terms[each.nth];
@@ -69,7 +71,7 @@ function typosIn(content: string): Candidate[] {
     if (!verdict || isElsewhere(content, each, term.isTitle)) continue;
     const isCertain = verdict === 'certain';
     const weight = term.text.length + (isCertain ? 100 : 0);
-    found.push({ ...typo(content.slice(each.start, each.end), term.text, each.start), isCertain, note: null, mayBeName: term.isName || !isCertain, weight });
+    found.push({ ...typo(content.slice(each.start, each.end), term.text, each.start), isCertain, note: null, mayBeName: term.isName || !isCertain, weight, nth: each.nth });
   }
   return found;
 }
@@ -110,12 +112,18 @@ const LONGEST_TITLE = 60;
 /** Of those at one place the heaviest. */
 function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
-  for (const each of found.toSorted((a, b) => a.span.start - b.span.start || b.weight - a.weight)) {
+  for (const each of found.toSorted((a, b) => a.span.start - b.span.start || b.weight - a.weight || a.nth - b.nth)) {
     const last = kept.at(-1);
     if (!last || !isSameMistake(last, each)) kept.push(each);
     else if (each.weight > last.weight) kept[kept.length - 1] = each;
+    else if (isAsLikely(last, each)) kept[kept.length - 1] = { ...last, isCertain: false };
   }
   return kept;
+}
+
+/** 政信息公开 may be 政府信息公开 and 政务信息公开. */
+function isAsLikely(last: Candidate, { weight, expected, word }: Candidate): boolean {
+  return weight === last.weight && word.start === last.word.start && word.end === last.word.end && expected !== last.expected;
 }
 
 /** 重要意意义: read as 重要意义 with a letter doubled, and as 重要意意 with a wrong one behind it. */

@@ -1,4 +1,4 @@
-import { affixes, conjunctions, interchangeable, numerals, omissible, particles, repeatable, shortNouns, shortVerbs } from '../lexicon/usage';
+import { affixes, bodyKinds, conjunctions, interchangeable, numerals, omissible, particles, repeatable, shortNouns, shortVerbs } from '../lexicon/usage';
 import { isWord } from './attested';
 import { confusionOf, isHan, sharesSound, type Confusion } from './confusion';
 import type { NearTerm } from './termSearch';
@@ -28,13 +28,20 @@ function judgeReplaced(text: string, near: NearTerm, term: string): Verdict {
   if (!isHan(text.charCodeAt(at))) return null;
   // 决策|与|公开 is not 决策预公开.
   if (conjunctions.includes(text.charAt(at)) && isPair(text, at - 2) && isPair(text, at + 1)) return null;
+  if (at === start && bodyKinds.includes(text.charAt(at))) return null;
+  // 人民|政咀 is not 民政局.
+  if (term.length === 3 && isPair(text, start - 1)) return null;
   if (confusion !== 'same-sound' && (isAlone || particles.includes(text.charAt(at)))) {
     return confusion === 'look-alike' && term.length > 3 && !isReadable(text, start, end) ? 'certain' : null;
   }
   if (isAlone || isPartOfWord(text, at)) {
     return isInterchangeable(text, at, term, termAt) ? null : judgeWord(text, near, confusion, term.length);
   }
-  if (isLikely(confusion, isEdge, term)) return term.length === 3 && isEdge && isAffix(text.charAt(at)) ? null : 'certain';
+  if (isLikely(confusion, isEdge, term)) {
+    if (term.length === 3 && isEdge && isAffix(text.charAt(at))) return null;
+    // 工作|视|程度 has lost its 重, and is not 工作规程.
+    return term.length === 4 && confusion !== 'same-sound' && isPair(text, end - 1) ? 'possible' : 'certain';
+  }
   // In the middle of a long term a character that makes no word there is wrong, whatever it was meant to be.
   const isStrange = confusion === null && !isEdge && !isSingle(text.charAt(at));
   return isStrange && term.length >= LONG ? 'possible' : null;
@@ -95,6 +102,11 @@ function isPair(text: string, at: number): boolean {
   return at >= 0 && at + 1 < text.length && isWord(text.charCodeAt(at), text.charCodeAt(at + 1));
 }
 
+/** Whether the characters on the two sides of a place make a word the other way round. */
+function isExchangedPair(text: string, at: number): boolean {
+  return at > 0 && at < text.length && isWord(text.charCodeAt(at), text.charCodeAt(at - 1)) && !isPair(text, at - 1);
+}
+
 /** Whether the word that the character makes and the term's word both have their place. */
 function isInterchangeable(text: string, at: number, term: string, termAt: number): boolean {
   return [0, 1].some((before) => interchangeable.has(
@@ -105,6 +117,8 @@ function isInterchangeable(text: string, at: number, term: string, termAt: numbe
 function judgeExchanged(text: string, { at, to, start, termAt }: NearTerm, term: string): Verdict {
   if (interchangeable.has(text.slice(at, to) + term.slice(termAt, termAt + 2))) return null;
   if (numerals.includes(text.charAt(at)) && numerals.includes(text.charAt(at + 1))) return null;
+  // 操时|及|公开 is not 及时公开.
+  if (at === start && conjunctions.includes(text.charAt(at + 1))) return 'possible';
   if (isPair(text, at - 1) && (at === start || isPair(text, to - 1))) return term.length >= LONG - 1 ? 'possible' : null;
   return isPair(text, at) ? 'possible' : 'certain';
 }
@@ -123,6 +137,8 @@ function judgeDropped(text: string, { at, start, end, termAt }: NearTerm, term: 
   // A single character on one side of the gap may be a word, or belong to what stands beside the term.
   if (at === start + 1 && (isPair(text, start - 1) || shortVerbs.includes(text.charAt(start)))) return null;
   if (at === end - 1 && (isPair(text, end - 1) || shortNouns.has(text.slice(at - 2, end)))) return null;
+  // 信息公开|务事 has its 事务 exchanged, and is not 信息公开义务.
+  if (isExchangedPair(text, start) || isExchangedPair(text, end)) return null;
   // 推行|政权公开 is not 行政权力公开.
   if (at === start + 3 && isPair(text, start - 1) && isPair(text, start + 1)) return null;
   return 'certain';

@@ -19,8 +19,8 @@ const OTHER_ABOUT = /^关于.*(?:做好|公布|印发|报送|编制|发布|开�
 /** Names of a web page's columns, not of bodies; and words for oneself. */
 const NO_NAME = /^(?:(?:人民)?政府|首页|正文|标题|名称|公开|政务公开|法定主动公开内容|专栏|列表|关于|附件\d*|[我本该各].*|.*(?:工作|情况|内容|的))$/;
 
-/** 2020年政虎信息公开, 2020年府信息公开: the subject with a slip in its first word, behind the year. */
-const MISSPELT = /(?<=[年度)\d])(?:政[^府务]?|[^政年度)]?府)$/;
+/** 2020年政虎信息公开, 瞻岐镇府政信息公开: the subject with a slip in its first word, behind the year or the name. 市政局, 区政协 are names. */
+const MISSPELT = /(?<=[年度)\d镇乡县区市省州旗盟道])(?:政府府|府政|政[^府务局协法办委工]?|[^政年度)]?府)$/;
 
 /** Where a title begins to say what the report is on; null where it does not. */
 export function subjectIn(title: string): { readonly index: number; readonly written: string } | null {

@@ -27,7 +27,7 @@ export const reportTitle: Rule = {
     const subject = subjectIn(folded.text)?.index ?? 0;
     if (!title.year) yield wrongYear(report, folded, subject) ?? missingYear(report, title, folded);
     yield* doubledWords(folded, folded.text.slice(0, subject));
-    yield* wording(folded, subject);
+    yield* wording(folded, subject, isBehindGovernment(text, title, subject));
   },
 };
 
@@ -76,9 +76,14 @@ function* doubledWords(folded: Folded, head: string): Iterable<Finding> {
   };
 }
 
-function* wording(folded: Folded, subject: number): Iterable<Finding> {
+/** The line before ends in the word that this one begins with, though it could not be read as part of the title. */
+function isBehindGovernment(text: string, { span: { start } }: Title, subject: number): boolean {
+  return subject === 0 && text.slice(0, start).trimEnd().endsWith('政府');
+}
+
+function* wording(folded: Folded, subject: number, isBehind: boolean): Iterable<Finding> {
   const tail = folded.text.slice(subject).replace(/\([^()]*\)$/, '');
-  const isShared = tail.startsWith('信息') && folded.text.slice(0, subject).endsWith('政府');
+  const isShared = tail.startsWith('信息') && (isBehind || folded.text.slice(0, subject).endsWith('政府'));
   const core = (isShared ? '政府' : '') + tail.replace(/(?:19|20)\d\d(?:年(?=年))?/, '');
   if (core === OFFICIAL || core === SHORT) return;
   const official = core.includes('工作') || similarity(core, OFFICIAL) >= similarity(core, SHORT) ? OFFICIAL : SHORT;
