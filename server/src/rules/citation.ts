@@ -49,7 +49,7 @@ const slipsIn = inParagraphs((content, year: number | null) => {
 });
 
 function wrongDocument(each: Citation, content: string, year: number | null): Fault | null {
-  return repealed(each, content, year) ?? outdated(each, content, year) ?? mismatch(each);
+  return repealed(each, content, year) ?? outdated(each, content, year) ?? mismatch(each, content);
 }
 
 /** 国办公开函〔2021〕30号 */
@@ -78,9 +78,11 @@ function findingOf({ span, message, fix }: Fault): Finding {
   return { span, message, fixes: fix ? [{ title: fix.title, safe: fix.safe, edits: [{ span, newText: fix.newText }] }] : [] };
 }
 
+const TELLS_OF_REVISION = /修订|修改|废止|原《/;
+
 /** 国务院令第492号, unless the sentence tells of the revision. */
 function repealed({ number }: Citation, content: string, year: number | null): Fault | null {
-  if (number?.official !== repealedRegulation || year === null || year < 2019 || /修订|修改|废止|原《/.test(content)) return null;
+  if (number?.official !== repealedRegulation || year === null || year < 2019 || TELLS_OF_REVISION.test(content)) return null;
   return {
     span: number.span,
     message: `${repealedRegulation}是2007年公布的条例，2019年已经修订，现行的是${regulation.number}，请改正。`,
@@ -116,8 +118,10 @@ function isBasis(content: string, { start }: Span): boolean {
 const LONGEST_LOOK = 200;
 
 /** Title and number of two documents. */
-function mismatch({ title, number }: Citation): Fault | null {
+function mismatch({ title, number }: Citation, content: string): Fault | null {
   if (!title || !number) return null;
+  // 国务院令第492号公布，国务院令第711号修订
+  if (number.official === repealedRegulation && TELLS_OF_REVISION.test(content)) return null;
   const titled = documentTitled(title.text);
   const numbered = documentNumbered(number.official);
   if (titled && numbered?.number === form2021.document && titled.number === form2019.document) return wrongTitle(title.span, numbered);
