@@ -6,7 +6,9 @@
 
 const ANSWERED = '答复|办结|回复|办复|办理|处理';
 /** Characters of words that make it less than all, or another thing: 未, 部分, 移交, 投诉, 公开. */
-const OF_SOME = '未不没无非拟将待部分除转交由移协延暂其另余诉访举线单言案议询信函帖许年月公开率';
+const OF_SOME = '未不没无非拟将正待部分除转交由移协延暂其另余诉访举线单言案议询信函帖许年月公开率应';
+/** Verbs and nouns with which it is only begun: 均已启动答复程序, 均已安排办理. */
+const ONLY_BEGUN = `(?![^,#]{0,15}(?:进入|启动|列入|纳入|着手|开始|抓紧|督促|督办|安排(?:${ANSWERED})|程序$|流程|计划|环节|阶段|科室$|部门$|单位$|意见$))`;
 
 /**
  * What a word does, in the order in which the kinds are tried: longer and more special words first. The patterns
@@ -70,8 +72,8 @@ export const statementWords: readonly (readonly [StatementWord, string])[] = [
     '以本(?:单位|机关)名义|给予|严格|(?:按照?|依照|依据|根据|遵照)(?:相关|有关|规范|法定|规定|要求|程序|流程|期限|时限|时间|[、和])+(?:内|要求)?|在?(?:法定|规定|答复|办理)?的?(?:期限|时限|时间)期?[内里]?|依法(?:依规)?|依规|依程序|按[时期]|及时|如期|高效|规范|妥善|认真|已经|已|共计|总共|一共|共有|共|合计|累计|总计|实际|其中|[当之]中|其|另外|另|此外|予以|进行|作出|做出|完成|属于?|连同|其余|剩余|作|到位|数量|总数|总量|件数|结果|要求|主动|含|包括|包含|(?:截至)?目前(?:为止)?|上述|以上|有|为|是|数|的|了|到|过|任何|各类|等|并|且|也|亦|还|在|于|向|对|各(?=#)|和|及|与|或者?|以及|、|中|内|度|:|[《》]|余|加上|剩下|量(?=为)|唯一|实现|保持|牵头|送达|反馈|来自',
   ],
   // 均严格依照程序逐件答复: how all of them were answered, as long as it names no other time, body and result.
-  ['filler', `(?<=(?:均|全部|都|已)[^,#]{0,24})[^,#\\d${OF_SOME}]{1,16}?(?=${ANSWERED}|在|按|依|予以|给予|进行|作出)`],
-  ['filler', `(?<=(?:均|全部|都)[^,#]{0,24}(?:${ANSWERED})了?)[^,#\\d${OF_SOME}]{1,8}$`],
+  ['filler', `${ONLY_BEGUN}(?<=(?:均|全部|都|已)[^,#]{0,24})[^,#\\d${OF_SOME}]{1,16}?(?=${ANSWERED}|在|按|依|予以|给予|进行|作出)`],
+  ['filler', `${ONLY_BEGUN}(?<=(?:均|全部|都)[^,#]{0,24}(?:${ANSWERED})了?)[^,#\\d${OF_SOME}]{1,8}$`],
 ];
 
 export type StatementWord =

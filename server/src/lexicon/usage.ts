@@ -60,7 +60,7 @@ export const interchangeable: ReadonlySet<string> = new Set(
     '制订制定 即时及时 实效时效 督察督查 审察审查 监察检查 检察检查 监察检察 法制法治 权利权力 反应反映 版块板块 搜集收集 中止终止 标志标识 ' +
     '转结结转 钩稽勾稽 施行实行 试行实行 试行施行 试行实施 记录纪录 实务事务 事物事务 形势形式 精减精简 资讯咨询 申述申诉 通信通讯 会商汇商 预定预订 订制定制 ' +
     '质效时效 实践时间 转办专办 期间其间 必须必需 须要需要 界限界线 侦查侦察 交纳缴纳 上交上缴 质疑置疑 效应效益 效力效率 分布分部 公布公报 公务公物 志愿自愿 ' +
-    '处置处治 处理办理 事件实践 事件时间 相关机关 推送推进 整洁整治 法人专人 组合综合 疏理梳理 世纪实际 事实实施 实事时事 实施实时 公示公事'
+    '处置处治 处理办理 事件实践 事件时间 相关机关 推送推进 整洁整治 法人专人 组合综合 疏理梳理 世纪实际 事实实施 实事时事 实施实时 公示公事 时限实现 开展展开'
   ).split(' ').flatMap((pair) => [pair, pair.slice(2) + pair.slice(0, 2)]),
 );
 
@@ -82,6 +82,9 @@ export const affixes = '性行型元化类者员率度室区栏表书单网副�
 
 /** May be left out of a term, or make another one of it: 规范（化）建设, 认识（不）到位, 属（于）国家秘密, 工作（被）申请行政复议, 领导（小）组. */
 export const omissible = '的地得了着和与及或等依于被不未无化性度式类型率级小' + numerals;
+
+/** Behind these 办 is short for an office: 市政府办报送信息, 县委办公布. */
+export const beforeOffice = '府委';
 
 /** Verbs of one character that stand before a term: 计收信息处理费, 属行政执法案卷. */
 export const shortVerbs = '收属涉';

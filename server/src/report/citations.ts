@@ -42,7 +42,8 @@ export function findCitations(content: string): Citation[] {
 
 function readNumber({ 0: written, index, groups }: RegExpExecArray): DocumentNumber {
   const { issuer = '', year, serial = '' } = groups ?? {};
-  const official = year === undefined ? `${issuer}第${serial}号` : `${issuer}〔${year}〕${serial}号`;
+  // 国务院令〔2019〕711号 is its number with the year.
+  const official = year === undefined || issuer === '国务院令' ? `${issuer}第${serial}号` : `${issuer}〔${year}〕${serial}号`;
   return { official, span: { start: index, end: index + written.length } };
 }
 

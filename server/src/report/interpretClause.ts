@@ -19,7 +19,9 @@ function inNumbers(clause: UnderstoodClause, value: number, situation: Situation
   const has = (kind: StatementWord): boolean => clause.kinds.has(kind);
   if (has('not') || has('complaint')) return [];
   if (clause.isTotal && (situation.isSumOfWays || situation.isOnSuits)) return total(value, situation);
-  if (has('carriedIn')) return has('receive') || situation.isPart ? [] : [['carriedIn', value]];
+  // 行政诉讼2件（其中2023年结转1件）
+  const isOfCase = situation.matter === 'cases' && !has('application');
+  if (has('carriedIn')) return has('receive') || situation.isPart || isOfCase ? [] : [['carriedIn', value]];
   if (has('carriedOut')) return isOnApplications(clause, situation) && !situation.isPart ? [['carriedOut', value]] : [];
   if (has('pending') || has('except') || has('carried')) return [];
   if (has('review') || has('suit') || has('direct') || has('afterReview')) return cases(clause, value, situation);
@@ -69,7 +71,8 @@ function applications(clause: UnderstoodClause, value: number, situation: Situat
   const isDone = kinds.has('done') || (kinds.has('handle') && isSettled && !kinds.has('receive') && clause.named('filler').some((word) => word.startsWith('已')));
   if (!isDone) return said;
   if (kinds.has('rest')) return rest(value, situation);
-  const isSaidOfAll = kinds.has('all') ? value === received || said.some(([concept]) => concept === 'received') : said.length > 0 && clause.named('filler').some((word) => word.startsWith('已'));
+  // 全部登记在册并答复16件, of 20, is not all.
+  const isSaidOfAll = kinds.has('all') ? value === (received ?? (said.some(([concept]) => concept === 'received') ? value : null)) : said.length > 0 && clause.named('filler').some((word) => word.startsWith('已'));
   if (isSaidOfAll) said.push(['allHandled', 0]);
   else if (isWhole && !kinds.has('all')) said.push(['handled', value]);
   return said;
@@ -118,5 +121,11 @@ function saysAllDone(clause: UnderstoodClause, { received, isOnSome, isChannel }
   const fillers = clause.named('filler');
   const isSaidOfAll = kinds.has('all') || (!isOnSome && (fillers.some((word) => word.startsWith('已')) ||
     (received !== null && fillers.some((word) => /^(?:按|依法|及时|如期|在?(?:法定|规定|时限|期限|办理))/.test(word)))));
-  return isSaidOfAll && (kinds.has('done') || (kinds.has('handle') && kinds.has('all')));
+  return isSaidOfAll && (kinds.has('done') || (kinds.has('handle') && kinds.has('all') && isHandledThrough(clause)));
+}
+
+/** 全部网上办理 and 均已登记办理 tell of the way it is done, 全部办理, 均妥善办理 and 均已办理 that it is. */
+function isHandledThrough({ kinds, named }: UnderstoodClause): boolean {
+  const fillers = named('filler');
+  return !kinds.has('receive') && (fillers.length === 0 || fillers.some((word) => /[已按依期时妥到]/.test(word)));
 }

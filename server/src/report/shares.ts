@@ -18,17 +18,23 @@ const HUNDRED: Decimal = { units: 100n, scale: 0 };
 export function findWrongShares(content: string): Shares[] {
   if (!content.includes('%')) return [];
   return flatMap(listsIn(content), (list) => {
-    const { parts, endsWithOther } = list;
-    const sum = parts.reduce<Decimal>((all, { value }) => addDecimals(all, value), { units: 0n, scale: 0 });
+    const { parts, endsWithOther, isMixed } = list;
+    const sum = sumOf(parts);
     const order = compareDecimals(sum, HUNDRED);
-    const isWrong = parts.length > 1 && isBeyondRounding(parts, sum) && (order > 0 || endsWithOther);
+    const isWrong = parts.length > 1 && !isMixed && isBeyondRounding(parts, sum) && (order > 0 || endsWithOther);
     return isWrong ? [{ parts, sum }] : [];
   });
+}
+
+function sumOf(parts: List['parts']): Decimal {
+  return parts.reduce<Decimal>((all, { value }) => addDecimals(all, value), { units: 0n, scale: 0 });
 }
 
 interface List {
   readonly parts: { readonly span: Span; readonly value: Decimal }[];
   endsWithOther: boolean;
+  /** Whether a part is split up in its turn: 网络申请占80%，其中手机占60%，信函占20%. */
+  isMixed: boolean;
 }
 
 function listsIn(content: string): List[] {
@@ -40,14 +46,24 @@ function listsIn(content: string): List[] {
     const part = shareIn(clause, start);
     if (part === 'rounded' || isOther(clause)) current = null;
     else if (part) {
-      if (!current) lists.push((current = { parts: [], endsWithOther: false }));
+      // 答复12件，占100%，其中…: the whole.
+      if (current && /^\s*其中/.test(clause)) current = isWhole(current) ? null : Object.assign(current, { isMixed: true });
+      if (!current) lists.push((current = { parts: [], endsWithOther: false, isMixed: false }));
       current.parts.push(part);
+      // 解读占比100%，回应占比95%: rates, not parts of one whole.
+      current.isMixed ||= current.parts.length > 1 && current.parts.some(({ value }) => compareDecimals(value, HUNDRED) === 0);
       current.endsWithOther = /其[他它]/.test(content.slice(Math.max(0, start - 16), start + clause.length));
     }
+    // 网络60%，信函40%；自然人75%，企业25%: what follows is another way to split it up.
+    if (current && current.parts.length > 1 && !isBeyondRounding(current.parts, sumOf(current.parts))) current = null;
     start += clause.length + 1;
     if (/[。!?]/.test(content.charAt(start - 1))) current = null;
   }
   return lists;
+}
+
+function isWhole({ parts }: List): boolean {
+  return parts.length === 1 && parts.every(({ value }) => compareDecimals(value, HUNDRED) === 0);
 }
 
 /** Shares that are rounded by their own words make no sum; nor do changes (增长12%). */

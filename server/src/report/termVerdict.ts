@@ -1,4 +1,6 @@
-import { affixes, bodyKinds, conjunctions, interchangeable, numerals, omissible, particles, repeatable, shortNouns, shortVerbs } from '../lexicon/usage';
+import {
+  affixes, beforeOffice, bodyKinds, conjunctions, interchangeable, numerals, omissible, particles, repeatable, shortNouns, shortVerbs,
+} from '../lexicon/usage';
 import { isWord } from './attested';
 import { confusionOf, isHan, sharesSound, type Confusion } from './confusion';
 import type { NearTerm } from './termSearch';
@@ -25,7 +27,7 @@ function judgeReplaced(text: string, near: NearTerm, term: string): Verdict {
   const isEdge = at === start || at === end - 1;
   const confusion = confusionOf(text.charCodeAt(at), term.charCodeAt(termAt));
   const isAlone = isByItself(text.charAt(at), isEdge);
-  if (!isHan(text.charCodeAt(at))) return null;
+  if (!isHan(text.charCodeAt(at)) || isOffice(text, at)) return null;
   // 决策|与|公开 is not 决策预公开.
   if (conjunctions.includes(text.charAt(at)) && isPair(text, at - 2) && isPair(text, at + 1)) return null;
   if (at === start && bodyKinds.includes(text.charAt(at))) return null;
@@ -43,8 +45,18 @@ function judgeReplaced(text: string, near: NearTerm, term: string): Verdict {
     return term.length === 4 && confusion !== 'same-sound' && isPair(text, end - 1) ? 'possible' : 'certain';
   }
   // In the middle of a long term a character that makes no word there is wrong, whatever it was meant to be.
-  const isStrange = confusion === null && !isEdge && !isSingle(text.charAt(at));
+  const isStrange = confusion === null && !isEdge && !isSingle(text.charAt(at)) && !isBesideOther(text, near);
   return isStrange && term.length >= LONG ? 'possible' : null;
+}
+
+/** 信息公开子|栏目 is not 信息公开专栏: the term's last character, or its first, belongs to a word that goes on outside. */
+function isBesideOther(text: string, { at, start, end }: NearTerm): boolean {
+  return (at === end - 2 && isPair(text, end - 1)) || (at === start + 1 && isPair(text, start - 1));
+}
+
+/** 市政府办|报送 is not 政府公报. */
+function isOffice(text: string, at: number): boolean {
+  return text.charAt(at) === '办' && at > 0 && beforeOffice.includes(text.charAt(at - 1));
 }
 
 /** A character that is a word by itself or with its neighbour. What is left of the term then has to be words as well. */

@@ -1,7 +1,7 @@
 import type { Statement } from './report';
 
-/** 撤回2件，转交3件，要求补正1件，已答复48件: the form's total may have all of them. */
-const WITHDRAWN = /(?:撤回|撤件|[主自][动行]撤销|撤销申请|转交|移交|移送|补正(?!后))[^,。;\d]{0,6}\d+[件条份]|\d[件条份][^,。;]{0,12}(?:撤回|撤件|[主自][动行]撤销|撤销了?申请|转交|移交|移送)/;
+/** 撤回2件，转交3件，要求补正1件，不予受理2件，已答复48件: the form's total may have all of them. */
+const WITHDRAWN = /(?:撤回|撤件|[主自][动行]撤销|撤销申请|转交|移交|移送|补正(?!后)|终止|不予受理)[^,。;\d]{0,6}\d+[件条份]|[,、;]告知[^,。;\d]{0,12}\d+[件条份]|\d[件条份][^,。;]{0,12}(?:撤回|撤件|[主自][动行]撤销|撤销了?申请|转交|移交|移送|终止|不予受理)/;
 /** 我局机关收到10件，下属单位收到5件 */
 const OF_OTHERS_TOO = /(?<!其中)[,、](?:下属|所属|直属|下辖)[^,。;]{0,12}(?:收到|受理)/;
 /** 受理121件（其中新收112件，上年结转9件） */
@@ -20,6 +20,11 @@ const UNSURE_MADE = /截[至止][^。;]{0,40}累计(?:制定|制发|出台|印�
 /** 共有12件，其中继续有效8件，修改2件: the latter may be in force, too. */
 const PARTLY_VALID = /其中[^。;]{0,20}有效[^。;]{0,20}(?:修改|修订)[^,。;]{0,4}\d/;
 
+/** 均按期答复，尚有1件在办理期内 */
+const STILL_OPEN = /\d[件条份][^,。;]{0,6}(?:正在|尚在|仍在|还在|在办(?!结)|未办结|未到期|未答复)|(?:尚有|仍有|还有)\d/;
+/** 制发公文195件，其中主动公开120件，依申请公开45件，不予公开30件: how documents are marked. */
+const MARKED = /属性|主动公开(?:类|的|文件|公文|信息){0,2}\d+[件条份个]?[、,和]?(?:其中)?依申请公开(?:类|的|文件|公文|信息){0,2}\d|依申请公开(?:类|的|文件|公文|信息){0,2}\d+[件条份个]?[、,和]?不予公开(?:类|的|文件|公文|信息){0,2}\d/;
+
 /**
  * 答复39件，均在法定期限内答复，结转下年度3件: all that were answered, not all there are. 同意公开15件，已主动公开1件: both
  * have one row of the form. 制定规章3部，其中新制定2部、修改1部: what counts as made is not sure.
@@ -29,18 +34,39 @@ export function withoutContradiction(all: readonly Statement[], received: number
   const isSure = new Map(concepts.map((concept) => [concept, !isUnsure(concept, sentence)]));
   const values = new Map(all.map(({ concept, value }) => [concept, value]));
   for (const { concept, value } of all) if (values.get(concept) !== value) isSure.set(concept, false);
+  if (isAnsweredBeside(values, received)) isSure.set('handled', false);
+  if (isOnItems(sentence, values.get('received') ?? received)) for (const concept of concepts) if (concept === 'handled' || RESULT.test(concept)) isSure.set(concept, false);
   const statements = all.filter(({ concept }) => isSure.get(concept));
   const whole = (received ?? 0) + (values.get('carriedIn') ?? 0);
   const isLeft = statements.some(({ concept, value }) => (concept === 'carriedOut' && value > 0) || (concept === 'handled' && value !== received && value !== whole));
-  return statements.filter(({ concept }) => concept !== 'allHandled' || !isLeft);
+  return statements.filter(({ concept }) => concept !== 'allHandled' || !(isLeft || STILL_OPEN.test(sentence)));
+}
+
+const RESULT = /^(?:granted|partial|denied|unable|rejected|other)(?:\.|$)/;
+
+/** 收到20件，答复12件，不予公开3件，无法提供5件: these were answered as well. */
+function isAnsweredBeside(values: ReadonlyMap<string, number>, received: number | null): boolean {
+  const handled = values.get('handled');
+  if (handled === undefined || received === null) return false;
+  const results = [...values].filter(([concept]) => RESULT.test(concept) && (!concept.includes('.') || !values.has(concept.replace(/\..*/, ''))));
+  return results.length > 0 && handled + results.reduce((sum, [, value]) => sum + value, 0) === received;
+}
+
+const ITEMS = /(?:涉及|申请公开)[^,。;\d]{0,8}(?:信息|事项|内容)(\d+)[条项]/;
+
+/** 收到20件，涉及政府信息35条，答复35条: the form counts applications. */
+function isOnItems(sentence: string, received: number | null): boolean {
+  const items = received === null ? null : ITEMS.exec(sentence);
+  return items !== null && Number(items[1]) !== received;
 }
 
 function isUnsure(concept: string, sentence: string): boolean {
   switch (concept) {
     case 'granted': return DISCLOSED_BEFORE.test(sentence);
+    case 'denied': return MARKED.test(sentence);
     case 'unable': return FOR_ONE_REASON.test(sentence) && NOT_THERE.test(sentence);
     case 'handled': return WITHDRAWN.test(sentence);
-    case 'received': return OF_OTHERS_TOO.test(sentence) || OF_CITIZENS.test(sentence) || OLD_TOO.test(sentence);
+    case 'received': return OF_OTHERS_TOO.test(sentence) || OF_CITIZENS.test(sentence) || OLD_TOO.test(sentence) || MARKED.test(sentence);
     default: return (concept.endsWith('.made') && UNSURE_MADE.test(sentence)) || (concept.endsWith('.valid') && PARTLY_VALID.test(sentence));
   }
 }

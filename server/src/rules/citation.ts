@@ -23,7 +23,7 @@ export const citation: Rule = {
   severity: 'warning',
   *check(report) {
     const { prose, year } = report;
-    yield* faultsIn(prose, year);
+    for (const found of faultsIn(prose, year)) if (!isMisspelt(report, found)) yield found;
     for (const slip of slipsIn(prose, year)) if (!isMisspelling(report, slip)) yield misquoted(slip);
   },
 };
@@ -49,11 +49,17 @@ const slipsIn = inParagraphs((content, year: number | null) => {
 });
 
 function wrongDocument(each: Citation, content: string, year: number | null): Fault | null {
-  return repealed(each, content, year) ?? outdated(each, year) ?? mismatch(each);
+  return repealed(each, content, year) ?? outdated(each, content, year) ?? mismatch(each, content);
 }
 
-/** Whether nothing is wrong with a title but characters: 正文错别字 says that of each of them. */
-function isMisspelling(report: Report, { span, official }: TitleSlip): boolean {
+/** 国办公开函〔2021〕30号 */
+function isMisspelt(report: Report, { span, fixes }: Finding): boolean {
+  const official = fixes?.[0]?.edits[0]?.newText;
+  return official !== undefined && isMisspelling(report, { span, official });
+}
+
+/** Whether nothing is wrong with a title or a number but characters: 正文错别字 says that of each of them. */
+function isMisspelling(report: Report, { span, official }: Pick<TitleSlip, 'span' | 'official'>): boolean {
   const edits = flatMap(findTermTypos(report), (typo) => (typo.isCertain && contains(span, typo.span) ? typo.edits : []));
   let mended = spanText(report.text, span);
   for (const edit of edits.toReversed()) mended = mended.slice(0, edit.span.start - span.start) + edit.newText + mended.slice(edit.span.end - span.start);
@@ -72,9 +78,11 @@ function findingOf({ span, message, fix }: Fault): Finding {
   return { span, message, fixes: fix ? [{ title: fix.title, safe: fix.safe, edits: [{ span, newText: fix.newText }] }] : [] };
 }
 
+const TELLS_OF_REVISION = /修订|修改|废止|原《/;
+
 /** 国务院令第492号, unless the sentence tells of the revision. */
 function repealed({ number }: Citation, content: string, year: number | null): Fault | null {
-  if (number?.official !== repealedRegulation || year === null || year < 2019 || /修订|修改|废止|原《/.test(content)) return null;
+  if (number?.official !== repealedRegulation || year === null || year < 2019 || TELLS_OF_REVISION.test(content)) return null;
   return {
     span: number.span,
     message: `${repealedRegulation}是2007年公布的条例，2019年已经修订，现行的是${regulation.number}，请改正。`,
@@ -83,7 +91,8 @@ function repealed({ number }: Citation, content: string, year: number | null): F
 }
 
 /** The notice of 2019 as the basis of a report on 2021 or later. */
-function outdated({ title, number, hasRemark }: Citation, year: number | null): Fault | null {
+function outdated(each: Citation, content: string, year: number | null): Fault | null {
+  const { title, number, hasRemark } = each;
   if (year === null || form2021.years.from > year) return null;
   const named = title ? documentTitled(title.text) : undefined;
   if (number && number.official !== form2019.document) return null;
@@ -91,7 +100,7 @@ function outdated({ title, number, hasRemark }: Citation, year: number | null): 
   const isNational = title !== null && /国务院办公厅|^中华人民共和国/.test(title.text);
   if (!number && (named?.number !== form2019.document || hasRemark || !isNational)) return null;
   const span = number?.span ?? title?.span;
-  return span
+  return span && !content.includes(form2021.document) && isBasis(content, span)
     ? {
         span,
         message: `${form2019.document}的格式用于2019、2020年度，${year}年度的报告应当依据《${form2021.name}》（${form2021.document}），请改正，并核对表格。`,
@@ -99,9 +108,20 @@ function outdated({ title, number, hasRemark }: Citation, year: number | null): 
     : null;
 }
 
+/** 认真贯彻落实《…有关事项的通知》精神 is no basis of the report. */
+function isBasis(content: string, { start }: Span): boolean {
+  const before = content.slice(Math.max(0, start - LONGEST_LOOK), start).split(/[。;]/).at(-1) ?? '';
+  return !/贯彻|落实|执行|学习/.test(before) || /根据|依据|按照?|依照|遵照/.test(before);
+}
+
+/** In front of a document others may be named. */
+const LONGEST_LOOK = 200;
+
 /** Title and number of two documents. */
-function mismatch({ title, number }: Citation): Fault | null {
+function mismatch({ title, number }: Citation, content: string): Fault | null {
   if (!title || !number) return null;
+  // 国务院令第492号公布，国务院令第711号修订
+  if (number.official === repealedRegulation && TELLS_OF_REVISION.test(content)) return null;
   const titled = documentTitled(title.text);
   const numbered = documentNumbered(number.official);
   if (titled && numbered?.number === form2021.document && titled.number === form2019.document) return wrongTitle(title.span, numbered);

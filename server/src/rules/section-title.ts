@@ -45,11 +45,13 @@ function hasNoFigureBut(year: number | null, title: string): boolean {
   return (title.match(/\d+/g) ?? []).every((figure) => (year === null ? /^20\d\d$/.test(figure) : Number(figure) === year));
 }
 
-/** The official wording, the short one or that of 条例第五十条, that is most like the title. */
+/** The official wording, the short one or that of 条例第五十条, that is most like the title; 概述 is like none. */
 function nearest(title: string, { title: short, accepted }: SectionDefinition): string {
   const likeness = (official: string): number => similarity(title, foldText(official));
-  return accepted.reduce((best, each) => (likeness(each) > likeness(best) ? each : best), short);
+  return accepted.reduce((best, each) => (likeness(each) > Math.max(likeness(best), UNLIKE) ? each : best), short);
 }
+
+const UNLIKE = 0.5;
 
 /** The few characters that are wrong; null where characters are missing or much is different. */
 function wrongCharacters(title: Folded, official: string): Span | null {
