@@ -17,14 +17,16 @@ const FEW_CHANGES = 2;
 /** How the labels of each table were paired, by their keys: while somebody types, and from report to report, often the same. */
 const paired = new WeakMap<readonly Slot[], Map<string, readonly Match[]>>();
 
-/** So many are kept for each table. */
+/** So many are kept for each table, none of more labels. */
 const MOST_KEPT = 32;
+const MOST_LABELS = 200;
 
 /**
  * Which labels are which: the monotone pairing of `labels` with `slots` whose fits sum up highest
  * (Needleman and Wunsch, without penalty for gaps). Indices into both arrays, in order.
  */
 export function align(labels: readonly Piece[], slots: readonly Slot[]): readonly Match[] {
+  if (labels.length > MOST_LABELS) return pair(labels, slots);
   const kept = paired.get(slots) ?? new Map<string, readonly Match[]>();
   paired.set(slots, kept);
   const keys = labels.map(({ key }) => key).join('\n');

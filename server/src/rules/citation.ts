@@ -13,6 +13,7 @@ import { form2021 } from '../taxonomy/form2021';
 import type { Bilingual } from '../text/bilingual';
 import { flatMap } from '../text/flatMap';
 import { contains, spanText, type Span } from '../text/span';
+import { touching } from '../text/touching';
 import type { Finding, Rule } from './rule';
 
 export const citation: Rule = {
@@ -60,7 +61,7 @@ function isMisspelt(report: Report, { span, fixes }: Finding): boolean {
 
 /** Whether nothing is wrong with a title or a number but characters: 正文错别字 says that of each of them. */
 function isMisspelling(report: Report, { span, official }: Pick<TitleSlip, 'span' | 'official'>): boolean {
-  const edits = flatMap(findTermTypos(report), (typo) => (typo.isCertain && contains(span, typo.span) ? typo.edits : []));
+  const edits = flatMap(touching(findTermTypos(report), span), (typo) => (typo.isCertain && contains(span, typo.span) ? typo.edits : []));
   let mended = spanText(report.text, span);
   for (const edit of edits.toReversed()) mended = mended.slice(0, edit.span.start - span.start) + edit.newText + mended.slice(edit.span.end - span.start);
   return mended === official;

@@ -3,6 +3,7 @@ import type { Report } from '../report/report';
 import { findRepetitions } from '../report/repetitions';
 import { findTermTypos } from '../report/termTypos';
 import { contains, touches } from '../text/span';
+import { touching } from '../text/touching';
 import type { Finding, Rule } from './rule';
 
 export const repeatedWord: Rule = {
@@ -18,7 +19,7 @@ export const repeatedWord: Rule = {
 
 /** 中华人民共和和国: said by “正文错别字” already. */
 function isInTermTypo(report: Report, { span }: Finding): boolean {
-  return findTermTypos(report).some((typo) => contains(typo.word, span) && touches(typo.span, span.start));
+  return touching(findTermTypos(report), span).some((typo) => contains(typo.word, span) && touches(typo.span, span.start));
 }
 
 const repetitionsIn = inParagraphs((content, organisation: string) => (

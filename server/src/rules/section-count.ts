@@ -3,6 +3,7 @@ import { findSectionList, type NamedSection, type SectionList } from '../report/
 import type { Report, Section } from '../report/report';
 import { findTermTypos } from '../report/termTypos';
 import { contains, spanText } from '../text/span';
+import { touching } from '../text/touching';
 import { sections as definitions } from '../taxonomy/sections';
 import type { Finding, Rule } from './rule';
 
@@ -23,7 +24,7 @@ export const sectionCount: Rule = {
 
 /** “正文错别字” says what is wrong with the name. */
 function isMisspelt(report: Report, { span }: Finding): boolean {
-  return findTermTypos(report).some((typo) => contains(span, typo.span));
+  return touching(findTermTypos(report), span).some((typo) => contains(span, typo.span));
 }
 
 /** 六等部分, and five of them listed. */

@@ -1,9 +1,9 @@
 import { changeTo } from '../report/fixTitles';
 import { findTermTypos, type TermTypo } from '../report/termTypos';
-import type { Report } from '../report/report';
-import { findTitleSlips } from '../report/titleSlips';
+import { findTitleSlips, type TitleSlip } from '../report/titleSlips';
 import { findTraditional } from '../report/traditionalText';
 import { contains, spanText } from '../text/span';
+import { touching } from '../text/touching';
 import type { Finding, ReportRule } from './rule';
 
 export const termTypo: ReportRule = {
@@ -14,15 +14,18 @@ export const termTypo: ReportRule = {
   severity: 'warning',
   *check(report) {
     const traditional = findTraditional(report);
-    if (traditional) yield notChecked(traditional);
-    else for (const typo of findTermTypos(report)) if (typo.isCertain || !isInTitleSlip(report, typo)) yield finding(report.text, typo);
+    if (traditional) {
+      yield notChecked(traditional);
+      return;
+    }
+    const slips = [...findTitleSlips(report.prose)];
+    for (const typo of findTermTypos(report)) if (typo.isCertain || !isInTitleSlip(slips, typo)) yield finding(report.text, typo);
   },
 };
 
 /** Of a title that is misquoted for certain, “引用的文件有误” gives the right one. */
-function isInTitleSlip({ prose }: Report, { span }: TermTypo): boolean {
-  for (const slip of findTitleSlips(prose)) if (contains(slip.span, span)) return true;
-  return false;
+function isInTitleSlip(slips: readonly TitleSlip[], { span }: TermTypo): boolean {
+  return touching(slips, span).some((slip) => contains(slip.span, span));
 }
 
 function notChecked(span: Finding['span']): Finding {
