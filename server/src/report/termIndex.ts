@@ -67,7 +67,8 @@ class Builder {
   private readonly letterOf = new Uint16Array(0x10000);
   private readonly begins: Uint32Array;
   private readonly letters: Uint16Array;
-  private readonly sounds: Uint16Array;
+  /** By letter. */
+  private readonly soundOf = new Uint16Array(Most.letters);
   private readonly shapesOf = new Uint16Array(WIDEST_SHAPE * Most.letters);
   private readonly shapesOfPair = new Uint16Array(2 ** Bits.pair);
   private readonly isFiled = new Uint8Array(2 ** (Bits.filed - 3));
@@ -80,7 +81,6 @@ class Builder {
     this.begins = new Uint32Array(texts.length + 1);
     texts.forEach(({ length }, nth) => (this.begins[nth + 1] = (this.begins[nth] ?? 0) + length));
     this.letters = new Uint16Array(this.begins[texts.length] ?? 0);
-    this.sounds = new Uint16Array(this.letters.length);
     this.entries = new Uint16Array(texts.length * MOST_ANCHORS * Field.count);
     this.writeLetters(texts.join(''));
     for (let nth = 0; nth < texts.length; nth++) this.fileText(nth);
@@ -93,13 +93,15 @@ class Builder {
   }
 
   private writeLetters(text: string): void {
-    const { letterOf, letters, sounds } = this;
+    const { letterOf, letters, soundOf } = this;
     let count = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (letterOf[code] === 0) letterOf[code] = ++count;
+      if (letterOf[code] === 0) {
+        letterOf[code] = ++count;
+        soundOf[count] = soundSymbol(code);
+      }
       letters[at] = letterOf[code] ?? 0;
-      sounds[at] = soundSymbol(code);
     }
     // 公開 is not 公开 misspelt.
     for (const [written, simplified] of traditional) {
@@ -114,7 +116,7 @@ class Builder {
   }
 
   private file(begin: number, shape: number, places: readonly number[], value: number): void {
-    const { letters, sounds, shapesOf, shapesOfPair } = this;
+    const { letters, soundOf, shapesOf, shapesOfPair } = this;
     const exactly = shapes[shape]?.exactly ?? [];
     let key = 0;
     for (let nth = 0; nth < exactly.length; nth++) {
@@ -125,7 +127,7 @@ class Builder {
     }
     if (exactly.length < places.length) {
       let sound = 0;
-      for (let nth = exactly.length; nth < places.length; nth++) sound += sounds[begin + (places[nth] ?? 0)] ?? 0;
+      for (let nth = exactly.length; nth < places.length; nth++) sound += soundOf[letters[begin + (places[nth] ?? 0)] ?? 0] ?? 0;
       key = withLetter(key, sound);
     }
     this.enter(finished(key + shape), value);
@@ -148,7 +150,7 @@ class Builder {
   }
 
   private writeOtherEnd(entry: number, value: number): void {
-    const { letters, sounds, begins, entries } = this;
+    const { letters, soundOf, begins, entries } = this;
     const begin = begins[value >> 2] ?? 0;
     const end = begins[(value >> 2) + 1] ?? 0;
     const isForwards = restIn(value) === Rest.forwards;
@@ -156,7 +158,7 @@ class Builder {
     entries[entry + Field.reach] = isForwards ? end - begin - 1 : begin - end + anchorLength(end - begin);
     entries[entry + Field.outer] = letters[letter] ?? 0;
     entries[entry + Field.inner] = letters[isForwards ? letter - 1 : letter + 1] ?? 0;
-    entries[entry + Field.outerSound] = sounds[letter] ?? 0;
+    entries[entry + Field.outerSound] = soundOf[letters[letter] ?? 0] ?? 0;
   }
 
   /** At the places that a shape does not have any letter may stand. */
