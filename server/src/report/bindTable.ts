@@ -1,7 +1,7 @@
 import { visibleSpan, type Cell, type TableStyle } from '../layout/layout';
 import type { Form, RowDefinition, TableDefinition } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
-import { hull } from '../text/span';
+import { hull, type Span } from '../text/span';
 import { align } from './align';
 import { buildCalculations } from './calculations';
 import { findCauses } from './causes';
@@ -54,8 +54,9 @@ function bindLabels(table: TableDefinition, pieces: readonly Piece[]): Binding {
   const slots = slotsOf(table);
   const indices: number[] = [];
   const candidates: Piece[] = [];
-  for (const [index, piece] of pieces.entries()) {
-    if (piece.kind !== 'label' || isRepeated(piece, pieces[index - 1])) continue;
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (piece?.kind !== 'label' || isRepeated(piece, pieces[index - 1])) continue;
     indices.push(index);
     candidates.push(piece);
   }
@@ -103,11 +104,20 @@ function bindRow(
   return {
     definition: row,
     label,
-    span: hull([...(label ? [label.span] : []), ...cells.map((cell) => cell.span)]),
+    span: spanOfRow(label, cells),
     cells,
     glued: labelPiece.glued,
     facts: cells.length === row.columns.length ? factsOf(text, table, row, cells) : [],
   };
+}
+
+function spanOfRow(label: BoundLabel | null, cells: readonly Cell[]): Span {
+  let { start, end } = label?.span ?? cells[0]?.span ?? { start: 0, end: 0 };
+  for (const { span } of cells) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
 }
 
 function factsOf(text: string, table: TableDefinition, row: RowDefinition, cells: readonly Cell[]): Fact[] {

@@ -9,8 +9,8 @@ const MOST_NUMBERS = 7;
  * height and so come between the two lines, or behind the second one:
  * 2.其他法律行政法规禁止公⏎0 0 0 0 0 0 0⏎开
  */
-export function joinBroken(pieces: readonly Piece[]): Piece[] {
-  if (!pieces.some(isBroken)) return [...pieces];
+export function joinBroken(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some(isBroken)) return pieces;
   const joined: Piece[] = [];
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];

@@ -28,7 +28,7 @@ const LONGEST_NOTED_LABEL = 200;
 const MOST_LINES = 4;
 
 /** The pieces of `blocks`, in the order of the text. */
-export function piecesOf(text: string, blocks: readonly Block[]): Piece[] {
+export function piecesOf(text: string, blocks: readonly Block[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let row = 0;
   for (let index = 0; index < blocks.length; index++) {

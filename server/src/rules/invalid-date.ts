@@ -1,7 +1,6 @@
 import { byContent } from '../report/byContent';
 import { findDates, isPossible, restored } from '../report/dates';
 import { changeTo } from '../report/fixTitles';
-import { paragraphsOf } from '../report/frame';
 import { moved } from '../report/inParagraphs';
 import type { DateMention } from '../report/report';
 import { flatMap } from '../text/flatMap';
@@ -15,11 +14,13 @@ export const invalidDate: Rule = {
   basis: '《条例》第六条（及时、准确地公开政府信息）',
   severity: 'error',
   *check({ text, layout, span, period, prose }) {
-    const byStart = new Map(prose.map((paragraph) => [paragraph.span.start, paragraph]));
-    for (const { span: paragraph } of paragraphsOf(layout.blocks)) {
-      if (!contains(span, paragraph)) continue;
+    let next = 0;
+    for (const { kind, span: paragraph } of layout.blocks) {
+      if (kind !== 'paragraph' || !contains(span, paragraph)) continue;
       const written = spanText(text, paragraph);
-      const running = byStart.get(paragraph.start);
+      // Both are in the order of the text.
+      while ((prose[next]?.span.start ?? Infinity) < paragraph.start) next++;
+      const running = prose[next]?.span.start === paragraph.start ? prose[next] : undefined;
       for (const each of running ? wrongDatesIn(running, written) : wrongDates(written)) {
         const found = moved(each, paragraph.start);
         // The period has a rule of its own.
