@@ -5,7 +5,7 @@ import { inParagraphs } from '../report/inParagraphs';
 import { findWrongDates } from '../report/regulationDates';
 import type { Report } from '../report/report';
 import { findTermTypos } from '../report/termTypos';
-import { titleSlipOf, type TitleSlip } from '../report/titleSlips';
+import { titleSlipOf } from '../report/titleSlips';
 import { repealedRegulation, type CitedDocument } from '../taxonomy/citedDocuments';
 import { regulation } from '../taxonomy/documents';
 import { form2019 } from '../taxonomy/form2019';
@@ -23,9 +23,7 @@ export const citation: Rule = {
   basis: '《党政机关公文格式》GB/T 9704（发文字号）；所引文件本身',
   severity: 'warning',
   *check(report) {
-    const { prose, year } = report;
-    for (const found of faultsIn(prose, year)) if (!isMisspelt(report, found)) yield found;
-    for (const slip of slipsIn(prose, year)) if (!isMisspelling(report, slip)) yield misquoted(slip);
+    for (const found of faultsIn(report.prose, report.year)) if (!isMisspelling(report, found)) yield found;
   },
 };
 
@@ -39,40 +37,18 @@ interface Fault {
 /** In a report on `year`. */
 const faultsIn = inParagraphs((content, year: number | null) => {
   if (!/[《号]/.test(content)) return [];
-  const cited = flatMap(findCitations(content), (each) => wrongDocument(each, content, year) ?? []);
+  const cited = flatMap(findCitations(content), (each) => repealed(each, content, year) ?? outdated(each, content, year) ?? mismatch(each, content) ?? misquoted(each) ?? []);
   return [...cited, ...wrongDates(content), ...tornBrackets(content)].map(findingOf);
 });
 
-/** Misquoted titles of documents that are the right ones. */
-const slipsIn = inParagraphs((content, year: number | null) => {
-  if (!content.includes('《')) return [];
-  return flatMap(findCitations(content), (each) => (wrongDocument(each, content, year) ? [] : titleSlipOf(each) ?? []));
-});
-
-function wrongDocument(each: Citation, content: string, year: number | null): Fault | null {
-  return repealed(each, content, year) ?? outdated(each, content, year) ?? mismatch(each, content);
-}
-
-/** 国办公开函〔2021〕30号 */
-function isMisspelt(report: Report, { span, fixes }: Finding): boolean {
+/** Whether nothing is wrong but characters: 正文错别字 says that of each of them. */
+function isMisspelling(report: Report, { span, fixes }: Finding): boolean {
   const official = fixes?.[0]?.edits[0]?.newText;
-  return official !== undefined && isMisspelling(report, { span, official });
-}
-
-/** Whether nothing is wrong with a title or a number but characters: 正文错别字 says that of each of them. */
-function isMisspelling(report: Report, { span, official }: Pick<TitleSlip, 'span' | 'official'>): boolean {
+  if (official === undefined) return false;
   const edits = flatMap(touching(findTermTypos(report), span), (typo) => (typo.isCertain && contains(span, typo.span) ? typo.edits : []));
   let mended = spanText(report.text, span);
   for (const edit of edits.toReversed()) mended = mended.slice(0, edit.span.start - span.start) + edit.newText + mended.slice(edit.span.end - span.start);
   return mended === official;
-}
-
-function misquoted({ span, written, official }: TitleSlip): Finding {
-  return findingOf({
-    span,
-    message: `文件名称有误，“${written}”应为“${official}”，请改正。`,
-    fix: { title: changeTo(official), safe: true, newText: official },
-  });
 }
 
 function findingOf({ span, message, fix }: Fault): Finding {
@@ -146,6 +122,16 @@ function wrongNumber(title: string, number: string, span: Span, other: string | 
     span,
     message: `《${title}》的文号是${number}${whose}，请核对名称和文号。`,
     fix: { title: { zh: `文号改为“${number}”`, en: `Change the number to “${number}”` }, safe: false, newText: number },
+  };
+}
+
+/** The title of the right document, with a slip in it. */
+function misquoted(each: Citation): Fault | null {
+  const slip = titleSlipOf(each);
+  return slip && {
+    span: slip.span,
+    message: `文件名称有误，“${slip.written}”应为“${slip.official}”，请改正。`,
+    fix: { title: changeTo(slip.official), safe: true, newText: slip.official },
   };
 }
 

@@ -32,11 +32,11 @@ export const reportTitle: Rule = {
 };
 
 /** 200年, 20200年: a year with a digit too few or too many. */
-function wrongYear({ period, year: likely }: Report, folded: Folded, subject: number): Finding | null {
+function wrongYear(report: Report, folded: Folded, subject: number): Finding | null {
   const match = /(?<!\d)(?:\d{3}|\d{5,6})(?=年)/.exec(folded.text.slice(0, subject));
   if (!match) return null;
   const [written] = match;
-  const year = period && isPossible(period.to) ? period.to.year : likely;
+  const year = yearOfPeriod(report) ?? report.year;
   const span = sourceSpan(folded, match.index, match.index + written.length);
   return {
     span,
@@ -45,9 +45,10 @@ function wrongYear({ period, year: likely }: Report, folded: Folded, subject: nu
   };
 }
 
-function missingYear({ period, year: likely }: Report, title: Title, folded: Folded): Finding {
+function missingYear(report: Report, title: Title, folded: Folded): Finding {
   const { organisation } = title;
-  const year = period && isPossible(period.to) ? period.to.year : null;
+  const { year: likely } = report;
+  const year = yearOfPeriod(report);
   const at = organisation === null ? 0 : folded.text.indexOf(organisation) + organisation.length;
   // 向阳镇人民政府信息公开…: the name and the subject share their 政府.
   const newText = `${year ?? ''}年${folded.text.startsWith('信息', at) ? '政府' : ''}`;
@@ -61,6 +62,11 @@ function missingYear({ period, year: likely }: Report, title: Title, folded: Fol
       title: { zh: `写上“${year}年”`, en: `Add “${year}年”` }, safe: true, edits: [{ span: sourceSpan(folded, at, at), newText }],
     }],
   };
+}
+
+/** The year that the period states for certain. */
+function yearOfPeriod({ period }: Report): number | null {
+  return period && isPossible(period.to) ? period.to.year : null;
 }
 
 /** 2020年2020年, 2020年年, 向阳镇向阳镇. 政府政府信息公开 is no slip: the body's name ends in 政府; nor is 盐城市城市管理局. */

@@ -18,8 +18,9 @@ export const termTypo: ReportRule = {
       yield notChecked(traditional);
       return;
     }
-    const slips = [...findTitleSlips(report.prose)];
-    for (const typo of findTermTypos(report)) if (typo.isCertain || !isInTitleSlip(slips, typo)) yield finding(report.text, typo);
+    const typos = findTermTypos(report);
+    const slips = typos.every(({ isCertain }) => isCertain) ? [] : [...findTitleSlips(report.prose)];
+    for (const typo of typos) if (typo.isCertain || !isInTitleSlip(slips, typo)) yield finding(report.text, typo);
   },
 };
 
