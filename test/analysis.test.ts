@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../server/src/analysis';
+import { readings } from '../server/src/readings';
 import { samples } from './samples';
 
 const document = (text: string): TextDocument => TextDocument.create('file:///report.txt', 'nianbao-report', 1, text);
@@ -11,10 +12,11 @@ test.each([...samples])('the problems of %s stand in the order of the text', (_,
   expect(starts).toEqual(starts.toSorted((a, b) => a - b));
 });
 
-test('an analysis is kept until the text changes', () => {
+test('a document is read once, and again when its text changes', () => {
   const report = document([...samples.values()][0] ?? '');
-  const before = analyze(report);
-  expect(analyze(report)).toBe(before);
-  const after = analyze(TextDocument.update(report, [{ text: '' }], 2));
+  const read = readings();
+  const before = read.of(report).analysis;
+  expect(read.of(report).analysis).toBe(before);
+  const after = read.of(TextDocument.update(report, [{ text: '公开' }], 2)).analysis;
   expect(after).toMatchObject({ version: 2, problems: [] });
 });

@@ -46,17 +46,17 @@ export function watchSteps(watched: (steps: Steps) => Steps): void {
   steps = watched(steps);
 }
 
-const analyses = new WeakMap<TextDocument, Analysis>();
+export interface AnalysisOptions {
+  /** Whether the user says that the text is a report. */
+  readonly asReport?: boolean;
+  /** Of the text before an edit: what did not change since is not worked out again. The outcome is the same without it. */
+  readonly previous?: Analysis | undefined;
+}
 
-/** The analysis of the document's present version; the same object until the document changes. */
-export function analyze(document: TextDocument, { asReport = false } = {}): Analysis {
-  const known = analyses.get(document);
-  if (known?.version === document.version && known.asReport === asReport) return known;
-  const read = steps.buildReport(steps.parseLayout(document.getText()), known?.report);
+export function analyze(document: TextDocument, { asReport = false, previous }: AnalysisOptions = {}): Analysis {
+  const read = steps.buildReport(steps.parseLayout(document.getText()), previous?.report);
   const report = asReport ? { ...read, recognised: true } : read;
-  const analysis = { document, version: document.version, report, asReport, ...check(report) };
-  analyses.set(document, analysis);
-  return analysis;
+  return { document, version: document.version, report, asReport, ...check(report) };
 }
 
 function check(report: Report): Pick<Analysis, 'problems' | 'faults'> {

@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, type Problem } from './analysis';
+import { analyze, type Analysis, type Problem } from './analysis';
 import { applyPolicy, noPolicy, type Policy } from './policy';
 import { editsOf, revise, revisedText, unrevised } from './revise';
 import type { Edit } from './rules/rule';
@@ -16,13 +16,16 @@ export interface Fixed {
 export function fixAll(text: string, policy: Policy = noPolicy, { asReport = false } = {}): Fixed {
   const rounds: Fixed[] = [];
   let [revision, count] = [unrevised(text), 0];
+  let previous: Analysis | undefined;
   for (;;) {
     const fixed: Fixed = { text: revisedText(revision), count, edits: editsOf(text, revision) };
     const again = rounds.findIndex((round) => round.text === fixed.text);
     if (again >= 0) return leastChanged(rounds.slice(again));
     rounds.push(fixed);
+    if (rounds.length > MOST_ROUNDS) return fixed;
     const document = TextDocument.create('nianbao:fix', 'nianbao-report', rounds.length, fixed.text);
-    const fixes = rounds.length > MOST_ROUNDS ? [] : safeFixes(applyPolicy(analyze(document, { asReport }), policy));
+    previous = analyze(document, { asReport, previous });
+    const fixes = safeFixes(applyPolicy(previous, policy));
     if (fixes.length === 0) return fixed;
     revision = revise(revision, fixes.flat());
     count += fixes.length;

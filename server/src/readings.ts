@@ -14,10 +14,18 @@ export interface Reading {
 export type Treatment = 'report' | 'text';
 
 export interface Readings {
+  /** Of the document's present version; the same analysis until it changes. */
   readonly of: (document: TextDocument) => Reading;
   /** Holds until the server ends; null leaves it to the text again. */
   readonly treat: (uri: string, as: Treatment | null) => void;
 }
+
+interface Timed {
+  readonly analysis: Analysis;
+  readonly milliseconds: number;
+}
+
+const unread = { analysis: null, milliseconds: 0 };
 
 /** Every report says 公开 many times; to look for them costs nothing beside reading a long log as a report. */
 const MAY_BE_REPORT = /公[\s\p{Cf}]*[开開]/u;
@@ -27,20 +35,22 @@ declare const performance: { readonly now: () => number };
 
 export function readings(): Readings {
   const treatments = new Map<string, Treatment>();
-  const times = new WeakMap<Analysis, number>();
-  const timed = (document: TextDocument, asReport: boolean): Analysis => {
+  const latest = new WeakMap<TextDocument, Timed>();
+  const timed = (document: TextDocument, asReport: boolean): Timed => {
+    const known = latest.get(document);
+    if (known?.analysis.version === document.version && known.analysis.asReport === asReport) return known;
     const start = performance.now();
-    const analysis = analyze(document, { asReport });
-    // An analysis that is already known takes no time at all.
-    if (!times.has(analysis)) times.set(analysis, performance.now() - start);
-    return analysis;
+    const analysis = analyze(document, { asReport, previous: known?.analysis });
+    const now = { analysis, milliseconds: performance.now() - start };
+    latest.set(document, now);
+    return now;
   };
   return {
     of: (document) => {
       const treatedAs = treatments.get(document.uri) ?? null;
       const isRead = treatedAs === 'report' || (treatedAs === null && MAY_BE_REPORT.test(document.getText()));
-      const analysis = isRead ? timed(document, treatedAs === 'report') : null;
-      return { analysis, treatedAs, milliseconds: analysis ? (times.get(analysis) ?? 0) : 0 };
+      const { analysis, milliseconds } = isRead ? timed(document, treatedAs === 'report') : unread;
+      return { analysis, treatedAs, milliseconds };
     },
     treat: (uri, as) => {
       if (as) treatments.set(uri, as);

@@ -4,6 +4,7 @@ import { openArchive } from './archive/archive';
 import { isSameFiled, type FiledReport } from './archive/filedReport';
 import { hierarchyOf, type Hierarchy } from './archive/hierarchy';
 import { neighboursOf, noCopies, type Neighbours } from './archive/neighbours';
+import { byDocument } from './byDocument';
 import { compare, fileAnalysis } from './compare';
 import { emptyConfig } from './config';
 import { pathBelow, type ConfigFile } from './configFiles';
@@ -36,7 +37,7 @@ export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): R
   let filings = 0;
   const filed = new Map<string, FiledReport>();
   const hierarchies = new WeakMap<object, Hierarchy>();
-  const shown = new WeakMap<Analysis, Extended>();
+  const shown = byDocument<Extended>();
   const filedOf = filing();
   const hierarchyFor = (uri: string): Hierarchy => {
     const config = configOf(uri);
@@ -63,7 +64,7 @@ export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): R
     const own = file(uri, analysis, hierarchy);
     if (!own) return { analysis, neighbours: alone };
     const neighbours = neighboursOf(archive, hierarchy, noCopies, own);
-    const known = shown.get(analysis);
+    const known = shown.of(analysis);
     if (known && isSame(known.neighbours, neighbours)) return known;
     return { neighbours, analysis: compare(analysis, own, neighbours) };
   };
@@ -76,12 +77,12 @@ export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): R
         return reading;
       }
       const extended = extend(reading.analysis);
-      shown.set(reading.analysis, extended);
+      shown.keep(reading.analysis, extended);
       return { ...reading, analysis: extended.analysis };
     },
     isStale: (document) => {
       const { analysis } = base.of(document);
-      const known = analysis ? shown.get(analysis) : undefined;
+      const known = analysis ? shown.of(analysis) : undefined;
       return analysis !== null && known !== undefined && extend(analysis) !== known;
     },
     filings: () => filings,
@@ -91,12 +92,12 @@ export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): R
 
 /** What is to be kept of an analysis: worked out once, as long as the same bodies are known. */
 function filing(): (analysis: Analysis, bodyOf: Hierarchy['bodyOf']) => FiledReport | null {
-  const filings = new WeakMap<Analysis, { readonly bodyOf: Hierarchy['bodyOf']; readonly report: FiledReport | null }>();
+  const filings = byDocument<{ readonly bodyOf: Hierarchy['bodyOf']; readonly report: FiledReport | null }>();
   return (analysis, bodyOf) => {
-    const known = filings.get(analysis);
+    const known = filings.of(analysis);
     if (known?.bodyOf === bodyOf) return known.report;
     const report = fileAnalysis(analysis, analysis.document.uri, bodyOf, { withoutPassages: true });
-    filings.set(analysis, { bodyOf, report });
+    filings.keep(analysis, { bodyOf, report });
     return report;
   };
 }

@@ -1,15 +1,16 @@
 import type { Analysis } from './analysis';
+import { byDocument } from './byDocument';
 import type { Policy } from './policy';
 
 /** A name for each result: another for each version of a document and each change of its settings. */
 export function resultIds(): (analysis: Analysis, policy: Policy) => string {
-  const named = new WeakMap<Analysis, { readonly policy: Policy; readonly id: string }>();
+  const named = byDocument<{ readonly policy: Policy; readonly id: string }>();
   let count = 0;
   return (analysis, policy) => {
-    const known = named.get(analysis);
+    const known = named.of(analysis);
     if (known?.policy === policy) return known.id;
     const id = String(++count);
-    named.set(analysis, { policy, id });
+    named.keep(analysis, { policy, id });
     return id;
   };
 }

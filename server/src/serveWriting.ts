@@ -71,5 +71,7 @@ function serveSemanticTokens({ connection, policies, answer, analysisOf }: Writi
 /** What is called a report, and does not look like one yet. */
 function begun({ documents, read }: WritingServer, uri: string): Analysis | null {
   const document = documents.get(uri);
-  return document?.languageId === 'nianbao-report' && read.of(document).treatedAs !== 'text' ? analyze(document) : null;
+  if (document?.languageId !== 'nianbao-report') return null;
+  const { analysis, treatedAs } = read.of(document);
+  return treatedAs === 'text' ? null : analysis ?? analyze(document);
 }

@@ -25,7 +25,7 @@ export const tools = {
       const range = { start: document.positionAt(offset), end: document.positionAt(isNew ? offset : offset + 1) };
       const change = { range, text: isNew ? '字' : '' };
       TextDocument.update(document, [change], version);
-      return analyze(document, { asReport: true });
+      opened.get(text).previous = analyze(document, { asReport: true, previous: opened.get(text).previous });
     };
   },
   'autocorrect': async () => {

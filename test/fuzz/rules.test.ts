@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../../server/src/analysis';
+import { analyze, type Analysis } from '../../server/src/analysis';
 import { applyEdits } from '../applyEdits';
 import { holds } from './cases';
 import { analysisOf, anyText, damagedReport, expectOnCharacters } from './texts';
@@ -20,10 +20,10 @@ holds('edited', 'a document that becomes another text has the findings of that t
   const at = Math.floor(place * Math.min(text.length, other.length));
   // What is at the end of one is then the end of the other too, further on or further back.
   const versions = [text, text.slice(0, at) + other, other.slice(0, at) + text, text];
-  const document = TextDocument.create('file:///any.txt', 'nianbao-report', 0, '');
+  let previous: Analysis | undefined;
   for (const [version, each] of versions.entries()) {
-    const { problems } = analyze(TextDocument.update(document, [{ text: each }], version + 1), { asReport: true });
-    expect(problems).toEqual(analysisOf(each).problems);
+    previous = analyze(TextDocument.create('file:///any.txt', 'nianbao-report', version, each), { asReport: true, previous });
+    expect(previous.problems).toEqual(analysisOf(each).problems);
   }
 });
 

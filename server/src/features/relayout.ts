@@ -49,10 +49,11 @@ function isBlankLine(text: string, offset: number): boolean {
   return offset < 0 || text.slice(lineStart(text, at), lineEnd(text, at)).trim() === '';
 }
 
-function isSafe({ document, report, problems, asReport }: Analysis, edits: readonly Edit[], target: Target): boolean {
+function isSafe(previous: Analysis, edits: readonly Edit[], target: Target): boolean {
   if (edits.length === 0) return true;
+  const { document, report, problems, asReport } = previous;
   const text = TextDocument.applyEdits(document, edits.map((edit) => toTextEdit(document, edit)));
-  const after = analyze(TextDocument.create(document.uri, document.languageId, document.version, text), { asReport });
+  const after = analyze(TextDocument.create(document.uri, document.languageId, document.version, text), { asReport, previous });
   return contents(report) === contents(after.report) && facts(report) === facts(after.report)
     && findings(problems) === findings(after.problems)
     && pending(after.report, target) === pending(report, target) - edits.length;
