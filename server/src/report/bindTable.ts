@@ -10,6 +10,7 @@ import type { BoundLabel, BoundRow, Fact, FormTable } from './report';
 import { labelledCells, unlabelledCells } from './rowCells';
 import type { Segment } from './segments';
 import { slotsOf, type Slot } from './slots';
+import { findStrayLabels, type StrayLabel } from './strayLabels';
 import { isBareCount, parseValue } from './value';
 import { wordingOf } from './wording';
 
@@ -32,6 +33,7 @@ export function bindTable(text: string, form: Form, segment: Segment): FormTable
     rows,
     unusual: flatMap(rows, ({ facts }) => facts.filter(({ value }) => !isBareCount(value))),
     missingRows: definition.rows.filter((row) => !present.has(row)),
+    strays: binding.strays,
     calculations,
     causes: findCauses(calculations),
   };
@@ -48,6 +50,7 @@ interface Binding {
   readonly byRow: ReadonlyMap<RowDefinition, Bound>;
   /** Indices of the pieces that are labels of the form. */
   readonly taken: ReadonlySet<number>;
+  readonly strays: readonly StrayLabel[];
 }
 
 function bindLabels(table: TableDefinition, pieces: readonly Piece[]): Binding {
@@ -73,7 +76,9 @@ function bindLabels(table: TableDefinition, pieces: readonly Piece[]): Binding {
     labels.push(bound);
     if (slot.row) byRow.set(slot.row, bound);
   }
-  return { labels, byRow, taken: new Set(labels.map(({ piece }) => piece)) };
+  const taken = new Map(labels.map(({ piece, label }) => [piece, label.definition]));
+  const strays = labels.length === indices.length ? [] : findStrayLabels(table, pieces, indices, taken);
+  return { labels, byRow, taken: new Set(taken.keys()), strays };
 }
 
 /** Some converters print a merged cell again for each column that it spans. */

@@ -1,5 +1,6 @@
 import type { Block, Cell, Layout, Ordinal, Paragraph, TableStyle } from '../layout/layout';
 import type { Notes } from './byContent';
+import type { StrayLabel } from './strayLabels';
 import type {
   CalculationDefinition,
   ColumnDefinition,
@@ -118,6 +119,7 @@ export interface FormTable {
   readonly unusual: readonly Fact[];
   /** Rows of the form that the text does not have. */
   readonly missingRows: readonly RowDefinition[];
+  readonly strays: readonly StrayLabel[];
   /** Only those of which every cell can be read. */
   readonly calculations: readonly Calculation[];
   /** Why calculations do not hold; empty where all do. */

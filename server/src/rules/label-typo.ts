@@ -1,7 +1,10 @@
 import { changeTo } from '../report/fixTitles';
+import { isOutdated } from '../report/isOutdated';
 import { correctLabel, type LabelChange, type LabelCorrection } from '../report/labelCorrection';
+import { findLostLabels, type LostLabels } from '../report/lostLabels';
 import type { BoundLabel, FormTable } from '../report/report';
-import type { LabelKind } from '../taxonomy/taxonomy';
+import type { StrayLabel } from '../report/strayLabels';
+import type { LabelDefinition, LabelKind } from '../taxonomy/taxonomy';
 import { foldText } from '../text/fold';
 import type { Finding, Rule } from './rule';
 
@@ -11,14 +14,59 @@ export const labelTypo: Rule = {
   rationale: '表格的标签由统一格式规定，逐字照印；错字、漏字会使人误解所填的数，也使报告无法汇总。',
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'error',
-  *check({ text, tables }) {
+  *check(report) {
+    const { text, tables } = report;
     for (const table of tables) {
       for (const label of table.labels) {
         if (label.wording === 'misspelt') yield finding(text, table, label);
       }
+      if (isOutdated(report, table)) continue;
+      for (const stray of table.strays) yield* misplaced(table, stray);
+      for (const lost of findLostLabels(report, table)) yield lostFinding(table, lost);
     }
   },
 };
+
+/** A second row of the same label, or one that stands where the form has another. */
+function* misplaced(table: FormTable, { definition, span, hasRow }: StrayLabel): Iterable<Finding> {
+  const name = `${table.definition.name}的${KINDS[definition.kind]}“${definition.text}”`;
+  const first = table.labels.find((label) => label.definition === definition);
+  if (first && hasRow) {
+    yield {
+      span,
+      message: `${name}写了两遍，看不出该以哪一行的数为准，请核对后删去一行。`,
+      related: [{ span: first.span, message: '另一行在这里' }],
+    };
+  } else if (!first && (hasRow || mayBeMisplaced(table, definition))) {
+    const next = nextOf(table, definition);
+    yield {
+      span,
+      message: `${name}放错了位置，应在${next ? `“${next.definition.text}”之前` : '最后'}。请按统一格式的次序调整，并核对所填的数。`,
+      related: next ? [{ span: next.span, message: '应在这里之前' }] : [],
+    };
+  }
+}
+
+/** Table four is printed in several ways, and of a table in pieces nobody can tell what belongs where. */
+function mayBeMisplaced({ definition: { id }, missingRows }: FormTable, { kind }: LabelDefinition): boolean {
+  return kind !== 'row' && kind !== 'note' && id !== 't4' && missingRows.length === 0;
+}
+
+/** The label that should follow. */
+function nextOf({ definition: { labels: all }, labels }: FormTable, definition: LabelDefinition): BoundLabel | undefined {
+  const place = all.indexOf(definition);
+  return labels.find((label) => all.indexOf(label.definition) > place);
+}
+
+function lostFinding(table: FormTable, { definitions, next, insertion }: LostLabels): Finding {
+  const [first] = definitions;
+  const names = definitions.map(({ text }) => `“${text}”`).join('、');
+  return {
+    span: next.span,
+    message: `${table.definition.name}缺少${KINDS[first?.kind ?? 'column']}${names}，应在“${next.definition.text}”之前。请按统一格式补上。`,
+    fixes: insertion ? [{ title: { zh: `补上${names}`, en: `Add ${names}` }, safe: false, edits: [insertion] }] : [],
+  };
+}
 
 /** Less alike than this, the label's place in the table alone says which one it should be. */
 const ALIKE = 0.5;

@@ -1,0 +1,43 @@
+import { rowSeparator } from '../layout/printTable';
+import type { LabelDefinition } from '../taxonomy/taxonomy';
+import { greatest } from '../text/greatest';
+import { lineEnd, type Insertion } from './insertion';
+import type { BoundLabel, FormTable, Report } from './report';
+import { printLines, type SkeletonLine } from './skeleton';
+
+/** The end of the line, or of the table's row, in which the last of these ends. */
+export function lineBehind({ text, layout }: Report, ends: readonly number[]): number | null {
+  if (ends.length === 0) return null;
+  const end = greatest(ends);
+  const last = layout.blocks.findLast((block) => block.span.start < end);
+  const row = last?.kind === 'table' ? last.rows.findLast(({ span }) => span.start < end) : undefined;
+  return lineEnd(text, Math.max(end, row?.span.end ?? end));
+}
+
+/** Lines of the form, put in at `at`; null where the text round it is not printed as the form is. */
+export function insertLines({ text, layout }: Report, table: FormTable, at: number, lines: readonly SkeletonLine[]): Insertion | null {
+  const { style } = table;
+  const kept = lines.map((line) => withoutBound(table, line));
+  const isAmong = kept.some((line, index) => line !== lines[index]);
+  const rowsAreMarked = style !== 'paragraphs' && style !== 'pipe-led';
+  if ((isAmong && rowsAreMarked) || !marksAsPrinted(text, table)) return null;
+  const newText = rowSeparator(style, layout.lineBreak) + printLines(kept, style, layout.lineBreak);
+  return { span: { start: at, end: at }, newText };
+}
+
+/** The line without the label of a group that has stayed behind: the text has it already. */
+function withoutBound(table: FormTable, line: SkeletonLine): SkeletonLine {
+  const bound = line.labels.filter((label) => label !== line.row?.label && boundTo(table, label));
+  if (bound.length === 0) return line;
+  const cells = line.cells.map((cell) => (bound.some(({ text }) => text === cell.text) ? { ...cell, text: null } : cell));
+  return { ...line, cells };
+}
+
+/** Cells with their pipes on lines of their own are not what is printed here: both in one table cannot be told apart. */
+function marksAsPrinted(text: string, { style, span }: FormTable): boolean {
+  return style !== 'pipe-led' || /[^\s|｜][^\S\r\n]*[|｜]/.test(text.slice(span.start, span.end));
+}
+
+export function boundTo({ labels }: FormTable, definition: LabelDefinition): BoundLabel | undefined {
+  return labels.find((label) => label.definition === definition);
+}
