@@ -26,7 +26,8 @@ export function ordinalText(text: string, like: Section | undefined, value: numb
   return ordinal ? withNumber(text, ordinal.span, value) : `${chineseNumeral(value)}、`;
 }
 
-function withNumber(text: string, ordinal: Span, value: number): string {
+/** What is written at `ordinal`, with another number in it. */
+export function withNumber(text: string, ordinal: Span, value: number): string {
   // Folded, as the number itself may hold look-alikes: ⼀一、
   const folded = fold(text, ordinal);
   const written = /[一二三四五六七八九十]+|\d+/.exec(folded.text);

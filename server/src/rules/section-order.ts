@@ -1,5 +1,6 @@
 import { chineseNumeral } from '../report/names';
-import { ordinalText } from '../report/pageStyle';
+import { ordinalText, withNumber } from '../report/pageStyle';
+import { findNumberingFaults, type NumberingFault, type PointNumber } from '../report/pointNumbers';
 import type { Report, Section } from '../report/report';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
@@ -8,8 +9,8 @@ import type { Finding, Fix, Rule } from './rule';
 
 export const sectionOrder: Rule = {
   id: 'section-order',
-  title: '部分的序号或次序有误',
-  rationale: '六个部分按一至六的次序编排；序号重复、跳号或次序颠倒，读者无法按统一格式查找。',
+  title: '序号或次序有误',
+  rationale: '六个部分按一至六的次序编排，各部分里的要点也依次编号；序号重复、跳号或次序颠倒，读者无法按统一格式查找，也会以为漏了内容。',
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'warning',
   *check(report) {
@@ -19,6 +20,7 @@ export const sectionOrder: Rule = {
     for (const section of misplaced) yield outOfPlace(report, section, inPlace);
     // Numbers follow the order of the page, and an extra section shifts them: each has one cause, said once.
     if (misplaced.length === 0 && report.sections.at(inPlace.length - 1) === inPlace.at(-1)) yield* wrongNumbers(report, inPlace);
+    for (const fault of findNumberingFaults(report)) yield pointFinding(report.text, fault);
   },
 };
 
@@ -89,4 +91,39 @@ function numberFix(text: string, section: StatutorySection): Fix {
     ? { zh: `序号改为“${newText}”`, en: `Change the numeral to “${newText}”` }
     : { zh: `加上序号“${newText}”`, en: `Add the numeral “${newText}”` };
   return { title, safe: true, edits: [{ span, newText }] };
+}
+
+/** A number among those of a list within a section. */
+function pointFinding(text: string, { kind, point, previous, expected, following }: NumberingFault): Finding {
+  const name = (words: string): string => `“${words}${isSpoken(text, point) ? '是' : ''}”`;
+  const written = name(spanText(text, point.span));
+  const right = name(withNumber(text, point.span, expected));
+  const related = previous ? [{ span: previous.span, message: '前一个序号在这里' }] : [];
+  if (kind === 'skipped' || kind === 'late') {
+    const what = previous ? `${name(spanText(text, previous.span))}后面是${written}` : `要点从${written}开始编号`;
+    return { span: point.span, message: `${what}，没有${right}。请核对是漏了内容，还是序号写错了。`, related };
+  }
+  const what = kind === 'repeated' ? '用了两次' : '与前后的序号接不上';
+  const behind = following.length > 0 ? '，后面的序号依次顺延' : '';
+  return {
+    span: point.span,
+    message: `序号${written}${what}，请改为${right}${behind}。`,
+    related,
+    fixes: [renumbering(text, [point, ...following], expected)],
+  };
+}
+
+/** 一是, not （一）. */
+function isSpoken(text: string, { span }: PointNumber): boolean {
+  return span.end - span.start === 1 && text.startsWith('是', span.end);
+}
+
+/** Where others have to follow, what is wrong may be that two points were meant as one. */
+function renumbering(text: string, points: readonly PointNumber[], from: number): Fix {
+  const edits = points.map(({ span }, nth) => ({ span, newText: withNumber(text, span, from + nth) }));
+  const [first] = edits;
+  const title = points.length === 1
+    ? { zh: `序号改为“${first?.newText ?? ''}”`, en: `Change the numeral to “${first?.newText ?? ''}”` }
+    : { zh: `从这里起依次改为“${first?.newText ?? ''}”……`, en: `Renumber from here with “${first?.newText ?? ''}” on` };
+  return { title, safe: points.length === 1, edits };
 }

@@ -1,0 +1,115 @@
+import { fold } from '../text/fold';
+import { matchesIn } from '../text/matches';
+import { flatMap } from '../text/flatMap';
+import type { Span } from '../text/span';
+import { byContent } from './byContent';
+import { chineseNumeral } from './names';
+import type { ProseParagraph, Report, Section } from './report';
+
+/** The number of a point in running text: （一）, or 一 in 一是. */
+export interface PointNumber {
+  readonly value: number;
+  readonly span: Span;
+}
+
+/** Where the points of a list are not numbered through. */
+export interface NumberingFault {
+  readonly kind: 'repeated' | 'skipped' | 'wrong' | 'late';
+  readonly point: PointNumber;
+  readonly previous: PointNumber | null;
+  readonly expected: number;
+  /** The points behind it, whose numbers follow on its own; empty where theirs are right. */
+  readonly following: readonly PointNumber[];
+}
+
+/** So many points make a list whose numbers can be told to go wrong. */
+const FEWEST = 3;
+
+/**
+ * In the sections of running text; rows of tables are numbered too, and are looked at elsewhere. Silent where one list
+ * may stand in another, or the number that is absent stands in some other writing.
+ */
+export function findNumberingFaults({ text, sections, prose }: Report): NumberingFault[] {
+  return flatMap(sections, (section) => {
+    if (section.definition?.table !== null) return [];
+    const own = prose.filter((paragraph) => paragraph.section === section);
+    const headed = flatMap(own, (paragraph) => headingNumber(paragraph) ?? []);
+    const spoken = flatMap(own, (paragraph) => spokenIn(paragraph).map((each) => moved(each, paragraph.span.start)));
+    return [...faultsOf(text, section, headed), ...lateStart(text, section, headed), ...faultsOf(text, section, spoken)];
+  });
+}
+
+/** （三）项规定 at the start of a line is the end of a sentence that was broken off. */
+function headingNumber({ ordinal, span, content }: ProseParagraph): PointNumber | null {
+  if (ordinal?.style !== 'subsection') return null;
+  return /^[项条款目]/.test(content.slice(ordinal.span.end - span.start)) ? null : { value: ordinal.value, span: ordinal.span };
+}
+
+const NUMERALS = '一二三四五六七八九十';
+
+const spokenIn = byContent((content): PointNumber[] => (
+  content.includes('是') ? matchesIn(content, SPOKEN).map(({ index, 0: numeral }) => (
+    { value: NUMERALS.indexOf(numeral) + 1, span: { start: index, end: index + 1 } }
+  )) : []
+));
+
+const SPOKEN = /(?<![^。;:,、!?)”\]])[一二三四五六七八九十](?=是)/g;
+
+function moved({ value, span }: PointNumber, offset: number): PointNumber {
+  return { value, span: { start: span.start + offset, end: span.end + offset } };
+}
+
+function faultsOf(text: string, section: Section, points: readonly PointNumber[]): NumberingFault[] {
+  /** What the lists before end with: one of them may go on behind the list that stands within it. */
+  const ends = new Set<number>();
+  return flatMap(listsOf(points), (list) => {
+    const fault = list[0]?.value === 1 && list.length >= FEWEST ? faultIn(text, list) : null;
+    const mayGoOn = fault !== null && ends.has(fault.point.value - 1);
+    ends.add(list.at(-1)?.value ?? 0);
+    return fault && !mayGoOn ? [fault] : [];
+  });
+}
+
+/** Each begins with （一）. */
+function listsOf(points: readonly PointNumber[]): PointNumber[][] {
+  const lists: PointNumber[][] = [];
+  for (const point of points) {
+    if (point.value === 1 || lists.length === 0) lists.push([]);
+    lists.at(-1)?.push(point);
+  }
+  return lists;
+}
+
+/** The one place at which the numbers do not go on; null where there is none, or where more than a number is wrong. */
+function faultIn(text: string, list: readonly PointNumber[]): NumberingFault | null {
+  const breaks = flatMap(list, ({ value }, nth) => (nth > 0 && value !== (list[nth - 1]?.value ?? 0) + 1 ? [nth] : []));
+  const [nth = 0, second] = breaks;
+  const [previous, point, next] = [list[nth - 1], list[nth], list[nth + 1]];
+  if (!previous || !point || breaks.length > 2) return null;
+  if (BEGINS_LIST.test(fold(text, { start: previous.span.end, end: point.span.start }).text)) return null;
+  const expected = previous.value + 1;
+  if (second !== undefined) {
+    const isAlone = second === nth + 1 && next?.value === expected + 1;
+    return isAlone ? { kind: 'wrong', point, previous, expected, following: [] } : null;
+  }
+  if (point.value === previous.value) return { kind: 'repeated', point, previous, expected, following: list.slice(nth + 1) };
+  const isSkipped = point.value === expected + 1 && !standsBetween(text, expected, previous.span.end, point.span.start);
+  return isSkipped ? { kind: 'skipped', point, previous, expected, following: [] } : null;
+}
+
+/** Between two points: one may belong to another list. */
+const BEGINS_LIST = /\([一二三四五六七八九十]{1,3}\)|一[是要]|第一|首先|(?<!\d)1[.、)]/;
+
+/** The first points of a section are numbered from （二） on. */
+function lateStart(text: string, { body }: Section, points: readonly PointNumber[]): NumberingFault[] {
+  const [point, next] = points;
+  if (point?.value !== 2 || next?.value !== 3 || standsBetween(text, 1, body.start, point.span.start)) return [];
+  return [{ kind: 'late', point, previous: null, expected: 1, following: [] }];
+}
+
+/** （三）, 三是, 第三, 3.: as a number of a point in whatever writing. */
+function standsBetween(text: string, value: number, start: number, end: number): boolean {
+  const numeral = chineseNumeral(value);
+  return new RegExp(`${numeral}(?:[是要)、.]|方面)|第${numeral}|(?<!\\d)${value}[.、)]|${value === 1 ? '首先' : '其次|再次|最后|此外|另外'}`)
+    .test(fold(text, { start, end }).text);
+}
