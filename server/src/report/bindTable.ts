@@ -10,7 +10,7 @@ import type { BoundLabel, BoundRow, Fact, FormTable } from './report';
 import { labelledCells, unlabelledCells } from './rowCells';
 import type { Segment } from './segments';
 import { slotsOf, type Slot } from './slots';
-import { findStrayLabels, type StrayLabel } from './strayLabels';
+import { strayLabel, type StrayLabel } from './strayLabel';
 import { isBareCount, parseValue } from './value';
 import { wordingOf } from './wording';
 
@@ -76,9 +76,10 @@ function bindLabels(table: TableDefinition, pieces: readonly Piece[]): Binding {
     labels.push(bound);
     if (slot.row) byRow.set(slot.row, bound);
   }
-  const taken = new Map(labels.map(({ piece, label }) => [piece, label.definition]));
-  const strays = labels.length === indices.length ? [] : findStrayLabels(table, pieces, indices, taken);
-  return { labels, byRow, taken: new Set(taken.keys()), strays };
+  const taken = new Set(labels.map(({ piece }) => piece));
+  const loose = labels.length === indices.length ? [] : indices.filter((index) => !taken.has(index));
+  const present = labels.map(({ label }) => label.definition);
+  return { labels, byRow, taken, strays: flatMap(loose, (index) => strayLabel(table, pieces, index, { taken, present }) ?? []) };
 }
 
 /** Some converters print a merged cell again for each column that it spans. */

@@ -20,7 +20,7 @@ export interface LostLabels {
  */
 export function findLostLabels(report: Report, table: FormTable): LostLabels[] {
   const { definition, labels, missingRows, strays } = table;
-  if (definition.id === 't4' || missingRows.length > 0) return [];
+  if (definition.id === 't4' || missingRows.length > 0 || labels.length === definition.labels.length) return [];
   const bound = new Map(labels.map((label) => [label.definition, label]));
   const isStray = (label: LabelDefinition): boolean => strays.some((stray) => stray.definition === label);
   const lost: LostLabels[] = [];

@@ -1,5 +1,4 @@
 import { fold } from '../text/fold';
-import { matchesIn } from '../text/matches';
 import { flatMap } from '../text/flatMap';
 import type { Span } from '../text/span';
 import { byContent } from './byContent';
@@ -47,13 +46,18 @@ function headingNumber({ ordinal, span, content }: ProseParagraph): PointNumber 
 
 const NUMERALS = '一二三四五六七八九十';
 
-const spokenIn = byContent((content): PointNumber[] => (
-  content.includes('是') ? matchesIn(content, SPOKEN).map(({ index, 0: numeral }) => (
-    { value: NUMERALS.indexOf(numeral) + 1, span: { start: index, end: index + 1 } }
-  )) : []
-));
+/** 一是, 二是 at the beginning of a clause. */
+const spokenIn = byContent((content): PointNumber[] => {
+  const found: PointNumber[] = [];
+  for (let is = content.indexOf('是', 1); is >= 0; is = content.indexOf('是', is + 1)) {
+    const value = NUMERALS.indexOf(content.charAt(is - 1)) + 1;
+    const isAtStart = is === 1 || BEFORE_POINT.includes(content.charAt(is - 2));
+    if (value > 0 && isAtStart) found.push({ value, span: { start: is - 1, end: is } });
+  }
+  return found;
+});
 
-const SPOKEN = /(?<![^。;:,、!?)”\]])[一二三四五六七八九十](?=是)/g;
+const BEFORE_POINT = '。;:,、!?)”]';
 
 function moved({ value, span }: PointNumber, offset: number): PointNumber {
   return { value, span: { start: span.start + offset, end: span.end + offset } };

@@ -3,7 +3,7 @@ import { isOutdated } from '../report/isOutdated';
 import { correctLabel, type LabelChange, type LabelCorrection } from '../report/labelCorrection';
 import { findLostLabels, type LostLabels } from '../report/lostLabels';
 import type { BoundLabel, FormTable } from '../report/report';
-import type { StrayLabel } from '../report/strayLabels';
+import type { StrayLabel } from '../report/strayLabel';
 import type { LabelDefinition, LabelKind } from '../taxonomy/taxonomy';
 import { foldText } from '../text/fold';
 import type { Finding, Rule } from './rule';

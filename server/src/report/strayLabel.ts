@@ -1,0 +1,35 @@
+import type { LabelDefinition, TableDefinition } from '../taxonomy/taxonomy';
+import type { Span } from '../text/span';
+import type { Piece } from './pieces';
+import { labelledCells } from './rowCells';
+import { slotsOf } from './slots';
+
+/** A label of the form, as printed, that stands where the form has another one, or a second time. */
+export interface StrayLabel {
+  readonly definition: LabelDefinition;
+  readonly span: Span;
+  /** Whether as many cells follow as the form's row has: the whole row stands there. */
+  readonly hasRow: boolean;
+}
+
+interface Bound {
+  /** Indices of the pieces that are labels of the form, where the form has them. */
+  readonly taken: ReadonlySet<number>;
+  readonly present: readonly LabelDefinition[];
+}
+
+/**
+ * The label of the form that a piece is, although it is not bound; null where it is none. Of a wording that the form has
+ * at several places it is the one that is not there; where more than one is not, or all are, nobody can tell.
+ */
+export function strayLabel(table: TableDefinition, pieces: readonly Piece[], index: number, { taken, present }: Bound): StrayLabel | null {
+  const piece = pieces[index];
+  if (!piece) return null;
+  const own = slotsOf(table).filter(({ official }) => official.has(piece.key));
+  const absent = own.filter(({ definition }) => !present.includes(definition));
+  const [slot, ...others] = absent.length > 0 ? absent : own;
+  if (!slot || others.length > 0) return null;
+  const width = slot.row?.columns.length;
+  const hasRow = width !== undefined && labelledCells(table, pieces, index, taken, width).length === width;
+  return { definition: slot.definition, span: piece.span, hasRow };
+}
