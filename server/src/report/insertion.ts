@@ -53,3 +53,11 @@ export function lineEnd(text: string, offset: number): number {
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
   return end;
 }
+
+/** What to delete with the lines at `span`: the blanks round them, and the line breaks that would be left. */
+export function withItsLine(text: string, { start, end }: Span): Span {
+  while (start > 0 && /[^\S\r\n]/.test(text.charAt(start - 1))) start--;
+  while (end < text.length && /[^\S\r\n]/.test(text.charAt(end))) end++;
+  const after = /^(?:\r\n|\r|\n)+/.exec(text.slice(end, end + 8))?.[0].length ?? 0;
+  return { start, end: end + after };
+}

@@ -1,5 +1,6 @@
 import { inParagraphs } from '../report/inParagraphs';
-import type { Report } from '../report/report';
+import { withItsLine } from '../report/insertion';
+import type { ProseParagraph, Report, Section } from '../report/report';
 import { findRepetitions } from '../report/repetitions';
 import { findTermTypos } from '../report/termTypos';
 import { contains, touches } from '../text/span';
@@ -14,8 +15,36 @@ export const repeatedWord: Rule = {
   severity: 'information',
   *check(report) {
     for (const found of repetitionsIn(report.prose, report.title?.organisation ?? '')) if (!isInTermTypo(report, found)) yield found;
+    yield* repeatedParagraphs(report);
   },
 };
+
+/** Shorter ones (无。) may come again; what is pasted twice is longer. */
+const SHORTEST_PARAGRAPH = 20;
+
+/** The same paragraph once more in the same section. In others it may have to be said again. */
+function* repeatedParagraphs({ text, prose }: Report): Iterable<Finding> {
+  let inSection: Section | null = null;
+  const seen = new Map<string, ProseParagraph>();
+  for (const paragraph of prose) {
+    const { content, section, span } = paragraph;
+    if (section !== inSection) seen.clear();
+    inSection = section;
+    if (content.length < SHORTEST_PARAGRAPH) continue;
+    const first = seen.get(content);
+    if (!first) {
+      seen.set(content, paragraph);
+      continue;
+    }
+    yield {
+      span,
+      message: '这一段与前面的一段完全相同，多半是粘贴了两遍，请核对后删去一段。',
+      unnecessary: true,
+      related: [{ span: first.span, message: '相同的一段在这里' }],
+      fixes: [{ title: { zh: '删去重复的这一段', en: 'Delete the repeated paragraph' }, safe: false, edits: [{ span: withItsLine(text, span), newText: '' }] }],
+    };
+  }
+}
 
 /** 中华人民共和和国: said by “正文错别字” already. */
 function isInTermTypo(report: Report, { span }: Finding): boolean {

@@ -1,6 +1,6 @@
 import { findFurniture } from '../report/furniture';
+import { withItsLine } from '../report/insertion';
 import type { Report } from '../report/report';
-import type { Span } from '../text/span';
 import type { Rule } from './rule';
 
 export const webResidue: Rule = {
@@ -18,7 +18,7 @@ export const webResidue: Rule = {
         span,
         message: `“${shown}”是网页上的附属文字，不是报告内容，如果这是要报送或归档的文本，请删除。`,
         unnecessary: true,
-        fixes: [{ title: { zh: '删除网页附属文字', en: 'Delete these words of the web page' }, safe: false, edits: [{ span: wholeLines(text, span), newText: '' }] }],
+        fixes: [{ title: { zh: '删除网页附属文字', en: 'Delete these words of the web page' }, safe: false, edits: [{ span: withItsLine(text, span), newText: '' }] }],
       };
     }
   },
@@ -29,12 +29,4 @@ function blocksRound({ layout, sections }: Report): Report['layout']['blocks'] {
   const first = sections[0]?.heading.span.start ?? Infinity;
   const last = sections.at(-1)?.heading.span.end ?? 0;
   return layout.blocks.filter(({ span }) => span.end <= first || span.start >= last);
-}
-
-/** The span with the line breaks that would be left of it. */
-function wholeLines(text: string, { start, end }: Span): Span {
-  while (start > 0 && /[^\S\r\n]/.test(text.charAt(start - 1))) start--;
-  while (end < text.length && /[^\S\r\n]/.test(text.charAt(end))) end++;
-  const after = /^(?:\r\n|\r|\n)+/.exec(text.slice(end, end + 8))?.[0].length ?? 0;
-  return { start, end: end + after };
 }
