@@ -1,4 +1,6 @@
-import type { LabelDefinition } from '../taxonomy/taxonomy';
+import type { LabelDefinition, LabelKind, TableId } from '../taxonomy/taxonomy';
+import { foldText } from '../text/fold';
+import { labelKey, withoutOrdinal } from './labelKey';
 import { insertLines, lineBehind } from './insertLines';
 import type { Insertion } from './insertion';
 import type { BoundLabel, FormTable, Report } from './report';
@@ -14,13 +16,21 @@ export interface LostLabels {
 }
 
 /**
+ * Whether a label of this kind has one place in the reading order, however the table is laid out. The headers of tables
+ * three and four go over several lines: some pages print 总计 last, as it stands on paper, or make one line of them.
+ * Notes are left out by many.
+ */
+export function hasOwnPlace(table: TableId, kind: LabelKind): boolean {
+  return table === 't2' || (table === 't3' && kind.startsWith('row'));
+}
+
+/**
  * The captions and headers that a table has lost (整块小标题丢失) although it has all its rows. Only where nothing is left
- * between their neighbours that could be one of them, misspelt or broken over lines. Table four is printed in several
- * ways, and notes are left out by many.
+ * between their neighbours that could be one of them, misspelt or broken over lines.
  */
 export function findLostLabels(report: Report, table: FormTable): LostLabels[] {
   const { definition, labels, missingRows, strays } = table;
-  if (definition.id === 't4' || missingRows.length > 0 || labels.length === definition.labels.length) return [];
+  if (missingRows.length > 0 || labels.length === definition.labels.length) return [];
   const bound = new Map(labels.map((label) => [label.definition, label]));
   const isStray = (label: LabelDefinition): boolean => strays.some((stray) => stray.definition === label);
   const lost: LostLabels[] = [];
@@ -32,14 +42,19 @@ export function findLostLabels(report: Report, table: FormTable): LostLabels[] {
       run.push(label);
       continue;
     }
-    const gone = run.filter(({ kind }) => kind !== 'note');
-    if (gone.length > 0 && !run.some(isStray) && isBare(report.text, table, before, own)) {
-      lost.push({ definitions: gone, next: own, insertion: before ? insertion(report, table, before, gone) : null });
+    const isLost = run.length > 0 && run.every((each) => hasOwnPlace(definition.id, each.kind) && !isStray(each));
+    if (isLost && isBare(report.text, table, before, own) && !run.some((each) => isPartOf(report.text, each, own))) {
+      lost.push({ definitions: run, next: own, insertion: before ? insertion(report, table, before, run) : null });
     }
     run = [];
     before = own;
   }
   return lost;
+}
+
+/** （三）不予公开 1.属于国家秘密: a page in one column of labels has its groups before their rows. */
+function isPartOf(text: string, { text: label }: LabelDefinition, { span }: BoundLabel): boolean {
+  return labelKey(foldText(text, span)).includes(withoutOrdinal(labelKey(foldText(label))));
 }
 
 /** Whole lines can be put in; they never have numbers. */

@@ -1,7 +1,7 @@
 import { changeTo } from '../report/fixTitles';
 import { isOutdated } from '../report/isOutdated';
 import { correctLabel, type LabelChange, type LabelCorrection } from '../report/labelCorrection';
-import { findLostLabels, type LostLabels } from '../report/lostLabels';
+import { findLostLabels, hasOwnPlace, type LostLabels } from '../report/lostLabels';
 import type { BoundLabel, FormTable } from '../report/report';
 import type { StrayLabel } from '../report/strayLabel';
 import type { LabelDefinition, LabelKind } from '../taxonomy/taxonomy';
@@ -47,9 +47,9 @@ function* misplaced(table: FormTable, { definition, span, hasRow }: StrayLabel):
   }
 }
 
-/** Table four is printed in several ways, and of a table in pieces nobody can tell what belongs where. */
+/** Of a table in pieces nobody can tell what belongs where. */
 function mayBeMisplaced({ definition: { id }, missingRows }: FormTable, { kind }: LabelDefinition): boolean {
-  return kind !== 'row' && kind !== 'note' && id !== 't4' && missingRows.length === 0;
+  return kind !== 'row' && hasOwnPlace(id, kind) && missingRows.length === 0;
 }
 
 /** The label that should follow. */
