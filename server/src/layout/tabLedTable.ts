@@ -40,7 +40,7 @@ function isCellLine({ text, lines }: Page, index: number): boolean {
   const { end } = line.content;
   if (isEmpty(line.content)) return true;
   const second = text.indexOf('\t', line.span.start + 1);
-  return (second < 0 || second >= end) && fitsCell(text, line.content) && text[end - 1] !== '。';
+  return (second < 0 || second >= end) && fitsCell(text, line.content) && (text[end - 1] !== '。' || NUMBER_WITH_STOP.test(spanText(text, line.content)));
 }
 
 function cellOn({ span, content }: Line): Cell {
@@ -62,6 +62,9 @@ function continues(text: string, cell: Cell, line: Line): boolean {
   const ordinal = parseOrdinal(text, line.content);
   return ordinal === null || line.content.end - ordinal.span.end < 2;
 }
+
+/** A full stop ends running text; behind a number it was typed out of habit. */
+const NUMBER_WITH_STOP = /^[\d０-９][\d０-９,，]{0,9}[^\d０-９,，。]{0,2}。$/;
 
 const NUMBER = /^[-+－＋]?[\d０-９]/;
 

@@ -74,15 +74,19 @@ const ALIKE = 0.5;
 function finding(text: string, table: FormTable, label: BoundLabel): Finding {
   const correction = correctLabel(text, table.definition, label);
   const { alike, changes, edits, expected, isAnother } = correction;
-  // Under the label of another row the numbers may be that row's. Another unit would make the number below it
-  // another amount. Both are for a person.
+  // Under the label of another row the numbers may be that row's.
   const isWrongRow = isAnother && label.definition.kind === 'row';
-  const isSafe = alike >= ALIKE && !isWrongRow && !changes.some(({ actual, expected: official }) => /[万亿元]/.test(actual + official));
+  const isSafe = alike >= ALIKE && !isWrongRow && !changes.some(isForPerson);
   return {
     span: alike < ALIKE ? label.span : correction.span,
     message: `${message(text, table, label, correction)}请按统一格式改正${isSafe ? '' : '，并核对所填的数'}。`,
     fixes: [{ title: changeTo(expected), safe: isSafe, edits }],
   };
+}
+
+/** Another unit would make the number below it another amount; what is too much may be a cell that ran into the label. */
+function isForPerson({ actual, expected }: LabelChange): boolean {
+  return /[万亿元]/.test(actual + expected) || (expected === '' && /无|\d[^\d]{0,2}。$/.test(actual));
 }
 
 function message(text: string, table: FormTable, { definition, span }: BoundLabel, correction: LabelCorrection): string {
