@@ -29,11 +29,9 @@ const mayDo: Readonly<Record<string, (change: Change) => boolean>> = {
   'label-typo': isInLabel,
   'label-variant': isInLabel,
   // 一、2023年度总体情况 says no more than the title of the report.
-  // 一、2023年度总体情况 says no more than the title of the report.
   'section-title': ({ removed, span, analysis: { report } }) => (report.year === null ? /^(?:20\d\d)?$/.test(digits(removed)) : ['', String(report.year)].includes(digits(removed)))
     && report.sections.some(({ heading }) => contains(heading.title, span)),
-  'section-order': ({ removed, added, span, analysis }) => /^[（(第]?[一二三四五六七八九十\d]+(?:部分|[、.．，,：:）)]*)\s*$|^$/.test(withoutInvisible(removed.normalize('NFKC'))) && added !== ''
-    && analysis.report.sections.some(({ heading }) => contains(heading.ordinal?.span ?? { start: heading.title.start, end: heading.title.start }, span)),
+  'section-order': (change) => change.added !== '' && (isHeadingNumber(change) || isPointNumber(change)),
   'report-title': ({ removed, span, analysis }) => contains(analysis.report.title!.span, span)
     && (isDoubled(analysis.report.text, span, removed) || !/\d/.test(removed)),
   'term-typo': ({ removed, added }) => !/[\d\s]/.test(removed + added),
@@ -65,12 +63,23 @@ function expectAllowed(rule: string, { span, newText }: Edit, analysis: Analysis
   expect(isFigure && digits(removed) !== digits(newText), `${rule}: a figure`).toBe(false);
 }
 
+function isHeadingNumber({ removed, span, analysis }: Change): boolean {
+  return /^[（(第]?[一二三四五六七八九十\d]+(?:部分|[、.．，,：:）)]*)\s*$|^$/.test(withoutInvisible(removed.normalize('NFKC')))
+    && analysis.report.sections.some(({ heading }) => contains(heading.ordinal?.span ?? { start: heading.title.start, end: heading.title.start }, span));
+}
+
+/** （四） before a paragraph, 四 in 四是. */
+function isPointNumber({ removed, added, span, analysis: { report } }: Change): boolean {
+  const isPoint = [removed, added].every((each) => /^\(?[一二三四五六七八九十]{1,3}\)?$/.test(withoutInvisible(each.normalize('NFKC'))));
+  const isHeaded = report.prose.some(({ ordinal }) => ordinal?.span.start === span.start && ordinal.span.end === span.end);
+  return isPoint && (isHeaded || report.text.startsWith('是', span.end));
+}
+
 function isInLabel({ span, analysis }: Change): boolean {
   return analysis.report.tables.some(({ labels }) => labels.some((label) => contains(label.span, span)));
 }
 
-/** Whether the same words stand right before or behind. */
-/** In whatever width: ,， is a comma twice. */
+/** Whether the same words stand right before or behind, in whatever width: ,， is a comma twice. */
 function isDoubled(text: string, { start, end }: Span, words: string): boolean {
   const [before, own, after] = [text.slice(0, start), words, text.slice(end)].map(narrow) as [string, string, string];
   return own !== '' && (after.startsWith(own) || before.endsWith(own));
