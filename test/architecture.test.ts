@@ -14,7 +14,7 @@ const layers: readonly (readonly string[])[] = [
   ['archive'],
   ['rules', 'knownFinding'],
   ['analysis'],
-  ['ruleLevels', 'rulePage', 'severityNames', 'readings', 'revise', 'toRange', 'fingerprint', 'compare'],
+  ['byDocument', 'ruleLevels', 'rulePage', 'severityNames', 'readings', 'revise', 'toRange', 'fingerprint', 'compare'],
   ['configSchema', 'configMessages', 'page', 'today'],
   ['config', 'configEdits'],
   ['policy', 'unusedAcceptances', 'configFiles'],

@@ -5,7 +5,7 @@
 const TOWN = '[\\p{Script=Han}]{2,12}?(?:镇|乡|街道)';
 const PLACE = '[\\p{Script=Han}]{2,8}?(?:镇|乡|街道|县|区|市|省|州|旗)';
 /** Words with which a name does not begin, and kinds of zones that are no names. */
-const NO_NAME = '(?![我本全各该在由按根为经随通除截与对因从以当自这此加向]|[^,。]{0,6}(?:开发区|高新区|示范区|管理区|新区|园区|社区|辖区|地区|县区|保护区|服务区|实验区|试验区))';
+const NO_NAME = '(?![我本全各该在由按根为经随通除截与对因从以当自这此加向]|[^,。]{0,6}(?:[我本各]|开发区|高新区|示范区|管理区|新区|园区|社区|辖区|地区|县区|保护区|服务区|实验区|试验区))';
 
 /** Places that name a town where the report of a town names itself. */
 export const ownTown: readonly { readonly place: string; readonly pattern: RegExp }[] = [
@@ -18,8 +18,8 @@ export const ownTown: readonly { readonly place: string; readonly pattern: RegEx
 
 /** 2020年香格里拉市以习近平新时代中国特色社会主义思想为指导: who did the year's work. */
 export const subjectOfYear = new RegExp(
-  `^\\s{0,8}(?:(?:\\([一二三四五六七八九十]\\)|\\d[.、])[^,。;:\\d]{0,20}[。:]?)?\\s{0,8}20\\d\\d年度?,?${NO_NAME}(?<name>${PLACE})(?:人民政府|街道办事处|办事处|党委、?政府|政府)?` +
-    '(?=以习近平|坚持|认真|深入|严格|高度重视|全面(?:贯彻|落实|推进)|积极|紧紧|始终|不断|切实|政府信息公开|政务公开|信息公开)',
+  `^\\s{0,8}(?:(?:\\([一二三四五六七八九十]\\)|\\d[.、])[^,。;:\\d]{0,20}[。:]?)?\\s{0,8}20\\d\\d年(?:度|(?!度)),?${NO_NAME}(?<name>${PLACE})(?:人民政府|街道办事处|办事处|党委、?政府|政府)?` +
+    '(?=以习近平|坚持|认真|深入|严格|高度重视|全面(?:贯彻|落实|推进)|积极|紧紧|始终|不断|切实|按照|扎实|围绕|贯彻|落实|着力|大力|聚焦|政府信息公开|政务公开|信息公开)',
   'du',
 );
 

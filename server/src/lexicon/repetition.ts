@@ -25,6 +25,8 @@ export const doubledUnless: ReadonlyMap<string, { readonly before?: RegExp; read
   ['了', { before: /不$/, after: /^[解然却结断]/ }],
   ['将', { after: /^[来军]/ }],
   ['们', {}],
+  // 工作作风, 工作作为考核内容
+  ['作', { before: /[^工]$|^$/, after: /^[风用业者为品物客战息坊案答废出价序派了]/ }],
   // 过程性性; 稳定性性能, 男性性别
   ['性', { before: /[男女异同两]$/, after: /^[能质别格情状命]/ }],
   // 各镇镇长, 全镇镇村干部
@@ -40,6 +42,8 @@ export const doubledUnits: ReadonlyMap<string, RegExp> = new Map([
   ['项', /^[目数]/],
   ['篇', /^[幅章]/],
   ['期', /^[间限末初满]/],
+  // 2023年年底, 2023年年度报告
+  ['年', /^[底初末中度报终内均产检审鉴会关味货夜前后]/],
 ]);
 
 /** Doubled for the sense: 研究研究, and what takes part in 一步一步. */

@@ -12,6 +12,9 @@ export const yearlyFigure = new RegExp(
   'd',
 );
 
+/** How the first section begins: 2022年，我镇按照县委部署，扎实推进政府信息公开工作. Not 2022年是…之年. */
+export const yearlyOpening = new RegExp(`^\\s{0,8}(?<year>20\\d\\d)\\s{0,2}年度?${NOT_THE_SUBJECT}(?:全年)?,(?![是为])`, 'd');
+
 /** Words that bring another year in rightly: comparison, carrying over, plans. */
 export const otherYearWords = /较|比|同期|上年|上一年|去年|前年|增长|增幅|下降|减少|增加|以来|截至|截止|结转|顺延|延续|将|拟|计划|预计|力争|下一步|历年/;
 

@@ -1,4 +1,4 @@
-import { otherYearWords, yearlyFigure, yearlyPlan } from '../lexicon/yearlyFigures';
+import { otherYearWords, yearlyFigure, yearlyOpening, yearlyPlan } from '../lexicon/yearlyFigures';
 import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
 import { byContent } from './byContent';
@@ -13,11 +13,14 @@ const MAY_STATE = /20\d\d\s*年/;
  */
 export function findForeignYears({ prose, year }: Report): StatedYear[] {
   if (year === null) return [];
+  const opening = prose.find(({ section }) => section?.definition?.id === 's1');
   return flatMap(prose, (paragraph) => {
     if (paragraph.section?.definition?.id === 's5' || !mentionsOther(paragraph, year)) return [];
     const sentences = sentencesOf(paragraph);
+    // Where the year itself is named too, the other one is there to be compared with.
+    const opens = paragraph === opening && !paragraph.content.includes(`${year}年`);
     return flatMap(sentences, (sentence, index) => {
-      const stated = statedIn(sentence);
+      const stated = statedIn(sentence) ?? (opens && index === 0 ? statedIn(sentence, yearlyOpening) : null);
       if (!stated || stated.value === year) return [];
       return [sentences[index - 1], sentence, sentences[index + 1]].some((each) => each && comparesYears(each, sentence)) ? [] : [stated];
     });

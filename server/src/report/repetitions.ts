@@ -11,7 +11,7 @@ const LONGEST_WORD = 8;
 /** Characters share so many places for where each was seen last; few words have one that comes again so soon. */
 const lastSeen = new Int32Array(512);
 /** Marks of which two in a row are one too many; three are an ellipsis of sorts. */
-const MARKS = '。,、;:';
+const MARKS = '。,、;:%';
 /** What cannot go on a word: the second of two words is a whole one before it. */
 const WORD_END = /^(?:$|[,。;、:!?)》”]|[的了等])/;
 

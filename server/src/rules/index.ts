@@ -43,6 +43,7 @@ import { termTypo } from './term-typo';
 import { thinSection } from './thin-section';
 import { unfinishedSentence } from './unfinished-sentence';
 import { unitInCell } from './unit-in-cell';
+import { unpairedMark } from './unpaired-mark';
 import { webResidue } from './web-residue';
 import { yearConflict } from './year-conflict';
 
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   unfinishedSentence,
   repeatedWord,
   halfWidthPunctuation,
+  unpairedMark,
   personalData,
   copiedText,
 ];

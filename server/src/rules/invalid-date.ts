@@ -4,7 +4,8 @@ import { changeTo } from '../report/fixTitles';
 import { moved } from '../report/inParagraphs';
 import type { DateMention } from '../report/report';
 import { flatMap } from '../text/flatMap';
-import { contains, spanText } from '../text/span';
+import { matchesIn } from '../text/matches';
+import { contains, spanText, type Span } from '../text/span';
 import type { Finding, Rule } from './rule';
 
 export const invalidDate: Rule = {
@@ -33,7 +34,19 @@ export const invalidDate: Rule = {
 const wrongDatesIn = byContent((_, written: string) => wrongDates(written));
 
 function wrongDates(written: string): Finding[] {
-  return flatMap(findDates(written, { start: 0, end: written.length }), (date) => damaged(written, date) ?? impossible(written, date) ?? []);
+  const inDates = flatMap(findDates(written, { start: 0, end: written.length }), (date) => damaged(written, date) ?? impossible(written, date) ?? []);
+  const years = flatMap(matchesIn(written, NO_YEAR), ({ 0: year, index }) => {
+    const span = { start: index, end: index + year.length };
+    return inDates.some((found) => contains(found.span, span)) ? [] : [noYear(year, span)];
+  });
+  return [...inDates, ...years];
+}
+
+/** 20223年, and 202年 where a year begins a sentence or stands before 度: a digit too many or too few. */
+const NO_YEAR = /(?<![\d.．])20\d{3,4}(?=年(?![\d０-９]{1,2}月))|(?<=^\s{0,4}|[。；;：:）)])20\d(?=年[，,度])/g;
+
+function noYear(year: string, span: Span): Finding {
+  return { span, message: `年份“${year}年”不对，请核对后改成四位数的年份。`, severity: 'warning' };
 }
 
 function damaged(text: string, date: DateMention): Finding | null {

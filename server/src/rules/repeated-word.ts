@@ -3,6 +3,7 @@ import { withItsLine } from '../report/insertion';
 import type { ProseParagraph, Report, Section } from '../report/report';
 import { findRepetitions } from '../report/repetitions';
 import { findTermTypos } from '../report/termTypos';
+import { matchesIn } from '../text/matches';
 import { contains, touches } from '../text/span';
 import { touching } from '../text/touching';
 import type { Finding, Rule } from './rule';
@@ -15,9 +16,28 @@ export const repeatedWord: Rule = {
   severity: 'information',
   *check(report) {
     for (const found of repetitionsIn(report.prose, report.title?.organisation ?? '')) if (!isInTermTypo(report, found)) yield found;
+    yield* clashingMarks(report.prose);
     yield* repeatedParagraphs(report);
   },
 };
+
+/** ，。 are one mark too many (half width): of a pause and a stop the stop is meant, of others a person knows. */
+const CLASH = /[,、;:](?=[。;])|。(?=[,、;:])|,(?=[、:])|、(?=[,:])|[;:](?=[,、:])/g;
+
+const clashingMarks = inParagraphs((content) => matchesIn(content, CLASH).filter(({ 0: mark, index }) => mark !== content[index + 1]).map(({ index }): Finding => {
+  const isPause = !content.startsWith('。', index);
+  const [mark, other] = [wide(content.charAt(index)), wide(content.charAt(index + 1))];
+  const at = isPause ? index : index + 1;
+  return {
+    span: { start: index, end: index + 2 },
+    message: `标点“${mark}”和“${other}”连在一起，多了一个，请核对后删去一个。`,
+    fixes: [{ title: { zh: `只留“${isPause ? other : mark}”`, en: `Keep only “${isPause ? other : mark}”` }, safe: false, edits: [{ span: { start: at, end: at + 1 }, newText: '' }] }],
+  };
+}));
+
+function wide(mark: string): string {
+  return { ',': '，', ';': '；', ':': '：' }[mark] ?? mark;
+}
 
 /** Shorter ones (无。) may come again; what is pasted twice is longer. */
 const SHORTEST_PARAGRAPH = 20;

@@ -1,0 +1,61 @@
+import { byContent } from './byContent';
+import type { ProseParagraph } from './report';
+
+/** One of a pair of marks without its counterpart. Offsets count from the start of the paragraph. */
+export interface UnpairedMark {
+  readonly mark: string;
+  readonly index: number;
+  /** The mark that belongs to it. */
+  readonly counterpart: string;
+  readonly isOpening: boolean;
+  /** Where the same mark stands before it, as if it were its counterpart: 《条例《. */
+  readonly twin: number | null;
+}
+
+/** Half width, as contents are. */
+const PAIRS = ['《》', '“”', '()', '〔〕', '【】'];
+const MAY_HAVE = /[《》“”()〔〕【】]/;
+
+/** So far apart are two marks of which one is the other the wrong way round. */
+const WIDEST = 40;
+
+/** With the paragraph that it stands in. What is open at the end of one may be closed in the next: pages break sentences. */
+export function* unpairedMarks(prose: readonly ProseParagraph[]): Iterable<{ paragraph: ProseParagraph; found: UnpairedMark }> {
+  for (const [index, paragraph] of prose.entries()) {
+    for (const found of unpairedIn(paragraph)) {
+      const other = prose[found.isOpening ? index + 1 : index - 1];
+      const isBroken = other?.section === paragraph.section && unpairedIn(other).some(({ mark, isOpening }) => mark === found.counterpart && isOpening !== found.isOpening);
+      if (!isBroken) yield { paragraph, found };
+    }
+  }
+}
+
+const unpairedIn = byContent((content): UnpairedMark[] => (MAY_HAVE.test(content) ? PAIRS.flatMap((pair) => unpairedOf(content, pair)) : []));
+
+function unpairedOf(content: string, pair: string): UnpairedMark[] {
+  const [opening = '', closing = ''] = pair;
+  const open: number[] = [];
+  const loose: number[] = [];
+  for (let index = 0; index < content.length; index++) {
+    const character = content.charAt(index);
+    if (character === opening) open.push(index);
+    else if (character === closing && open.pop() === undefined && !isEnumerator(content, index)) loose.push(index);
+  }
+  const isOpening = open.length > 0;
+  const [mark, counterpart] = isOpening ? [opening, closing] : [closing, opening];
+  const all = [...loose, ...open];
+  const [first, second] = all;
+  // The first of two closing marks, the second of two opening ones is the wrong way round.
+  if (first !== undefined && second !== undefined && all.length === 2 && (loose.length === 0 || open.length === 0) && second - first <= WIDEST) {
+    return [{ mark, counterpart, isOpening, index: isOpening ? second : first, twin: isOpening ? first : second }];
+  }
+  return [
+    ...loose.map((index) => ({ mark: closing, counterpart: opening, isOpening: false, index, twin: null })),
+    ...open.map((index) => ({ mark: opening, counterpart: closing, isOpening: true, index, twin: null })),
+  ];
+}
+
+/** 1) and a) number the points of a list. */
+function isEnumerator(content: string, index: number): boolean {
+  return content.charAt(index) === ')' && /(?:^|[^\p{L}\p{N}])(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-z])$/iu.test(content.slice(Math.max(0, index - 3), index));
+}

@@ -1,0 +1,51 @@
+import { changeTo } from '../report/fixTitles';
+import type { ProseParagraph } from '../report/report';
+import { unpairedMarks, type UnpairedMark } from '../report/unpairedMarks';
+import type { Finding, Fix, Rule } from './rule';
+
+export const unpairedMark: Rule = {
+  id: 'unpaired-mark',
+  title: '括号、引号、书名号不成对',
+  rationale: '括号、引号、书名号只有一半，读者看不出引用、说明到哪里为止，多半是录入、删改时丢了一半或者打反了。',
+  basis: 'GB/T 15834《标点符号用法》',
+  severity: 'information',
+  *check({ text, prose }) {
+    for (const { paragraph, found } of unpairedMarks(prose)) yield finding(text, paragraph, found);
+  },
+};
+
+function finding(text: string, { content, span: { start } }: ProseParagraph, found: UnpairedMark): Finding {
+  const { index, isOpening, twin, counterpart } = found;
+  const at = start + index;
+  const span = { start: at, end: at + 1 };
+  const written = text.slice(span.start, span.end);
+  const other = asWideAs(written, counterpart);
+  if (twin !== null) {
+    return {
+      span,
+      message: `${isOpening ? '前' : '后'}面的“${written}”与它不成对，这里应为“${other}”，请改正。`,
+      related: [{ span: { start: start + twin, end: start + twin + 1 }, message: `另一个“${written}”在这里` }],
+      fixes: [{ title: changeTo(other), safe: false, edits: [{ span, newText: other }] }],
+    };
+  }
+  return {
+    span,
+    message: `“${written}”${isOpening ? '后' : '前'}面没有与它成对的“${other}”，请补上，或者删去“${written}”。`,
+    fixes: isOpening ? [completion(content, found, start, other)] : [],
+  };
+}
+
+/** Behind what runs on to the next mark: 《条例（以下简称…, “先审查后公开。 */
+function completion(content: string, { index }: UnpairedMark, start: number, other: string): Fix {
+  const length = /^.[^,。;:、!?()《》“”〔〕【】]*/.exec(content.slice(index))?.[0].length ?? 1;
+  const at = start + index + length;
+  const title = { zh: `在“${content.slice(index + Math.max(1, length - 4), index + length)}”后补上“${other}”`, en: `Add “${other}” behind “${content.slice(index + Math.max(1, length - 4), index + length)}”` };
+  return { title, safe: false, edits: [{ span: { start: at, end: at }, newText: other }] };
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
+
+/** （ has ） for its counterpart, ( has ). */
+function asWideAs(written: string, mark: string): string {
+  return '()'.includes(written) ? mark : FULL_WIDTH[mark] ?? mark;
+}
