@@ -20,7 +20,7 @@ import { percent, printMeasures } from './table';
  * expectation was corrected) and the other mended. It is not tuned on, and comes nearest to what is read of the next report.
  * `pitfalls` guards against wrong readings.
  */
-const LEAST = { published: 0.99, heldout: 0.98, fresh: 0.98, unseen: 0.98, reserved: 0.98, sixth: 0.98, kept: 0.86, pitfalls: 0.92 } as const;
+const LEAST = { published: 0.99, heldout: 0.98, fresh: 0.98, unseen: 0.98, reserved: 0.98, sixth: 0.98, kept: 0.86, eighth: 0.5, ninth: 0.5, pitfalls: 0.92 } as const;
 
 test.each(Object.entries(LEAST))('sentences are read as a careful person reads them: %s', (name, least) => {
   const entries = readEntries(name);

@@ -4,7 +4,7 @@ import { matchesIn } from '../text/matches';
 import { afterOther, afterWay, type ByWay, isWayOfApplying, NO_WAY } from './byWay';
 import { isDoneElsewhere } from './doneElsewhere';
 import type { Statement } from './report';
-import type { Deed, Matter, Told } from './situation';
+import type { Deed, Matter, Pair, Told } from './situation';
 import type { Subject, UnderstoodClause } from './statementWords';
 
 /** What a paragraph has spoken of up to a clause. One object that changes as the paragraph is read on: clauses are many. */
@@ -49,7 +49,7 @@ export function contextOf(content: string, heading: string): Context {
     matter: isOnApplications ? 'applications' : null, received: null,
     isOnDisclosure: ON_DISCLOSURE.test(heading) || (content.includes('直接起诉') && content.includes('复议后起诉')),
     isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, deed: null, isOnSuits: false, isElse: false, isNone: false,
-    pending: null, handling: null, accounted: 0, isSettled: false, isOnSome: false, isExplicit: false, goesOn: false,
+    pending: null, handling: null, group: null, accounted: 0, isSettled: false, isCountedDone: false, isOnSome: false, isExplicit: false, goesOn: false,
   };
 }
 
@@ -73,8 +73,10 @@ export function enterSentence(context: Context, sentence: string): void {
   context.isNone = false;
   context.pending = null;
   context.handling = null;
+  context.group = null;
   context.accounted = 0;
   context.isSettled = mayGoOver(sentence) && SETTLED.test(sentence);
+  context.isCountedDone = context.isSettled && COUNTED_DONE.test(sentence);
   context.isOnSome = false;
   context.isExplicit = EXPLICIT.test(sentence);
   context.goesOn = sentence.startsWith('其中');
@@ -90,6 +92,7 @@ function mayGoOver(text: string): boolean {
 }
 
 const SETTLED = /(?:结转|转结|顺延|延期?|转)[至到入为]?(?:下|次年|20\d\d年)|[下次]一?年度?结转/;
+const COUNTED_DONE = /(?:[办完]结|[答办回]复|办毕|处理完)[^,;。\d]{0,8}\d|\d[件宗起][^,;。\d]{0,10}(?:[办完]结|[答办回]复|办毕)/;
 const SOME = /^其中\D{0,40}\d/;
 
 /** At a clause, with what it speaks of itself. */
@@ -118,6 +121,7 @@ function leaveOther(context: Context, clause: string, { year, organisation }: Su
   context.isNone = false;
   context.isOnSuits = false;
   context.deed = null;
+  context.group = null;
   if (TOPICS.test(clause)) return;
   const isElsewhere = isDoneElsewhere(clause, organisation);
   if (context.matter !== null && (isOfSomethingElse(context, clause, hasSaid) || isReceiptOfOthers(clause))) context.matter = null;
@@ -149,6 +153,7 @@ function leaveUnderstood(context: Context, { said, words, isOther, applications,
   context.pending = pending ?? context.pending;
   context.accounted = said.reduce((sum, { concept, value }) => (RESULT.test(concept) ? sum + value : sum), context.accounted);
   context.handling = handling;
+  context.group = groupIn(said);
   context.isNone = said.some(({ concept, isInWords }) => isInWords && concept === 'review');
 }
 
@@ -162,6 +167,13 @@ function deedIn(said: readonly Statement[]): Deed | null {
   const [first] = flatMap(said, ({ concept }) => /\.(?:made|repealed|valid)$/.exec(concept) ?? []);
   return first === undefined ? null : (first.slice(1) as Deed);
 }
+
+/** 不予公开2件, of which a row may be told next. */
+function groupIn([first, ...others]: readonly Statement[]): Pair | null {
+  return first && others.length === 0 && GROUP.test(first.concept) ? [first.concept, first.value] : null;
+}
+
+const GROUP = /^(?:denied|unable|rejected)$/;
 
 /** A sentence that begins with another count (共制发文件130件) is about that; one that goes on with 其中 is not. */
 function isOfSomethingElse({ isOnDisclosure, goesOn, byWay }: Context, clause: string, hasSaid: boolean): boolean {

@@ -1,7 +1,7 @@
-const GENERIC = /^[我本该](?:单位|机关|部门|系统)$/;
+const GENERIC = /^[我本该](?:单位|(?:行政)?机关|部门|系统)$/;
 const KIND = '市|县|区|旗|州|盟|省|镇|乡|苏木|街道|街|局|委|厅|办|院|处|中心|管委会|园区';
 /** 我镇, 本局, 全县, 镇政府, 区人民政府 */
-const OWN = new RegExp(`^[我本全]?(${KIND})(?:人民政府|政府|办事处|各级行政机关|行政机关|各级各部门|系统)?$`);
+const OWN = new RegExp(`^[我本全]?(${KIND})(?:人民政府|政府|办事处|各级行政机关|行政机关|各级各部门|(?:政府)?系统)?$`);
 /** The last characters of all these names: quick to look at, before the beginnings of a clause are tried one by one. */
 const LAST = '级位关门统市县区旗州盟省镇乡木道街局委厅办院处心会府室';
 /** Names that may be shortened: 区财政局 for 永安区财政局. */
@@ -48,9 +48,10 @@ export function isRegion(organisation: string): boolean {
   return WHOLE_REGION.test(organisation);
 }
 
-/** 市临空区 for 云湖临空经济区管委会 */
+/** 我区, 市临空区 for 云湖临空经济区管委会 */
 function isZone(name: string, organisation: string): boolean {
   const [zone] = /^.*区(?=(?:管委会|管理委员会)(?:办公室)?$)/.exec(organisation) ?? [];
+  if (zone !== undefined && /^[我本全]区$/.test(name)) return true;
   return zone !== undefined && /..区$/.test(name) && isAbbreviation(name.replace(/^[省市州县]/, ''), zone);
 }
 

@@ -11,7 +11,7 @@ export interface UnderstoodClause {
   readonly hasYear: boolean;
   /** Whether it names the whole body itself: 全市. */
   readonly hasWhole: boolean;
-  /** Whether it names the body as one of several: 县政府办, not 我办. */
+  /** Whether it names the body: behind 其中 as one of several. */
   readonly hasBody: boolean;
   /** Whether it only says of what the next ones speak: 已办结的申请中. */
   readonly isScope: boolean;
@@ -51,7 +51,7 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
     if (!match) {
       const name = bodyAt(clause, at, subject.organisation);
       if (name === 0) return null;
-      hasBody ||= !'我本全'.includes(clause.charAt(at));
+      hasBody ||= clause.charAt(at) !== '全';
       if (clause.charAt(at) === '全') hasWhole = true;
       at += name;
       continue;
