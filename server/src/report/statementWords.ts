@@ -11,7 +11,7 @@ export interface UnderstoodClause {
   readonly hasYear: boolean;
   /** Whether it names the whole body itself: 全市. */
   readonly hasWhole: boolean;
-  /** Whether it names the body: behind 其中 as one of several. */
+  /** Whether it names the body as one of several: 县政府办, not 我办. */
   readonly hasBody: boolean;
   /** Whether it only says of what the next ones speak: 已办结的申请中. */
   readonly isScope: boolean;
@@ -51,13 +51,14 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
     if (!match) {
       const name = bodyAt(clause, at, subject.organisation);
       if (name === 0) return null;
-      hasBody ||= clause.charAt(at) !== '全';
+      hasBody ||= !'我本全'.includes(clause.charAt(at));
       if (clause.charAt(at) === '全') hasWhole = true;
       at += name;
       continue;
     }
-    const kind = kindOf(match);
-    if (!isOfYear(kind, match[0], subject.year)) return null;
+    const isCarriedOn = goesOn(match[0], subject.year);
+    const kind = isCarriedOn ? 'carriedOut' : kindOf(match);
+    if (!isCarriedOn && !isOfYear(kind, match[0], subject.year)) return null;
     if (kind === 'time') hasYear = true;
     else if (kind !== 'filler') start ??= at;
     words.push({ kind, written: match[0] });
@@ -72,6 +73,14 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
 function kindOf(match: RegExpExecArray): StatementWord {
   const index = match.indexOf(match[0], 1);
   return statementWords[index - 1]?.[0] ?? 'filler';
+}
+
+const FROM_TO = /^(20\d\d)年度?(?:结转|转结|顺延)[至到](20\d\d)年/;
+
+/** 2025年结转至2026年, in the report on 2025. */
+function goesOn(written: string, year: number | null): boolean {
+  const [, from, to] = FROM_TO.exec(written) ?? [];
+  return from !== undefined && Number(from) === year && Number(to) === year + 1;
 }
 
 const YEARS_AFTER: Partial<Readonly<Record<StatementWord, number>>> = { time: 0, carriedIn: -1, carriedOut: 1 };
