@@ -18,7 +18,8 @@ export function none(clause: UnderstoodClause, { matter }: Situation): Pair[] {
   if (kinds.has('carriedIn')) return [['carriedIn', 0]];
   // 无新收和结转的申请 speaks of what was carried in.
   const isCarriedOut = kinds.has('carriedOut') || (kinds.has('carried') && !kinds.has('receive'));
-  if (isCarriedOut) return matter === 'applications' || kinds.has('application') ? [['carriedOut', 0]] : [];
+  if (isCarriedOut && (matter === 'applications' || kinds.has('application'))) said.push(['carriedOut', 0]);
+  if (isCarriedOut && !kinds.has('review') && !kinds.has('suit')) return said;
   if (kinds.has('review')) said.push(['review', 0]);
   if (kinds.has('suit')) said.push(['litigation', 0]);
   if (said.length > 0) return clause.isOnBoth && kinds.has('application') ? [['received', 0], ...said] : said;

@@ -24,7 +24,7 @@ type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 export interface ReadClause {
   readonly said: readonly Statement[];
   /** What it says of the year and of the body itself. */
-  readonly words: Pick<UnderstoodClause, 'hasYear' | 'hasWhole' | 'isTotal' | 'isNew'>;
+  readonly words: Pick<UnderstoodClause, 'hasYear' | 'hasWhole' | 'isTotal' | 'isNew' | 'isMaking'>;
   /** Whether it is about letters and complaints. */
   readonly isOther: boolean;
   /** How many applications it tells of, whatever it says of them. */
@@ -124,14 +124,14 @@ function leaveOther(context: Context, clause: string, { year, organisation }: Su
   context.group = null;
   if (TOPICS.test(clause)) return;
   const isElsewhere = isDoneElsewhere(clause, organisation);
-  if (context.matter !== null && (isOfSomethingElse(context, clause, hasSaid) || isReceiptOfOthers(clause))) context.matter = null;
+  if (context.matter !== null && (isOfSomethingElse(context, clause, hasSaid) || isReceiptOfOthers(clause) || LETTERS.test(clause))) context.matter = null;
   if (MAKING.test(clause) && !isElsewhere) context.deed = 'made';
   context.isOtherTime ||= namesOtherYear(clause, year) || otherTime.test(clause);
   context.isOtherScope ||= otherScope.test(clause) || isElsewhere;
   context.isClearing ||= CLEARING.test(clause);
   context.byWay = afterWay(context.byWay, clause, context.received);
   // 7件按申请办理，全部答复: all of these.
-  if (context.received !== null && !hasSaid && COUNTED_APPLICATIONS.test(clause)) context.received = null;
+  if (context.received !== null && !hasSaid && COUNTED_APPLICATIONS.test(clause) && !isWayOfApplying(clause)) context.received = null;
 }
 
 function namesOtherYear(clause: string, year: number | null): boolean {
@@ -144,7 +144,8 @@ function leaveUnderstood(context: Context, { said, words, isOther, applications,
   const { isOtherTime, isOtherScope, isClearing } = scopeOf(context, words);
   context.isOtherTime = isOtherTime;
   context.isOtherScope = isOtherScope;
-  context.isClearing = isClearing;
+  // 经清理，现行有效7件，废止1件: the latter may be of another year.
+  context.isClearing = isClearing || (context.isClearing && words.isNew && !words.isMaking && !words.hasYear && !words.hasWhole);
   context.byWay = afterOther(context.byWay, words.isTotal);
   context.deed = deedIn(said);
   context.isOnSuits = said.some(({ concept }) => /^lit[DA]/.test(concept));
@@ -187,6 +188,8 @@ function isReceiptOfOthers(clause: string): boolean {
 
 const RECEIPT_OF_OTHERS = /^(?!其中)[^,]{0,16}(?:受理|收到|接到|承办|办理)[^,\d]{3,20}\d+[件条份宗起]/;
 
+/** 热线咨询906条，按期办结率100%: of these. */
+const LETTERS = /^(?!其中)[^,]{0,20}(?:热线|咨询|留言|来信|信访件?|投诉|工单|诉求|建议|提案)(?!类)[^,\d申]{0,4}\d+[余多]?[件条封次个]/;
 /** What applications are about (主要集中在规划计划等方面) says nothing of the time, the body and the way they came. */
 const TOPICS = /集中[在于]|主要涉及|内容(?:大?多|主要)?(?:涉及|包括|为|是)|涉及[^,\d]{0,40}(?:方面|领域|内容|事项)$/;
 const COUNTED_APPLICATIONS = /^(?!其中)[^,]{0,12}\d[件条份宗][^,]{0,12}申请|申请[^,]{0,8}\d[件条份宗]/;

@@ -10,6 +10,8 @@ const ENDING = /(?:政府|办事处|委员会|局|厅|委|办公室|办公厅|�
 const DEPARTMENT = /(?:局|委|委员会|管委会|厅|办|中心|处|院)$/;
 /** 县政府及县政府办公室: the government and the office that works for it. */
 const WITH_OFFICE = /^([省市县区旗州盟])(?:人民)?政府(?:本级)?(?:以及|[及和与、]|或者?)(?:其|\1)?(?:(?:人民)?政府|府)?办(?:公[室厅])?$/;
+/** 镇政府办公室, 街道党政办: all of a town's intake. */
+const TOWN_OFFICE = /^(?:[镇乡]|街道)(?:人民政府|政府|办事处)?(?:党政(?:综合)?办(?:公室)?|办公室)$/;
 const WHOLE_REGION = /(?:[市县旗州盟省]|(?<!园)区)(?:人民政府|政府)?$/;
 
 /** Whether `name`, in the normal form, is what a report calls the body that it is on (我镇, 镇政府, 区财政局). */
@@ -24,6 +26,7 @@ export function isReportingBody(name: string, organisation: string | null): bool
   const governed = WITH_OFFICE.exec(name)?.[1];
   if (governed !== undefined) return kindOf(organisation).replace(/(?:人民)?政府办$/, '').endsWith(governed);
   if (isZone(name, organisation)) return true;
+  if (TOWN_OFFICE.test(name)) return kindOf(organisation).endsWith(name.charAt(0));
   const kind = OWN.exec(name.replace(/街道办$/, '街道'))?.[1]?.replace('街道', '街');
   // 县政府 in a county's report may be the government's own office, which is only a part.
   if (/^[市县区](?:人民)?政府本级$/.test(name)) return isOffice(organisation) && organisation.includes(name.charAt(0));

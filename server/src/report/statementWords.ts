@@ -19,6 +19,8 @@ export interface UnderstoodClause {
   readonly isTotal: boolean;
   /** Whether it speaks of all documents made or in force, not only of those looked through: 新制发, 现行有效规范性文件. */
   readonly isNew: boolean;
+  /** Whether it says so of documents that were made. */
+  readonly isMaking: boolean;
   /** Whether it names applications beside cases, not as what these are about: 依申请公开、行政复议、行政诉讼. */
   readonly isOnBoth: boolean;
   /** Where what it says begins, behind the year and the name of the body. */
@@ -67,7 +69,7 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
   const named = (kind: StatementWord): string[] => words.filter((word) => word.kind === kind).map(({ written }) => written);
   const kinds = new Set(words.map(({ kind }) => kind));
   const isNew = named('made').some((word) => word.startsWith('新')) || (kinds.has('normative') && (kinds.has('made') || named('valid').includes('现行有效')));
-  return { kinds, named, hasYear, hasWhole, hasBody, isNew, isTotal: TOTAL.test(clause), isScope: clause.endsWith('中'), isOnBoth: ON_BOTH.test(clause), start: start ?? 0 };
+  return { kinds, named, hasYear, hasWhole, hasBody, isNew, isMaking: isNew && kinds.has('made'), isTotal: TOTAL.test(clause), isScope: clause.endsWith('中'), isOnBoth: ON_BOTH.test(clause), start: start ?? 0 };
 }
 
 function kindOf(match: RegExpExecArray): StatementWord {

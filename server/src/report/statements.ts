@@ -149,7 +149,9 @@ function readClause(clause: Clause, context: Context, subject: Subject): ReadCla
   const situation = situationOf(clause, context, understood, { isOnApplications, unit: number.unit }, subject);
   const span = sourceSpan(clause, value === null ? understood.start : number.start, number.end);
   const said = interpret(understood, value, situation).map((found) => ({ ...found, span, isInWords: value === null }));
-  const isCount = kinds.has('application') || said.some(({ concept }) => concept === 'received' || concept === 'handled');
+  // 因政府信息公开申请行政复议1件 counts reviews.
+  const isOnCases = kinds.has('review') || kinds.has('suit');
+  const isCount = (kinds.has('application') && !isOnCases) || said.some(({ concept }) => concept === 'received' || concept === 'handled');
   const isPending = kinds.has('pending') || kinds.has('except');
   const isHandling = kinds.has('handle') && situation.matter === 'applications' && !kinds.has('done') && !kinds.has('receive') && !kinds.has('result') && !situation.isPart && !situation.isChannel;
   return {
