@@ -9,6 +9,8 @@ export interface Items {
   readonly isClosed: boolean;
   /** Whether the last part is 其他: then it does name all. */
   readonly endsWithOther: boolean;
+  /** How many parts there are up to 其他, which leaves nothing: 其他60条，依申请公开14条. */
+  readonly untilOther: number;
   /** Whether one thing may count twice: it goes by the ways of publishing, or by what became of a document. */
   readonly mayOverlap: boolean;
   /** Whether it goes by the ways of applying: each application came by one. */
@@ -74,7 +76,7 @@ export function readItems(head: string, list: string, offset: number, unit: stri
   const mayOverlap = isByChannel || labels.some((label) => LIFE.test(label) || label.includes('涉及'));
   const last = parts.at(-1)?.span.end ?? offset;
   const rest = (): Quantity[] => findQuantities(list.slice(last - offset), last).filter((each) => each.unit === unit);
-  return { parts, rest, isClosed, endsWithOther, mayOverlap, isByWay };
+  return { parts, rest, isClosed, endsWithOther, untilOther: labels.findIndex((label) => OTHER.test(label)) + 1, mayOverlap, isByWay };
 }
 
 /** 分别为18、11、5件: the unit of the last is that of all. */

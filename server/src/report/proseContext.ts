@@ -105,7 +105,7 @@ export function enterClause(context: Context, clause: string): void {
 }
 
 function mentioned(clause: string, isOnDisclosure: boolean): Matter | null {
-  if (/复议|诉讼|应诉/.test(clause)) return 'cases';
+  if (/复议|诉讼|应诉|被诉/.test(clause)) return 'cases';
   if (clause.includes('规范性文件')) return 'normative';
   if (/规章(?!制度)/.test(clause)) return 'regulations';
   return isOnDisclosure && /申请(?!人)/.test(clause) ? 'applications' : null;
@@ -178,7 +178,7 @@ const GROUP = /^(?:denied|unable|rejected)$/;
 
 /** A sentence that begins with another count (共制发文件130件) is about that; one that goes on with 其中 is not. */
 function isOfSomethingElse({ isOnDisclosure, goesOn, byWay }: Context, clause: string, hasSaid: boolean): boolean {
-  return !hasSaid && !goesOn && !byWay.isReceipt && !clause.startsWith('其中') && !isWayOfApplying(clause) && mentioned(clause, isOnDisclosure) === null && /\d[件条份]/.test(clause);
+  return !hasSaid && !goesOn && !byWay.isReceipt && !clause.startsWith('其中') && !isWayOfApplying(clause) && mentioned(clause, isOnDisclosure) === null && /\d[件条份]/.test(clause) && !/^公开\d+件$/.test(clause);
 }
 
 /** 收到信息公开申请6件，受理资格认定申请320件，办结310件: these are the latter. */
