@@ -124,7 +124,7 @@ function leaveOther(context: Context, clause: string, { year, organisation }: Su
   context.group = null;
   if (TOPICS.test(clause)) return;
   const isElsewhere = isDoneElsewhere(clause, organisation);
-  if (context.matter !== null && (isOfSomethingElse(context, clause, hasSaid) || isReceiptOfOthers(clause) || LETTERS.test(clause))) context.matter = null;
+  if (context.matter !== null && (isOfSomethingElse(context, clause, hasSaid) || isReceiptOfOthers(clause) || (LETTERS.test(clause) && !isWayOfApplying(clause)))) context.matter = null;
   if (MAKING.test(clause) && !isElsewhere) context.deed = 'made';
   context.isOtherTime ||= namesOtherYear(clause, year) || otherTime.test(clause);
   context.isOtherScope ||= otherScope.test(clause) || isElsewhere;

@@ -37,6 +37,8 @@ export function isReportingBody(name: string, organisation: string | null): bool
   if (kind !== undefined) return kindOf(organisation).endsWith(kind) && (/^[我本全]/.test(name) || !isRegion(organisation));
   // 卫生健康局 for 南州市卫生健康委员会
   if (/..局$/.test(name) && organisation.endsWith("委员会")) return organisation.endsWith(`${name.slice(0, -1)}委员会`);
+  // 区农业农村委
+  if (name.endsWith('委') && organisation.endsWith('委员会')) return isAbbreviation(`${name}员会`, organisation);
   // 市退役军人局 for 临江市退役军人事务局: the same characters in the same order, up to the end.
   return ENDING.test(name) && isAbbreviation(name, organisation);
 }

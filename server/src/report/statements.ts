@@ -151,7 +151,9 @@ function readClause(clause: Clause, context: Context, subject: Subject): ReadCla
   const said = interpret(understood, value, situation).map((found) => ({ ...found, span, isInWords: value === null }));
   // 因政府信息公开申请行政复议1件 counts reviews.
   const isOnCases = kinds.has('review') || kinds.has('suit');
-  const isCount = (kinds.has('application') && !isOnCases) || said.some(({ concept }) => concept === 'received' || concept === 'handled');
+  // 共收到自然人申请2件，均已办理: these.
+  const isOfApplicants = kinds.has('receive') && kinds.has('noun') && said.some(({ concept }) => concept === 'natural');
+  const isCount = isOfApplicants || (kinds.has('application') && !isOnCases) || said.some(({ concept }) => concept === 'received' || concept === 'handled');
   const isPending = kinds.has('pending') || kinds.has('except');
   const isHandling = kinds.has('handle') && situation.matter === 'applications' && !kinds.has('done') && !kinds.has('receive') && !kinds.has('result') && !situation.isPart && !situation.isChannel;
   return {
