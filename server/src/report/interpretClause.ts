@@ -121,7 +121,7 @@ function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
 function saysAllDone(clause: UnderstoodClause, { received, isOnSome, isChannel }: Situation): boolean {
   const { kinds } = clause;
   // 均予以公开答复: it may be open what the answer was, but not that there was one.
-  if (kinds.has('result') || isChannel) return !isChannel && kinds.has('all') && received !== null && clause.named('result').every((word) => word.endsWith('公开答复') && !/^不|部/.test(word));
+  if (kinds.has('result') || isChannel) return !isChannel && received !== null && (kinds.has('all') || (received === 1 && !isOnSome)) && clause.named('result').every((word) => word.endsWith('公开答复') && !/^不|部/.test(word));
   if (kinds.has('rate')) return true;
   const fillers = clause.named('filler');
   const isSaidOfAll = kinds.has('all') || (!isOnSome && (fillers.some((word) => word.startsWith('已')) ||

@@ -22,6 +22,8 @@ const MAY_STATE = /申请|信息公开\d|复议|诉讼|应诉|规范性文件|�
 const MAY_COUNT = /[\d一二两三四五六七八九十百千万零〇]\s{0,3}[件条份起宗次例项个部篇]|[未无没零]|不存在|[均都已部有][^。]{0,40}(?:[结复]|处理|100%)|100%|分别|[为是]0(?![\d.])/;
 const LONGEST_HEADING = 40;
 const END = /(?<![。;!?.”")])[。;!?.”")]+$/;
+/** 受理的申请件已按规定答复: of whichever way. */
+const OF_ALL = /^(?:受理|收到|接到|上述|所有|全部)的?(?:政府信息公开|依申请公开)?申请/;
 /** What splits up all applications, not what became of them. */
 const SPLIT = /^(?:received|carriedIn|natural|organisation|business|research|social|legal)$/;
 const UNITS = /^(?:[件条份起宗次例项个部篇]|条次)$/;
@@ -123,7 +125,7 @@ function situationOf(clause: Clause, context: Context, words: UnderstoodClause, 
     received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, group, accounted, isSettled, isCountedDone, isOnSome, isOtherTime, isClearing,
     // 全县265件，其中县政府办14件, in the report of this very office
     isPart: isOtherTime || isOtherScope || (words.hasBody && clause.text.startsWith('其中')) || isInOneName(clause.text, subject),
-    isChannel: byWay.isChannel && !(words.hasYear && words.kinds.has('done')),
+    isChannel: byWay.isChannel && !((words.hasYear || OF_ALL.test(clause.text)) && words.kinds.has('done')),
     isSumOfWays: byWay.isReceipt,
     deed: clause.isContinuation || clause.text.startsWith('其中') ? context.deed : null,
     isRemark: clause.isRemark,
