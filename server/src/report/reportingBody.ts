@@ -26,7 +26,7 @@ export function isReportingBody(name: string, organisation: string | null): bool
   const governed = WITH_OFFICE.exec(name)?.[1];
   if (governed !== undefined) return kindOf(organisation).replace(/(?:人民)?政府办$/, '').endsWith(governed);
   if (isZone(name, organisation)) return true;
-  if (TOWN_OFFICE.test(name)) return kindOf(organisation).endsWith(name.charAt(0));
+  if ((last === '室' || last === '办') && TOWN_OFFICE.test(name)) return kindOf(organisation).endsWith(name.charAt(0));
   const kind = OWN.exec(name.replace(/街道办$/, '街道'))?.[1]?.replace('街道', '街');
   // 县政府 in a county's report may be the government's own office, which is only a part.
   if (/^[市县区](?:人民)?政府本级$/.test(name)) return isOffice(organisation) && organisation.includes(name.charAt(0));

@@ -58,8 +58,9 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
       at += name;
       continue;
     }
-    const isCarriedOn = goesOn(match[0], subject.year);
-    const kind = isCarriedOn ? 'carriedOut' : kindOf(match);
+    const found = kindOf(match);
+    const isCarriedOn = found === 'carriedIn' && goesOn(match[0], subject.year);
+    const kind = isCarriedOn ? 'carriedOut' : found;
     if (!isCarriedOn && !isOfYear(kind, match[0], subject.year)) return null;
     if (kind === 'time') hasYear = true;
     else if (kind !== 'filler') start ??= at;
