@@ -89,6 +89,9 @@ export const omissible = '的地得了着和与及或等依于被不未无化性
 /** Behind these 办 is short for an office: 市政府办报送信息, 县委办公布. */
 export const beforeOffice = '府委';
 
+/** 我街, 本街: these stand for the body's name. */
+export const beforeOwnKind = '我本全各';
+
 /** Verbs of one character that stand before a term: 计收信息处理费, 属行政执法案卷. */
 export const shortVerbs = '收属涉';
 

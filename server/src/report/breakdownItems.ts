@@ -9,6 +9,8 @@ export interface Items {
   readonly isClosed: boolean;
   /** Whether the last part is 其他: then it does name all. */
   readonly endsWithOther: boolean;
+  /** How many parts there are up to 其他, which leaves nothing: 其他60条，依申请公开14条. */
+  readonly untilOther: number;
   /** Whether one thing may count twice: it goes by the ways of publishing, or by what became of a document. */
   readonly mayOverlap: boolean;
   /** Whether it goes by the ways of applying: each application came by one. */
@@ -25,7 +27,9 @@ const OF_A_PART = /^[^\d,;:]{2,}按[^\d,;:]{1,8}分[^\d,;:]{0,4}[,:]/;
 const PER_PIECE = /[各每][件份条起次]?\d/;
 /** A list of categories goes no further than a clause that begins with one of these. */
 const VERB =
-  /^\s*(?:并|还|共|同时|另|此外|全年|因|被|行政复议|行政诉讼|结转|上年|引发|引起|产生|发生|(?:均|已|均已)?(?:发布|公开|答复|回复|(?:解读|回应)(?![及和与类信材回关])|处理(?=行政|信访|投诉|留言)|开展|制作|办理|办结|受理|推送|更新|召开|举办|组织(?!机构|架构)|收到|编发|印发))/;
+  /^\s*(?:并|还|共|同时|另|此外|全年|因|被|行政复议|行政诉讼|结转|上年|引发|引起|产生|发生|(?:均|已|均已)?(?:发布|公开(?!目录|指南|年报|制度)|答复|回复|(?:解读|回应)(?![及和与类信材回关])|处理(?=行政|信访|投诉|留言)|开展|制作|办理|办结|受理|推送|更新|召开|举办|组织(?!机构|架构)|收到|编发|印发))/;
+/** Letters, told of behind a list of what was published: 网民留言收到12条、回复12条. */
+const LETTERS = /(?:留言|咨询|来信|信件|信箱|热线|来电|来访|投诉|诉求|工单)[^\d,、;]{0,6}(?:收到|受理|办理|办结|回复|答复|解答)|(?:解答|接听|接受|接待|处理|回应|收到|受理|办理)[^\d,、;]{0,8}(?:留言|咨询|来信|信件|来电|来访|投诉|诉求|工单)/;
 /** Ways to publish: lists by category and by channel count the same things twice. */
 const CHANNEL = /网站|网页|平台|微信|微博|公众号|新媒体|公开栏|公示栏|显示屏|客户端|公报|通过|利用|电视|广播|报刊/;
 /** Ways to apply. */
@@ -51,7 +55,7 @@ export function readItems(head: string, list: string, offset: number, unit: stri
     const found = quantitiesIn(content, offset + start, isHandedOut ? unit : '').filter((each) => each.unit === unit);
     const [part, ...others] = found;
     if (others.length > 0) return null;
-    const isOther = !part || ((VERB.test(content) || BESIDE.test(content) || /办结|结案|已答复/.test(content)) && labels.length > 0 && !VERB.test(labels[0] ?? ''));
+    const isOther = !part || ((VERB.test(content) || BESIDE.test(content) || LETTERS.test(content) || /办结|结案|已答复/.test(content)) && labels.length > 0 && !VERB.test(labels[0] ?? '') && !LETTERS.test(labels[0] ?? ''));
     if (isOther && parts.length === 0) return null;
     if (isOther) {
       isWhole = false;
@@ -72,7 +76,7 @@ export function readItems(head: string, list: string, offset: number, unit: stri
   const mayOverlap = isByChannel || labels.some((label) => LIFE.test(label) || label.includes('涉及'));
   const last = parts.at(-1)?.span.end ?? offset;
   const rest = (): Quantity[] => findQuantities(list.slice(last - offset), last).filter((each) => each.unit === unit);
-  return { parts, rest, isClosed, endsWithOther, mayOverlap, isByWay };
+  return { parts, rest, isClosed, endsWithOther, untilOther: labels.findIndex((label) => OTHER.test(label)) + 1, mayOverlap, isByWay };
 }
 
 /** 分别为18、11、5件: the unit of the last is that of all. */

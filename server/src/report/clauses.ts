@@ -80,13 +80,19 @@ class ClauseOfPieces implements Clause {
   }
 }
 
-/** A comma, but not that of 1,234; 、 only behind a quantity: 行政复议、行政诉讼 is one thing said, 5件、3件 are two. */
+/** A comma, but not that of 1,234; 、 only behind a quantity, or between two: 行政复议、行政诉讼 is one thing said, 5件、3件 are two. */
 function separates(text: string, index: number, { pieces }: Draft): boolean {
   const character = text.charAt(index);
+  if (character === '、' && /^\d+[件宗起份]/.test(text.slice(index + 1, index + 8)) && isCounting(text, index, pieces)) return true;
   if (character === '、') return COUNTED.test(text.slice(Math.max(0, (pieces.at(-1)?.end ?? 1) - 3), index));
   // 复议3件和诉讼1件
   if (JOINING.includes(character)) return /\d[件条份起宗次例项]$/.test(text.slice(Math.max(0, index - 2), index)) && /^[^,:;()。、]{1,16}\d/.test(text.slice(index + 1, index + 18));
   return SEPARATORS.includes(character) && !(character === ',' && /\d,\d{3}(?!\d)/.test(text.slice(Math.max(0, index - 1), index + 5)));
+}
+
+/** 5件同意公开、2件部分公开 */
+function isCounting(text: string, index: number, pieces: readonly Piece[]): boolean {
+  return /\d[件宗起份][^,、]*$/.test(text.slice(pieces[0]?.start ?? index, index));
 }
 
 /** 收到的7件申请当中有5件来自自然人: what the parts are of, without a comma. */

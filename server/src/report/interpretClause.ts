@@ -64,17 +64,19 @@ function applications(clause: UnderstoodClause, value: number, situation: Situat
   const [name, ...others] = namesIn(clause);
   if (name !== undefined && others.length === 0 && !kinds.has('done')) said.push([name, value]);
   if (name !== undefined && !((kinds.has('result') || kinds.has('applicant')) && kinds.has('receive') && kinds.has('all'))) return said;
-  const { received, isPart, isChannel, isRemark, isSettled } = situation;
+  const { received, isPart, isChannel, isRemark, isSettled, isCountedDone } = situation;
   const isWhole = !isPart && !isChannel && !isRemark;
   if (isWhole && isReceived(clause, situation)) said.push(['received', value]);
-  // 已办理2件，结转下年1件: what does not go over is answered.
-  const isDone = kinds.has('done') || (kinds.has('handle') && isSettled && !kinds.has('receive') && clause.named('filler').some((word) => word.startsWith('已')));
+  // 已办理2件，结转下年1件; 收到164件；办理85件，结转下年81件: what does not go over is answered.
+  const isHandled = kinds.has('handle') && isSettled && !kinds.has('receive');
+  const isDone = kinds.has('done') || (isHandled && (clause.named('filler').some((word) => word.startsWith('已')) || (received !== null && value !== received && !isCountedDone && !clause.named('filler').includes('其中'))));
   if (!isDone) return said;
   if (kinds.has('rest')) return rest(value, situation);
   // 全部登记在册并答复16件, of 20, is not all.
   const isSaidOfAll = kinds.has('all') ? value === (received ?? (said.some(([concept]) => concept === 'received') ? value : null)) : said.length > 0 && clause.named('filler').some((word) => word.startsWith('已'));
-  if (isSaidOfAll) said.push(['allHandled', 0]);
-  else if (isWhole && !kinds.has('all')) said.push(['handled', value]);
+  // 受理数、办结数均为0件
+  if (isSaidOfAll && value > 0) said.push(['allHandled', 0]);
+  else if (isWhole && (!kinds.has('all') || value === 0)) said.push(['handled', value]);
   return said;
 }
 
@@ -107,6 +109,8 @@ function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
     return situation.handling === null ? [['allHandled', 0]] : [['handled', situation.handling], ['allHandled', 0]];
   }
   const [name, ...others] = namesIn(clause);
+  // 不予公开1件（属于行政执法案卷）
+  if (situation.group !== null && name?.startsWith(`${situation.group[0]}.`) && others.length === 0) return [[name, situation.group[1]]];
   // 均予以公开答复 may be answered in public, too.
   const isOnlyNamed = !clause.named('result').some((word) => word.endsWith('公开答复')) && !kinds.has('done') && !kinds.has('receive') && !kinds.has('handle');
   const isOfAll = !kinds.has('result') || (received === 1 && !situation.isOnSome) || kinds.has('all');
@@ -116,11 +120,12 @@ function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
 /** 均已办结; 按时答复 behind a number. */
 function saysAllDone(clause: UnderstoodClause, { received, isOnSome, isChannel }: Situation): boolean {
   const { kinds } = clause;
-  if (kinds.has('result') || isChannel) return false;
+  // 均予以公开答复: it may be open what the answer was, but not that there was one.
+  if (kinds.has('result') || isChannel) return !isChannel && received !== null && (kinds.has('all') || (received === 1 && !isOnSome)) && clause.named('result').every((word) => word.endsWith('公开答复') && !/^不|部/.test(word));
   if (kinds.has('rate')) return true;
   const fillers = clause.named('filler');
   const isSaidOfAll = kinds.has('all') || (!isOnSome && (fillers.some((word) => word.startsWith('已')) ||
-    (received !== null && fillers.some((word) => /^(?:按|依法|及时|如期|在?(?:法定|规定|时限|期限|办理))/.test(word)))));
+    (received !== null && fillers.some((word) => /^(?:[按以]|依法|及时|如期|在?(?:法定|规定|时限|期限|办理))/.test(word)))));
   return isSaidOfAll && (kinds.has('done') || (kinds.has('handle') && kinds.has('all') && isHandledThrough(clause)));
 }
 

@@ -18,14 +18,17 @@ export function none(clause: UnderstoodClause, { matter }: Situation): Pair[] {
   if (kinds.has('carriedIn')) return [['carriedIn', 0]];
   // 无新收和结转的申请 speaks of what was carried in.
   const isCarriedOut = kinds.has('carriedOut') || (kinds.has('carried') && !kinds.has('receive'));
-  if (isCarriedOut) return matter === 'applications' || kinds.has('application') ? [['carriedOut', 0]] : [];
+  if (isCarriedOut && (matter === 'applications' || kinds.has('application'))) said.push(['carriedOut', 0]);
+  if (isCarriedOut && !kinds.has('review') && !kinds.has('suit')) return said;
   if (kinds.has('review')) said.push(['review', 0]);
   if (kinds.has('suit')) said.push(['litigation', 0]);
   if (said.length > 0) return clause.isOnBoth && kinds.has('application') ? [['received', 0], ...said] : said;
   const documents = noDocuments(clause, matter);
   if (documents) return documents;
+  // 政府信息公开零申请
+  const isZero = kinds.has('topic') && clause.named('not').includes('零') && clause.named('noun').includes('申请');
   const isOnReceiving = kinds.has('receive') && matter === 'applications' && clause.named('noun').some((word) => word.startsWith('申请'));
-  if (!(kinds.has('application') || isOnReceiving) || kinds.has('complaint')) return [];
+  if (!(kinds.has('application') || isOnReceiving || isZero) || kinds.has('complaint')) return [];
   const [name, ...others] = namesIn(clause);
   // 未收到自然人、法人或其他组织的申请: none at all.
   return [[name !== undefined && others.length === 0 ? name : 'received', 0]];

@@ -4,7 +4,7 @@ import { matchesIn } from '../text/matches';
 import { afterOther, afterWay, type ByWay, isWayOfApplying, NO_WAY } from './byWay';
 import { isDoneElsewhere } from './doneElsewhere';
 import type { Statement } from './report';
-import type { Deed, Matter, Told } from './situation';
+import type { Deed, Matter, Pair, Told } from './situation';
 import type { Subject, UnderstoodClause } from './statementWords';
 
 /** What a paragraph has spoken of up to a clause. One object that changes as the paragraph is read on: clauses are many. */
@@ -24,7 +24,7 @@ type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 export interface ReadClause {
   readonly said: readonly Statement[];
   /** What it says of the year and of the body itself. */
-  readonly words: Pick<UnderstoodClause, 'hasYear' | 'hasWhole' | 'isTotal' | 'isNew'>;
+  readonly words: Pick<UnderstoodClause, 'hasYear' | 'hasWhole' | 'isTotal' | 'isNew' | 'isMaking'>;
   /** Whether it is about letters and complaints. */
   readonly isOther: boolean;
   /** How many applications it tells of, whatever it says of them. */
@@ -49,7 +49,7 @@ export function contextOf(content: string, heading: string): Context {
     matter: isOnApplications ? 'applications' : null, received: null,
     isOnDisclosure: ON_DISCLOSURE.test(heading) || (content.includes('直接起诉') && content.includes('复议后起诉')),
     isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, deed: null, isOnSuits: false, isElse: false, isNone: false,
-    pending: null, handling: null, accounted: 0, isSettled: false, isOnSome: false, isExplicit: false, goesOn: false,
+    pending: null, handling: null, group: null, accounted: 0, isSettled: false, isCountedDone: false, isOnSome: false, isExplicit: false, goesOn: false,
   };
 }
 
@@ -73,8 +73,10 @@ export function enterSentence(context: Context, sentence: string): void {
   context.isNone = false;
   context.pending = null;
   context.handling = null;
+  context.group = null;
   context.accounted = 0;
   context.isSettled = mayGoOver(sentence) && SETTLED.test(sentence);
+  context.isCountedDone = context.isSettled && COUNTED_DONE.test(sentence);
   context.isOnSome = false;
   context.isExplicit = EXPLICIT.test(sentence);
   context.goesOn = sentence.startsWith('其中');
@@ -90,6 +92,7 @@ function mayGoOver(text: string): boolean {
 }
 
 const SETTLED = /(?:结转|转结|顺延|延期?|转)[至到入为]?(?:下|次年|20\d\d年)|[下次]一?年度?结转/;
+const COUNTED_DONE = /(?:[办完]结|[答办回]复|办毕|处理完)[^,;。\d]{0,8}\d|\d[件宗起][^,;。\d]{0,10}(?:[办完]结|[答办回]复|办毕)/;
 const SOME = /^其中\D{0,40}\d/;
 
 /** At a clause, with what it speaks of itself. */
@@ -102,7 +105,7 @@ export function enterClause(context: Context, clause: string): void {
 }
 
 function mentioned(clause: string, isOnDisclosure: boolean): Matter | null {
-  if (/复议|诉讼|应诉/.test(clause)) return 'cases';
+  if (/复议|诉讼|应诉|被诉/.test(clause)) return 'cases';
   if (clause.includes('规范性文件')) return 'normative';
   if (/规章(?!制度)/.test(clause)) return 'regulations';
   return isOnDisclosure && /申请(?!人)/.test(clause) ? 'applications' : null;
@@ -118,16 +121,17 @@ function leaveOther(context: Context, clause: string, { year, organisation }: Su
   context.isNone = false;
   context.isOnSuits = false;
   context.deed = null;
+  context.group = null;
   if (TOPICS.test(clause)) return;
   const isElsewhere = isDoneElsewhere(clause, organisation);
-  if (context.matter !== null && (isOfSomethingElse(context, clause, hasSaid) || isReceiptOfOthers(clause))) context.matter = null;
+  if (context.matter !== null && (isOfSomethingElse(context, clause, hasSaid) || isReceiptOfOthers(clause) || (LETTERS.test(clause) && !isWayOfApplying(clause)))) context.matter = null;
   if (MAKING.test(clause) && !isElsewhere) context.deed = 'made';
   context.isOtherTime ||= namesOtherYear(clause, year) || otherTime.test(clause);
   context.isOtherScope ||= otherScope.test(clause) || isElsewhere;
   context.isClearing ||= CLEARING.test(clause);
   context.byWay = afterWay(context.byWay, clause, context.received);
   // 7件按申请办理，全部答复: all of these.
-  if (context.received !== null && !hasSaid && COUNTED_APPLICATIONS.test(clause)) context.received = null;
+  if (context.received !== null && !hasSaid && COUNTED_APPLICATIONS.test(clause) && !isWayOfApplying(clause)) context.received = null;
 }
 
 function namesOtherYear(clause: string, year: number | null): boolean {
@@ -140,7 +144,8 @@ function leaveUnderstood(context: Context, { said, words, isOther, applications,
   const { isOtherTime, isOtherScope, isClearing } = scopeOf(context, words);
   context.isOtherTime = isOtherTime;
   context.isOtherScope = isOtherScope;
-  context.isClearing = isClearing;
+  // 经清理，现行有效7件，废止1件: the latter may be of another year.
+  context.isClearing = isClearing || (context.isClearing && words.isNew && !words.isMaking && !words.hasYear && !words.hasWhole);
   context.byWay = afterOther(context.byWay, words.isTotal);
   context.deed = deedIn(said);
   context.isOnSuits = said.some(({ concept }) => /^lit[DA]/.test(concept));
@@ -149,6 +154,7 @@ function leaveUnderstood(context: Context, { said, words, isOther, applications,
   context.pending = pending ?? context.pending;
   context.accounted = said.reduce((sum, { concept, value }) => (RESULT.test(concept) ? sum + value : sum), context.accounted);
   context.handling = handling;
+  context.group = groupIn(said);
   context.isNone = said.some(({ concept, isInWords }) => isInWords && concept === 'review');
 }
 
@@ -163,9 +169,16 @@ function deedIn(said: readonly Statement[]): Deed | null {
   return first === undefined ? null : (first.slice(1) as Deed);
 }
 
+/** 不予公开2件, of which a row may be told next. */
+function groupIn([first, ...others]: readonly Statement[]): Pair | null {
+  return first && others.length === 0 && GROUP.test(first.concept) ? [first.concept, first.value] : null;
+}
+
+const GROUP = /^(?:denied|unable|rejected)$/;
+
 /** A sentence that begins with another count (共制发文件130件) is about that; one that goes on with 其中 is not. */
 function isOfSomethingElse({ isOnDisclosure, goesOn, byWay }: Context, clause: string, hasSaid: boolean): boolean {
-  return !hasSaid && !goesOn && !byWay.isReceipt && !clause.startsWith('其中') && !isWayOfApplying(clause) && mentioned(clause, isOnDisclosure) === null && /\d[件条份]/.test(clause);
+  return !hasSaid && !goesOn && !byWay.isReceipt && !clause.startsWith('其中') && !isWayOfApplying(clause) && mentioned(clause, isOnDisclosure) === null && /\d[件条份]/.test(clause) && !/^公开\d+件$/.test(clause);
 }
 
 /** 收到信息公开申请6件，受理资格认定申请320件，办结310件: these are the latter. */
@@ -175,6 +188,8 @@ function isReceiptOfOthers(clause: string): boolean {
 
 const RECEIPT_OF_OTHERS = /^(?!其中)[^,]{0,16}(?:受理|收到|接到|承办|办理)[^,\d]{3,20}\d+[件条份宗起]/;
 
+/** 热线咨询906条，按期办结率100%: of these. */
+const LETTERS = /^(?!其中)[^,]{0,20}(?:热线|咨询|留言|来信|信访件?|投诉|工单|诉求|建议|提案)(?!类)[^,\d申]{0,4}\d+[余多]?[件条封次个]/;
 /** What applications are about (主要集中在规划计划等方面) says nothing of the time, the body and the way they came. */
 const TOPICS = /集中[在于]|主要涉及|内容(?:大?多|主要)?(?:涉及|包括|为|是)|涉及[^,\d]{0,40}(?:方面|领域|内容|事项)$/;
 const COUNTED_APPLICATIONS = /^(?!其中)[^,]{0,12}\d[件条份宗][^,]{0,12}申请|申请[^,]{0,8}\d[件条份宗]/;

@@ -1,7 +1,7 @@
-const GENERIC = /^[我本该](?:单位|机关|部门|系统)$/;
+const GENERIC = /^[我本该](?:单位|(?:行政)?机关|部门|系统)$/;
 const KIND = '市|县|区|旗|州|盟|省|镇|乡|苏木|街道|街|局|委|厅|办|院|处|中心|管委会|园区';
 /** 我镇, 本局, 全县, 镇政府, 区人民政府 */
-const OWN = new RegExp(`^[我本全]?(${KIND})(?:人民政府|政府|办事处|各级行政机关|行政机关|各级各部门|系统)?$`);
+const OWN = new RegExp(`^[我本全]?(${KIND})(?:人民政府|政府|办事处|各级行政机关|行政机关|各级各部门|(?:政府)?系统)?$`);
 /** The last characters of all these names: quick to look at, before the beginnings of a clause are tried one by one. */
 const LAST = '级位关门统市县区旗州盟省镇乡木道街局委厅办院处心会府室';
 /** Names that may be shortened: 区财政局 for 永安区财政局. */
@@ -10,6 +10,8 @@ const ENDING = /(?:政府|办事处|委员会|局|厅|委|办公室|办公厅|�
 const DEPARTMENT = /(?:局|委|委员会|管委会|厅|办|中心|处|院)$/;
 /** 县政府及县政府办公室: the government and the office that works for it. */
 const WITH_OFFICE = /^([省市县区旗州盟])(?:人民)?政府(?:本级)?(?:以及|[及和与、]|或者?)(?:其|\1)?(?:(?:人民)?政府|府)?办(?:公[室厅])?$/;
+/** 镇政府办公室, 街道党政办: all of a town's intake. */
+const TOWN_OFFICE = /^(?:[镇乡]|街道)(?:人民政府|政府|办事处)?(?:党政(?:综合)?办(?:公室)?|办公室)$/;
 const WHOLE_REGION = /(?:[市县旗州盟省]|(?<!园)区)(?:人民政府|政府)?$/;
 
 /** Whether `name`, in the normal form, is what a report calls the body that it is on (我镇, 镇政府, 区财政局). */
@@ -24,6 +26,7 @@ export function isReportingBody(name: string, organisation: string | null): bool
   const governed = WITH_OFFICE.exec(name)?.[1];
   if (governed !== undefined) return kindOf(organisation).replace(/(?:人民)?政府办$/, '').endsWith(governed);
   if (isZone(name, organisation)) return true;
+  if ((last === '室' || last === '办') && TOWN_OFFICE.test(name)) return kindOf(organisation).endsWith(name.charAt(0));
   const kind = OWN.exec(name.replace(/街道办$/, '街道'))?.[1]?.replace('街道', '街');
   // 县政府 in a county's report may be the government's own office, which is only a part.
   if (/^[市县区](?:人民)?政府本级$/.test(name)) return isOffice(organisation) && organisation.includes(name.charAt(0));
@@ -34,6 +37,8 @@ export function isReportingBody(name: string, organisation: string | null): bool
   if (kind !== undefined) return kindOf(organisation).endsWith(kind) && (/^[我本全]/.test(name) || !isRegion(organisation));
   // 卫生健康局 for 南州市卫生健康委员会
   if (/..局$/.test(name) && organisation.endsWith("委员会")) return organisation.endsWith(`${name.slice(0, -1)}委员会`);
+  // 区农业农村委
+  if (name.endsWith('委') && organisation.endsWith('委员会')) return isAbbreviation(`${name}员会`, organisation);
   // 市退役军人局 for 临江市退役军人事务局: the same characters in the same order, up to the end.
   return ENDING.test(name) && isAbbreviation(name, organisation);
 }
@@ -48,9 +53,10 @@ export function isRegion(organisation: string): boolean {
   return WHOLE_REGION.test(organisation);
 }
 
-/** 市临空区 for 云湖临空经济区管委会 */
+/** 我区, 市临空区 for 云湖临空经济区管委会 */
 function isZone(name: string, organisation: string): boolean {
   const [zone] = /^.*区(?=(?:管委会|管理委员会)(?:办公室)?$)/.exec(organisation) ?? [];
+  if (zone !== undefined && /^[我本全]区$/.test(name)) return true;
   return zone !== undefined && /..区$/.test(name) && isAbbreviation(name.replace(/^[省市州县]/, ''), zone);
 }
 

@@ -30,10 +30,14 @@ export interface Told {
   readonly pending: number | null;
   /** How many it says were being handled (办理), which may be those received or those answered. */
   readonly handling: number | null;
+  /** The group of results that the clause before counts: 不予公开1件（属于行政执法案卷）. */
+  readonly group: Pair | null;
   /** Of how many applications the sentence says what became of them. */
   readonly accounted: number;
   /** Whether the sentence says how many go over to the next year. */
   readonly isSettled: boolean;
+  /** Whether such a sentence also says how many were answered: 办理92件，其中答复90件，2件结转下年. */
+  readonly isCountedDone: boolean;
   /** Whether it has come to speak of some of them: 其中97件准予公开，已按期办结. */
   readonly isOnSome: boolean;
 }

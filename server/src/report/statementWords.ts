@@ -19,6 +19,8 @@ export interface UnderstoodClause {
   readonly isTotal: boolean;
   /** Whether it speaks of all documents made or in force, not only of those looked through: 新制发, 现行有效规范性文件. */
   readonly isNew: boolean;
+  /** Whether it says so of documents that were made. */
+  readonly isMaking: boolean;
   /** Whether it names applications beside cases, not as what these are about: 依申请公开、行政复议、行政诉讼. */
   readonly isOnBoth: boolean;
   /** Where what it says begins, behind the year and the name of the body. */
@@ -56,8 +58,10 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
       at += name;
       continue;
     }
-    const kind = kindOf(match);
-    if (!isOfYear(kind, match[0], subject.year)) return null;
+    const found = kindOf(match);
+    const isCarriedOn = found === 'carriedIn' && goesOn(match[0], subject.year);
+    const kind = isCarriedOn ? 'carriedOut' : found;
+    if (!isCarriedOn && !isOfYear(kind, match[0], subject.year)) return null;
     if (kind === 'time') hasYear = true;
     else if (kind !== 'filler') start ??= at;
     words.push({ kind, written: match[0] });
@@ -66,12 +70,20 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
   const named = (kind: StatementWord): string[] => words.filter((word) => word.kind === kind).map(({ written }) => written);
   const kinds = new Set(words.map(({ kind }) => kind));
   const isNew = named('made').some((word) => word.startsWith('新')) || (kinds.has('normative') && (kinds.has('made') || named('valid').includes('现行有效')));
-  return { kinds, named, hasYear, hasWhole, hasBody, isNew, isTotal: TOTAL.test(clause), isScope: clause.endsWith('中'), isOnBoth: ON_BOTH.test(clause), start: start ?? 0 };
+  return { kinds, named, hasYear, hasWhole, hasBody, isNew, isMaking: isNew && kinds.has('made'), isTotal: TOTAL.test(clause), isScope: clause.endsWith('中'), isOnBoth: ON_BOTH.test(clause), start: start ?? 0 };
 }
 
 function kindOf(match: RegExpExecArray): StatementWord {
   const index = match.indexOf(match[0], 1);
   return statementWords[index - 1]?.[0] ?? 'filler';
+}
+
+const FROM_TO = /^(20\d\d)年度?(?:结转|转结|顺延)[至到](20\d\d)年/;
+
+/** 2025年结转至2026年, in the report on 2025. */
+function goesOn(written: string, year: number | null): boolean {
+  const [, from, to] = FROM_TO.exec(written) ?? [];
+  return from !== undefined && Number(from) === year && Number(to) === year + 1;
 }
 
 const YEARS_AFTER: Partial<Readonly<Record<StatementWord, number>>> = { time: 0, carriedIn: -1, carriedOut: 1 };

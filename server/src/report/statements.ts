@@ -17,11 +17,15 @@ import { withoutContradiction } from './withoutContradiction';
 
 /** Longer clauses say more than a number. */
 const LONGEST_CLAUSE = 80;
-const MAY_STATE = /申请|复议|诉讼|应诉|规范性文件|规章|办结|结转|予以公开|不予公开|不予处理|无法提供|转入20/;
+const MAY_STATE = /申请|信息公开\d|复议|诉讼|应诉|规范性文件|规章|办结|结转|予以公开|不予公开|不予处理|无法提供|转入20/;
 /** A number with its unit, words for none, or that all is done: other sentences only tell of what the next ones are. */
 const MAY_COUNT = /[\d一二两三四五六七八九十百千万零〇]\s{0,3}[件条份起宗次例项个部篇]|[未无没零]|不存在|[均都已部有][^。]{0,40}(?:[结复]|处理|100%)|100%|分别|[为是]0(?![\d.])/;
 const LONGEST_HEADING = 40;
 const END = /(?<![。;!?.”")])[。;!?.”")]+$/;
+/** 受理的申请件已按规定答复: of whichever way. */
+const OF_ALL = /^(?:受理|收到|接到|上述|所有|全部)的?(?:政府信息公开|依申请公开)?申请/;
+/** What splits up all applications, not what became of them. */
+const SPLIT = /^(?:received|carriedIn|natural|organisation|business|research|social|legal)$/;
 const UNITS = /^(?:[件条份起宗次例项个部篇]|条次)$/;
 
 /**
@@ -59,19 +63,23 @@ function statementsIn(text: string, heading: string, subject: Subject): Statemen
     const clauses = clausesOf(fold(text, { start, end: start + content.replace(END, '').length }));
     const said = distributed(clauses);
     let before: ReadClause | null = null;
+    let host: ReadClause | null = null;
     let outside: Context | null = null;
     for (const clause of clauses) {
       if (outside && !clause.isRemark) leaveRemark(context, outside);
       outside = clause.isRemark ? outside ?? { ...context } : null;
       enterClause(context, clause.text);
-      const read: ReadClause | null = clause.isContinuation && !before ? null : readClause(clause, context, subject);
+      const read: ReadClause | null = (clause.isContinuation && !before) || (clause.isRemark && !host) ? null : readClause(clause, context, subject);
       for (const each of read?.said ?? []) said.push(each);
       leaveClause(context, clause.text, read, subject, said.length > 0);
       before = read;
+      if (!clause.isRemark) host = read;
     }
     for (const each of withoutContradiction(said, context.received, content)) statements.push(each);
   }
-  return statements;
+  // 办结8件，结转1件。均在法定时限内答复: those 8.
+  const isLeft = statements.some(({ concept, value }) => concept === 'carriedOut' && value > 0);
+  return isLeft ? statements.filter(({ concept }) => concept !== 'allHandled') : statements;
 }
 
 /** 申请量为零 */
@@ -110,14 +118,14 @@ function isInOneName(clause: string, { organisation }: Subject): boolean {
 
 /** Field by field, since this is done for each clause: to copy all of the context takes long. */
 function situationOf(clause: Clause, context: Context, words: UnderstoodClause, own: Own, subject: Subject): Situation {
-  const { byWay, received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, accounted, isSettled, isOnSome } = context;
+  const { byWay, received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, group, accounted, isSettled, isCountedDone, isOnSome } = context;
   const { isOtherTime, isOtherScope, isClearing } = scopeOf(context, words);
   return {
     matter: context.matter ?? (own.isOnApplications ? 'applications' : null),
-    received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, accounted, isSettled, isOnSome, isOtherTime, isClearing,
+    received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, group, accounted, isSettled, isCountedDone, isOnSome, isOtherTime, isClearing,
     // 全县265件，其中县政府办14件, in the report of this very office
     isPart: isOtherTime || isOtherScope || (words.hasBody && clause.text.startsWith('其中')) || isInOneName(clause.text, subject),
-    isChannel: byWay.isChannel && !(words.hasYear && words.kinds.has('done')),
+    isChannel: byWay.isChannel && !((words.hasYear || OF_ALL.test(clause.text)) && words.kinds.has('done')),
     isSumOfWays: byWay.isReceipt,
     deed: clause.isContinuation || clause.text.startsWith('其中') ? context.deed : null,
     isRemark: clause.isRemark,
@@ -143,15 +151,20 @@ function readClause(clause: Clause, context: Context, subject: Subject): ReadCla
   const situation = situationOf(clause, context, understood, { isOnApplications, unit: number.unit }, subject);
   const span = sourceSpan(clause, value === null ? understood.start : number.start, number.end);
   const said = interpret(understood, value, situation).map((found) => ({ ...found, span, isInWords: value === null }));
-  const isCount = kinds.has('application') || said.some(({ concept }) => concept === 'received' || concept === 'handled');
+  // 因政府信息公开申请行政复议1件 counts reviews.
+  const isOnCases = kinds.has('review') || kinds.has('suit');
+  // 共收到自然人申请2件，均已办理: these.
+  const isOfApplicants = kinds.has('receive') && kinds.has('noun') && said.some(({ concept }) => concept === 'natural');
+  const isCount = isOfApplicants || (kinds.has('application') && !isOnCases) || said.some(({ concept }) => concept === 'received' || concept === 'handled');
   const isPending = kinds.has('pending') || kinds.has('except');
-  const isHandling = kinds.has('handle') && situation.matter === 'applications' && !kinds.has('done') && !kinds.has('receive') && !situation.isPart && !situation.isChannel;
+  const isHandling = kinds.has('handle') && situation.matter === 'applications' && !kinds.has('done') && !kinds.has('receive') && !kinds.has('result') && !situation.isPart && !situation.isChannel;
   return {
     said, words: understood, isOnApplications,
     isOther: kinds.has('complaint') && said.length === 0,
     // 办结98件 of 104: the whole is still 104.
     applications: isCount && !(kinds.has('done') && context.received !== null) ? value : null,
     pending: isPending ? value : null,
-    handling: isHandling ? value : clause.isRemark ? context.handling : null,
+    // 办理30件，其中新收28件，上年结转2件，均已办结
+    handling: isHandling ? value : clause.isRemark || (said.length > 0 && said.every(({ concept }) => SPLIT.test(concept))) ? context.handling : null,
   };
 }

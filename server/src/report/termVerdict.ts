@@ -1,5 +1,5 @@
 import {
-  affixes, beforeOffice, bodyKinds, conjunctions, interchangeable, numerals, omissible, particles, repeatable, shortNouns, shortVerbs,
+  affixes, beforeOffice, beforeOwnKind, bodyKinds, conjunctions, interchangeable, numerals, omissible, particles, repeatable, shortNouns, shortVerbs,
 } from '../lexicon/usage';
 import { isWord } from './attested';
 import { confusionOf, isHan, sharesSound, type Confusion } from './confusion';
@@ -140,8 +140,13 @@ function judgeDoubled(text: string, { at, start, end }: NearTerm, term: string):
   if (term.length < 4 || numerals.includes(character)) return null;
   const isOutside = at === start || at === end - 1;
   if (!isOutside) return 'certain';
-  const isOther = repeatable.includes(character) || (at === start ? isPair(text, at - 1) : isPair(text, at));
+  const isOther = repeatable.includes(character) || (at === start && isStreet(text, at)) || (at === start ? isPair(text, at - 1) : isPair(text, at));
   return isOther ? null : 'certain';
+}
+
+/** 东关街|街道办事处: named after a street; but 我街街道办事处. */
+function isStreet(text: string, at: number): boolean {
+  return text.charAt(at) === '街' && at > 0 && isHan(text.charCodeAt(at - 1)) && !beforeOwnKind.includes(text.charAt(at - 1));
 }
 
 function judgeDropped(text: string, { at, start, end, termAt }: NearTerm, term: string): Verdict {

@@ -1,7 +1,7 @@
 import type { Statement } from './report';
 
 /** 撤回2件，转交3件，要求补正1件，不予受理2件，已答复48件: the form's total may have all of them. */
-const WITHDRAWN = /(?:撤回|撤件|[主自][动行]撤销|撤销申请|转交|移交|移送|补正(?!后)|终止|不予受理)[^,。;\d]{0,6}\d+[件条份]|[,、;]告知[^,。;\d]{0,12}\d+[件条份]|\d[件条份][^,。;]{0,12}(?:撤回|撤件|[主自][动行]撤销|撤销了?申请|转交|移交|移送|终止|不予受理)/;
+const WITHDRAWN = /(?:撤回|撤件|[主自][动行]撤销|撤销申请|转交|移交|移送|补正(?!后)|终止|不予受理)[^,。;\d]{0,6}\d+[件条份]|[,、;]告知[^,。;\d]{0,12}\d+[件条份]|转由[^,。;\d]{1,16}\d+[件条份]|\d[件条份][^,。;]{0,12}(?:撤回|撤件|[主自][动行]撤销|撤销了?申请|转交|移交|移送|终止|不予受理)/;
 /** 我局机关收到10件，下属单位收到5件 */
 const OF_OTHERS_TOO = /(?<!其中)[,、](?:下属|所属|直属|下辖)[^,。;]{0,12}(?:收到|受理)/;
 /** 受理121件（其中新收112件，上年结转9件） */
@@ -16,6 +16,9 @@ const NOT_THERE = /(?:不存在|不掌握|未制作|不属于本(?:机关|单位
 
 /** 我局出台2件，与其他部门联合印发1件: of which body the second is, nobody knows. 截至2023年底，累计制定56件: in many years. */
 const UNSURE_MADE = /截[至止][^。;]{0,40}累计(?:制定|制发|出台|印发|发布)|(?<!(?:含|包括|其中)[^,。;)]{0,10})联合(?:印发|制发|制定|出台|发布|发文)/;
+
+/** 制定（含修订）3件 */
+const REVISED_TOO = /(?:制[定发]|出台|印发|新制)(?:\/|、)?\(?(?:含|包括|和|及|或)?(?:修[订改])/;
 
 /** 共有12件，其中继续有效8件，修改2件: the latter may be in force, too. */
 const PARTLY_VALID = /其中[^。;]{0,20}有效[^。;]{0,20}(?:修改|修订)[^,。;]{0,4}\d/;
@@ -34,12 +37,19 @@ export function withoutContradiction(all: readonly Statement[], received: number
   const isSure = new Map(concepts.map((concept) => [concept, !isUnsure(concept, sentence)]));
   const values = new Map(all.map(({ concept, value }) => [concept, value]));
   for (const { concept, value } of all) if (values.get(concept) !== value) isSure.set(concept, false);
+  if (isOtherBeside(concepts)) isSure.set('other', false);
   if (isAnsweredBeside(values, received)) isSure.set('handled', false);
   if (isOnItems(sentence, values.get('received') ?? received)) for (const concept of concepts) if (concept === 'handled' || RESULT.test(concept)) isSure.set(concept, false);
   const statements = all.filter(({ concept }) => isSure.get(concept));
   const whole = (received ?? 0) + (values.get('carriedIn') ?? 0);
   const isLeft = statements.some(({ concept, value }) => (concept === 'carriedOut' && value > 0) || (concept === 'handled' && value !== received && value !== whole));
   return statements.filter(({ concept }) => concept !== 'allHandled' || !(isLeft || STILL_OPEN.test(sentence)));
+}
+
+/** 逾期未补正2件，其他处理5件: the form's 其他处理 has both. */
+function isOtherBeside(concepts: readonly string[]): boolean {
+  const row = concepts.findIndex((concept) => concept.startsWith('other.'));
+  return row >= 0 && row < concepts.indexOf('other');
 }
 
 const RESULT = /^(?:granted|partial|denied|unable|rejected|other)(?:\.|$)/;
@@ -67,6 +77,6 @@ function isUnsure(concept: string, sentence: string): boolean {
     case 'unable': return FOR_ONE_REASON.test(sentence) && NOT_THERE.test(sentence);
     case 'handled': return WITHDRAWN.test(sentence);
     case 'received': return OF_OTHERS_TOO.test(sentence) || OF_CITIZENS.test(sentence) || OLD_TOO.test(sentence) || MARKED.test(sentence);
-    default: return (concept.endsWith('.made') && UNSURE_MADE.test(sentence)) || (concept.endsWith('.valid') && PARTLY_VALID.test(sentence));
+    default: return (concept.endsWith('.made') && (UNSURE_MADE.test(sentence) || REVISED_TOO.test(sentence))) || (concept.endsWith('.valid') && PARTLY_VALID.test(sentence));
   }
 }

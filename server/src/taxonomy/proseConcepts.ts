@@ -72,6 +72,7 @@ export const proseConcepts: readonly ProseConcept[] = [
     'unable.unclear': '补正后内容仍不明确的申请', 'rejected.petition': '信访举报投诉类申请', 'rejected.repeat': '重复申请',
     'rejected.publication': '要求提供公开出版物的申请', 'rejected.massive': '无正当理由大量反复申请',
     'rejected.reissue': '要求确认或重新出具已获取信息的申请',
+    'other.noCorrection': '申请人逾期不补正、不再处理的申请', 'other.feeUnpaid': '申请人逾期未缴费、不再处理的申请',
   }),
   cases('review', '政府信息公开行政复议'),
   concept(
