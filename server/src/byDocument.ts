@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analysis';
 
 /** What follows from the analysis of a document, kept for the latest one of each document. */
@@ -12,7 +11,7 @@ export interface ByDocument<Found> {
  * an analysis to what refers to it would keep the analysis of every letter typed until the next full collection.
  */
 export function byDocument<Found>(): ByDocument<Found> {
-  const latest = new WeakMap<TextDocument, { readonly analysis: Analysis; readonly found: Found }>();
+  const latest = new WeakMap<Analysis['document'], { readonly analysis: Analysis; readonly found: Found }>();
   return {
     of: (analysis) => {
       const known = latest.get(analysis.document);
