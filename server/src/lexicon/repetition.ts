@@ -18,6 +18,8 @@ export const doubledUnless: ReadonlyMap<string, { readonly before?: RegExp; read
   ['政府', { before: /[民省市县区旗州盟镇乡级地国]$/ }],
   // 电子政务政务外网
   ['政务', { before: /[子字慧能放]$/ }],
+  // 信息公开公开申请, not 信息公开公开栏; 依申请公开公开的
+  ['公开', { before: /[^息]$|^$/, after: /^(?:栏|目|专|指|透|化|性|力|制|平|度|信|程|承|征|招|竞|拍|审|选|场|发|的|前|后)/ }],
   ['行政', { before: /[法简善政]$/ }],
   ['的', { before: /目$/, after: /^[确士]/ }],
   ['和', { after: /^[谐睦平解美气]/ }],

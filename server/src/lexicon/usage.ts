@@ -39,6 +39,8 @@ export const misusages: readonly Misusage[] = [
   )),
   { wrong: '权利清单', right: '权力清单', severity: 'information', note: '机关的职权是“权力”' },
   { wrong: '法制政府', right: '法治政府', severity: 'information', note: '现行提法是“法治政府”' },
+  { wrong: '受到', right: '收到', severity: 'warning', before: /(?:的)?(?:各类|新的|群众|公民)?(?:政府信息公开|依申请公开|信息公开|公开政府信息)(?:的)?申请/y },
+  { wrong: '先审察', right: '先审查', severity: 'warning' },
   { wrong: '布署', right: '部署', severity: 'warning', notAfter: '发公颁宣' },
   { wrong: '按排', right: '安排', severity: 'warning', before: /(?![名序列队放污量])/y },
   { wrong: '贯切', right: '贯彻', severity: 'warning' },

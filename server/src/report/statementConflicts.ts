@@ -45,8 +45,8 @@ export function statementsOn(report: Stated, fact: Fact): Comparison[] {
 /** Those that no reading makes right. Where the prose says it twice and is right once, the other speaks of a part. */
 export function findConflicts(report: Stated): Comparison[] {
   const all = compareStatements(report);
-  const right = new Set(all.filter(isRight).map(({ concept }) => concept));
-  return all.filter(({ concept, ...rest }) => !right.has(concept) && !mayBePart(report, { concept, ...rest }));
+  const right = new Set(all.filter(isRight).map(({ concept }) => concept.id));
+  return all.filter((each) => !right.has(each.concept.id) && !mayBePart(report, each, right));
 }
 
 /** That there is none at all can be said in one way only. */
@@ -54,18 +54,24 @@ export function isRight({ statement, readings }: Comparison): boolean {
   return (statement.isInWords ? readings.slice(0, 1) : readings).some(({ value }) => value === statement.value);
 }
 
+/** What with the number of the answered ones makes an account: so many came in, so many are left. */
+const BESIDE_HANDLED = ['received', 'carriedIn', 'carriedOut'];
+
 /**
- * The prose may tell of the results of this year's applications only, while the table has those of last year's too;
- * and in the report on a region it may tell of one body, where the table has the sum of all.
+ * The prose may tell of the results of this year's applications only, while the table has those of last year's too, all
+ * of them where the prose gives the whole account; and in the report on a region it may tell of one body, where the table
+ * has the sum of all. `right`: the concepts of which it says what the table says.
  */
-function mayBePart({ tables, organisation }: Stated, { statement, concept, readings: [usual] }: Comparison): boolean {
+function mayBePart({ tables, organisation }: Stated, { statement, concept, readings: [usual] }: Comparison, right: ReadonlySet<string>): boolean {
   const missing = (usual?.value ?? 0) - statement.value;
   if (missing < 0) return false;
   if (organisation !== null && isRegion(organisation)) return true;
   const isResult = usual?.facts.every(({ row }) => row.id.startsWith('result.')) ?? false;
   const table = tables.find(({ definition }) => definition.id === concept.table);
   const carriedIn = table && readingOf(table, [{ row: 'carriedIn', column: 'total', sign: 1 }]);
-  return isResult && carriedIn !== null && carriedIn !== undefined && missing <= carriedIn.value;
+  if (!isResult || !carriedIn) return false;
+  const isAccount = concept.id === 'handled' && BESIDE_HANDLED.every((id) => right.has(id));
+  return isAccount ? missing === carriedIn.value : missing <= carriedIn.value;
 }
 
 /** Null where a cell is missing or does not state a whole number. */
