@@ -13,8 +13,8 @@ export interface HeadingCandidate {
   readonly block: number;
   readonly heading: SectionHeading;
   readonly definition: SectionDefinition | null;
-  /** How its number is written: 一、 or （一） or 1. */
-  readonly numbering: Ordinal['style'] | null;
+  /** How its number is written: 一、 or （一） or 1.; loose where a mark is lost or another one: 四 or 四。 */
+  readonly numbering: Ordinal['style'] | 'loose' | null;
 }
 
 /** Titles are alike from here on (share of characters that agree). */
@@ -57,8 +57,23 @@ export function findHeadingCandidates(text: string, blocks: readonly Block[]): H
     if (block.kind !== 'paragraph') continue;
     const found = readHeading(text, block);
     if (found) candidates.push({ block: index, ...found, numbering: block.ordinal?.style ?? null });
+    else if (!block.ordinal && mayBeTitle(text, block)) candidates.push(...looseHeading(text, block, index));
   }
   return candidates;
+}
+
+/** What may be left of a number before a title. */
+const LOOSE_NUMBER = /^(?:第?[一二三四五六七八九十]|\d|)[、.,:。·]{0,2}(?=\D{4})/;
+
+/** 四政府信息公开行政复议、行政诉讼情况, with the title as printed. */
+function looseHeading(text: string, line: Paragraph, block: number): HeadingCandidate[] {
+  if (line.span.end - line.span.start > LONGEST_TITLE) return [];
+  const folded = fold(text, line.span);
+  const length = LOOSE_NUMBER.exec(folded.text)?.[0].length ?? 0;
+  const known = length > 0 ? knownTitles.get(folded.text.slice(length)) : undefined;
+  if (known?.wording !== 'official') return [];
+  const heading = { span: line.span, ordinal: { value: null, span: sourceSpan(folded, 0, length) }, title: sourceSpan(folded, length, folded.text.length), wording: known.wording };
+  return [{ block, heading, definition: known.definition, numbering: 'loose' }];
 }
 
 /** Whether a line has the title of one of the six sections, as printed or tolerated. */

@@ -14,16 +14,16 @@ export function tableStyle({ tables, layout, sections, text }: Report): TableSty
 
 /** A section's heading as the others on the page are written: `## 六、其他需要报告的事项`. */
 export function headingLine({ text, sections }: Report, definition: SectionDefinition): string {
-  const numbered = sections.find(({ heading }) => heading.ordinal);
+  const numbered = sections.find(({ heading }) => typeof heading.ordinal?.value === 'number');
   const mark = sections.map((section) => markOf(text, section)).find((each) => each !== '') ?? '';
   const ordinal = numbered || sections.length === 0 ? ordinalText(text, numbered, definition.ordinal) : '';
   return `${mark}${ordinal}${definition.title}`;
 }
 
-/** A section's number with its mark, as in the heading of `like`: 六、. */
+/** A section's number with its mark, as in the heading of `like`, or as the form has it: 六、. */
 export function ordinalText(text: string, like: Section | undefined, value: number): string {
   const { ordinal } = like?.heading ?? { ordinal: null };
-  return ordinal ? withNumber(text, ordinal.span, value) : `${chineseNumeral(value)}、`;
+  return ordinal && ordinal.value !== null ? withNumber(text, ordinal.span, value) : `${chineseNumeral(value)}、`;
 }
 
 /** What is written at `ordinal`, with another number in it. */

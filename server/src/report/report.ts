@@ -74,8 +74,8 @@ export interface Section {
 export interface SectionHeading {
   /** The whole line, without the blanks round it. */
   readonly span: Span;
-  /** `一、`; null where the heading has none. */
-  readonly ordinal: { readonly value: number; readonly span: Span } | null;
+  /** `一、`; null where the heading has none. Its value is null where it is no number of a section: `（四）`, `四` without a mark. */
+  readonly ordinal: { readonly value: number | null; readonly span: Span } | null;
   /** The words after the ordinal. */
   readonly title: Span;
   /** How the title stands to the official ones. */

@@ -48,11 +48,33 @@ function selectHeadings(candidates: readonly HeadingCandidate[]): HeadingCandida
   return selected;
 }
 
-/** Lines numbered （一） or 1. head sections only in a text that does not number its sections 一、 */
+/**
+ * Lines numbered （一） or 1. head sections only in a text that does not number its sections 一、, or one of its sections:
+ * one that has no other heading, in its place between those that do.
+ */
 function withoutPoints(candidates: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
-  const headings = candidates.filter(({ numbering }) => numbering === null || numbering === 'section');
-  const known = new Set(flatMap(headings, ({ definition }) => definition ?? []));
-  return known.size > 1 ? headings : candidates;
+  const isHeading = ({ numbering }: HeadingCandidate): boolean => numbering === null || numbering === 'section';
+  const known = new Set(flatMap(candidates.filter(isHeading), ({ definition }) => definition ?? []));
+  if (known.size <= 1) return candidates.filter(({ numbering }) => numbering !== 'loose');
+  const counts = new Map<SectionDefinition, number>();
+  for (const { definition } of candidates) if (definition) counts.set(definition, (counts.get(definition) ?? 0) + 1);
+  const likely = candidates.filter((each) => isHeading(each) || mayBeMisnumbered(each, known, counts));
+  const inOrder = flatMap(likely, ({ definition }) => definition?.ordinal ?? []);
+  const isInPlace = (ordinal: number): boolean => {
+    const at = inOrder.indexOf(ordinal);
+    return (inOrder[at - 1] ?? 0) === ordinal - 1 && (inOrder[at + 1] ?? definitions.length + 1) === ordinal + 1;
+  };
+  return flatMap(likely, (candidate) => {
+    if (isHeading(candidate)) return [candidate];
+    const { heading, definition } = candidate;
+    if (!definition || !isInPlace(definition.ordinal)) return [];
+    return [{ ...candidate, heading: { ...heading, ordinal: heading.ordinal && { ...heading.ordinal, value: null } } }];
+  });
+}
+
+/** Whether a point has the title of a section that stands nowhere else. */
+function mayBeMisnumbered({ definition, heading }: HeadingCandidate, known: ReadonlySet<SectionDefinition>, counts: ReadonlyMap<SectionDefinition, number>): boolean {
+  return definition !== null && heading.wording !== 'changed' && !known.has(definition) && counts.get(definition) === 1;
 }
 
 /** 政府信息公开收费及减免情况 resembles the title of a section, but is another one where that section has its own. */
@@ -80,7 +102,7 @@ function withoutContents(candidates: readonly HeadingCandidate[]): HeadingCandid
 }
 
 /** An unknown heading heads a section only where it goes on with the sections' own numbers, up to the next known one's. */
-function continuesNumbering(own: number | undefined, value: number, next: number | null): boolean {
+function continuesNumbering(own: number | null | undefined, value: number, next: number | null): boolean {
   return own === value + 1 && (next === null ? value >= definitions.length - 1 : next > own);
 }
 

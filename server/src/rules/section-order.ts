@@ -77,7 +77,7 @@ function* wrongNumbers({ text }: Report, sections: readonly StatutorySection[]):
     const { heading, definition } = section;
     if (heading.ordinal?.value === definition.ordinal) continue;
     const right = `请改为第${chineseNumeral(definition.ordinal)}部分的序号“${ordinalText(text, section, definition.ordinal)}”`;
-    const written = heading.ordinal ? `的序号“${spanText(text, heading.ordinal.span)}”不对` : '没有序号';
+    const written = heading.ordinal ? `的序号“${spanText(text, heading.ordinal.span).trim()}”不对` : '没有序号';
     const message = `标题“${spanText(text, heading.title)}”${written}，${right}。`;
     yield { span: heading.ordinal?.span ?? heading.title, message, fixes: [numberFix(text, section)] };
   }
