@@ -10,7 +10,7 @@ import type { BoundLabel, BoundRow, Fact, FormTable } from './report';
 import { labelledCells, unlabelledCells } from './rowCells';
 import type { Segment } from './segments';
 import { slotsOf, type Slot } from './slots';
-import { strayLabel, type StrayLabel } from './strayLabel';
+import { straysAmong, type StrayLabel } from './strayLabels';
 import { isBareCount, parseValue } from './value';
 import { wordingOf } from './wording';
 
@@ -78,8 +78,8 @@ function bindLabels(table: TableDefinition, pieces: readonly Piece[]): Binding {
   }
   const taken = new Set(labels.map(({ piece }) => piece));
   const loose = labels.length === indices.length ? [] : indices.filter((index) => !taken.has(index));
-  const present = labels.map(({ label }) => label.definition);
-  return { labels, byRow, taken, strays: flatMap(loose, (index) => strayLabel(table, pieces, index, { taken, present }) ?? []) };
+  const strays = loose.length === 0 ? [] : straysAmong(table, pieces, loose, { taken, present: labels.map(({ label }) => label.definition) });
+  return { labels, byRow, taken, strays };
 }
 
 /** Some converters print a merged cell again for each column that it spans. */

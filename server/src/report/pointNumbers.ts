@@ -31,10 +31,15 @@ const FEWEST = 3;
 export function findNumberingFaults({ text, sections, prose }: Report): NumberingFault[] {
   return flatMap(sections, (section) => {
     if (section.definition?.table !== null) return [];
-    const own = prose.filter((paragraph) => paragraph.section === section);
-    const headed = flatMap(own, (paragraph) => headingNumber(paragraph) ?? []);
-    const spoken = flatMap(own, (paragraph) => spokenIn(paragraph).map((each) => moved(each, paragraph.span.start)));
-    return [...faultsOf(text, section, headed), ...lateStart(text, section, headed), ...faultsOf(text, section, spoken)];
+    const headed: PointNumber[] = [];
+    const spoken: PointNumber[] = [];
+    for (const paragraph of prose) {
+      if (paragraph.section !== section) continue;
+      const heading = headingNumber(paragraph);
+      if (heading) headed.push(heading);
+      for (const each of spokenIn(paragraph)) spoken.push(moved(each, paragraph.span.start));
+    }
+    return [...faultsOf(text, headed), ...lateStart(text, section, headed), ...faultsOf(text, spoken)];
   });
 }
 
@@ -63,7 +68,8 @@ function moved({ value, span }: PointNumber, offset: number): PointNumber {
   return { value, span: { start: span.start + offset, end: span.end + offset } };
 }
 
-function faultsOf(text: string, section: Section, points: readonly PointNumber[]): NumberingFault[] {
+function faultsOf(text: string, points: readonly PointNumber[]): NumberingFault[] {
+  if (points.length < FEWEST) return [];
   /** What the lists before end with: one of them may go on behind the list that stands within it. */
   const ends = new Set<number>();
   return flatMap(listsOf(points), (list) => {

@@ -1,6 +1,6 @@
 import type { Block, Cell, Layout, Ordinal, Paragraph, TableStyle } from '../layout/layout';
 import type { Notes } from './byContent';
-import type { StrayLabel } from './strayLabel';
+import type { StrayLabel } from './strayLabels';
 import type {
   CalculationDefinition,
   ColumnDefinition,

@@ -54,6 +54,7 @@ function selectHeadings(candidates: readonly HeadingCandidate[]): HeadingCandida
  */
 function withoutPoints(candidates: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
   const isHeading = ({ numbering }: HeadingCandidate): boolean => numbering === null || numbering === 'section';
+  if (candidates.every(isHeading)) return candidates;
   const known = new Set(flatMap(candidates.filter(isHeading), ({ definition }) => definition ?? []));
   if (known.size <= 1) return candidates.filter(({ numbering }) => numbering !== 'loose');
   const counts = new Map<SectionDefinition, number>();

@@ -35,6 +35,7 @@ const wrongDatesIn = byContent((_, written: string) => wrongDates(written));
 
 function wrongDates(written: string): Finding[] {
   const inDates = flatMap(findDates(written, { start: 0, end: written.length }), (date) => damaged(written, date) ?? impossible(written, date) ?? []);
+  if (!written.includes('年')) return inDates;
   const years = flatMap(matchesIn(written, NO_YEAR), ({ 0: year, index }) => {
     const span = { start: index, end: index + year.length };
     return inDates.some((found) => contains(found.span, span)) ? [] : [noYear(year, span)];

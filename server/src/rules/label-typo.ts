@@ -3,10 +3,10 @@ import { isOutdated } from '../report/isOutdated';
 import { correctLabel, type LabelChange, type LabelCorrection } from '../report/labelCorrection';
 import { findLostLabels, hasOwnPlace, type LostLabels } from '../report/lostLabels';
 import type { BoundLabel, FormTable } from '../report/report';
-import type { StrayLabel } from '../report/strayLabel';
+import type { StrayLabel } from '../report/strayLabels';
 import type { LabelDefinition, LabelKind } from '../taxonomy/taxonomy';
 import { foldText } from '../text/fold';
-import type { Finding, Rule } from './rule';
+import type { Finding, Related, Rule } from './rule';
 
 export const labelTypo: Rule = {
   id: 'label-typo',
@@ -21,30 +21,57 @@ export const labelTypo: Rule = {
         if (label.wording === 'misspelt') yield finding(text, table, label);
       }
       if (isOutdated(report, table)) continue;
-      for (const stray of table.strays) yield* misplaced(table, stray);
+      yield* strays(table);
       for (const lost of findLostLabels(report, table)) yield lostFinding(table, lost);
     }
   },
 };
 
-/** A second row of the same label, or one that stands where the form has another. */
+/** More rows that stand twice than that are the table once more. */
+const FEW = 3;
+
+function* strays(table: FormTable): Iterable<Finding> {
+  const again = table.strays.filter(({ definition, hasRow }) => hasRow && labelOf(table, definition));
+  const [first] = again;
+  if (first && again.length > FEW) yield printedAgain(table, first, again.length);
+  else for (const stray of again) yield twice(table, stray);
+  for (const stray of table.strays) if (!labelOf(table, stray.definition)) yield* misplaced(table, stray);
+}
+
+function labelOf({ labels }: FormTable, definition: LabelDefinition): BoundLabel | undefined {
+  return labels.find((label) => label.definition === definition);
+}
+
+function nameOf({ definition: { name } }: FormTable, { kind, text }: LabelDefinition): string {
+  return `${name}的${KINDS[kind]}“${text}”`;
+}
+
+function printedAgain(table: FormTable, { definition, span }: StrayLabel, count: number): Finding {
+  return {
+    span,
+    message: `${table.definition.name}有${count}行写了两遍，像是从这里起又印了一遍，看不出该以哪一份的数为准，请核对后删去一份。`,
+    related: otherPlace(table, definition),
+  };
+}
+
+function twice(table: FormTable, { definition, span }: StrayLabel): Finding {
+  return { span, message: `${nameOf(table, definition)}写了两遍，看不出该以哪一行的数为准，请核对后删去一行。`, related: otherPlace(table, definition) };
+}
+
+function otherPlace(table: FormTable, definition: LabelDefinition): Related[] {
+  const other = labelOf(table, definition);
+  return other ? [{ span: other.span, message: '另一行在这里' }] : [];
+}
+
+/** A label, or a row, that stands where the form has another one. */
 function* misplaced(table: FormTable, { definition, span, hasRow }: StrayLabel): Iterable<Finding> {
-  const name = `${table.definition.name}的${KINDS[definition.kind]}“${definition.text}”`;
-  const first = table.labels.find((label) => label.definition === definition);
-  if (first && hasRow) {
-    yield {
-      span,
-      message: `${name}写了两遍，看不出该以哪一行的数为准，请核对后删去一行。`,
-      related: [{ span: first.span, message: '另一行在这里' }],
-    };
-  } else if (!first && (hasRow || mayBeMisplaced(table, definition))) {
-    const next = nextOf(table, definition);
-    yield {
-      span,
-      message: `${name}放错了位置，应在${next ? `“${next.definition.text}”之前` : '最后'}。请按统一格式的次序调整，并核对所填的数。`,
-      related: next ? [{ span: next.span, message: '应在这里之前' }] : [],
-    };
-  }
+  if (!hasRow && !mayBeMisplaced(table, definition)) return;
+  const next = nextOf(table, definition);
+  yield {
+    span,
+    message: `${nameOf(table, definition)}放错了位置，应在${next ? `“${next.definition.text}”之前` : '最后'}。请按统一格式的次序调整，并核对所填的数。`,
+    related: next ? [{ span: next.span, message: '应在这里之前' }] : [],
+  };
 }
 
 /** Of a table in pieces nobody can tell what belongs where. */

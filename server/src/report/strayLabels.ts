@@ -1,4 +1,5 @@
 import type { LabelDefinition, TableDefinition } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
 import type { Span } from '../text/span';
 import type { Piece } from './pieces';
 import { labelledCells } from './rowCells';
@@ -18,11 +19,16 @@ interface Bound {
   readonly present: readonly LabelDefinition[];
 }
 
+/** Which of the pieces at `loose` are labels of the form. */
+export function straysAmong(table: TableDefinition, pieces: readonly Piece[], loose: readonly number[], bound: Bound): StrayLabel[] {
+  return flatMap(loose, (index) => strayAt(table, pieces, index, bound) ?? []);
+}
+
 /**
- * The label of the form that a piece is, although it is not bound; null where it is none. Of a wording that the form has
- * at several places it is the one that is not there; where more than one is not, or all are, nobody can tell.
+ * Of a wording that the form has at several places it is the one that is not there; where more than one is not, or all
+ * are, nobody can tell.
  */
-export function strayLabel(table: TableDefinition, pieces: readonly Piece[], index: number, { taken, present }: Bound): StrayLabel | null {
+function strayAt(table: TableDefinition, pieces: readonly Piece[], index: number, { taken, present }: Bound): StrayLabel | null {
   const piece = pieces[index];
   if (!piece) return null;
   const own = slotsOf(table).filter(({ official }) => official.has(piece.key));
