@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flatMap';
 import { byContent } from './byContent';
 import type { ProseParagraph } from './report';
 
@@ -12,9 +13,11 @@ export interface UnpairedMark {
   readonly twin: number | null;
 }
 
-/** Half width, as contents are. */
+/** Half width, as contents are: each opening mark with its closing one. */
 const PAIRS = ['《》', '“”', '()', '〔〕', '【】'];
-const MAY_HAVE = /[《》“”()〔〕【】]/;
+
+/** By code unit: the number of the pair from 1 on, negative for a closing mark. */
+const SIDES = new Map(PAIRS.flatMap((pair, nth) => [[pair.charCodeAt(0), nth + 1], [pair.charCodeAt(1), -nth - 1]]));
 
 /** So far apart are two marks of which one is the other the wrong way round. */
 const WIDEST = 40;
@@ -30,23 +33,31 @@ export function* unpairedMarks(prose: readonly ProseParagraph[]): Iterable<{ par
   }
 }
 
-const unpairedIn = byContent((content): UnpairedMark[] => (MAY_HAVE.test(content) ? PAIRS.flatMap((pair) => unpairedOf(content, pair)) : []));
-
-function unpairedOf(content: string, pair: string): UnpairedMark[] {
-  const [opening = '', closing = ''] = pair;
-  const open: number[] = [];
-  const loose: number[] = [];
+const unpairedIn = byContent((content): UnpairedMark[] => {
+  /** Of each pair the marks that are open so far, and the closing ones that closed nothing. */
+  const open: (number[] | undefined)[] = [];
+  const loose: (number[] | undefined)[] = [];
   for (let index = 0; index < content.length; index++) {
-    const character = content.charAt(index);
-    if (character === opening) open.push(index);
-    else if (character === closing && open.pop() === undefined && !isEnumerator(content, index)) loose.push(index);
+    const code = content.charCodeAt(index);
+    // Most characters are ideographs.
+    if (code > LAST_MARK) continue;
+    const side = SIDES.get(code) ?? 0;
+    if (side > 0) (open[side - 1] ??= []).push(index);
+    else if (side < 0 && open[-side - 1]?.pop() === undefined && !isEnumerator(content, index)) (loose[-side - 1] ??= []).push(index);
   }
-  const isOpening = open.length > 0;
-  const [mark, counterpart] = isOpening ? [opening, closing] : [closing, opening];
+  return flatMap(PAIRS, (pair, nth) => unpairedOf(pair, open[nth] ?? [], loose[nth] ?? []));
+});
+
+const LAST_MARK = Math.max(...SIDES.keys());
+
+function unpairedOf([opening = '', closing = '']: string, open: readonly number[], loose: readonly number[]): UnpairedMark[] {
   const all = [...loose, ...open];
   const [first, second] = all;
+  if (first === undefined) return [];
+  const isOpening = open.length > 0;
+  const [mark, counterpart] = isOpening ? [opening, closing] : [closing, opening];
   // The first of two closing marks, the second of two opening ones is the wrong way round.
-  if (first !== undefined && second !== undefined && all.length === 2 && (loose.length === 0 || open.length === 0) && second - first <= WIDEST) {
+  if (second !== undefined && all.length === 2 && (loose.length === 0 || open.length === 0) && second - first <= WIDEST) {
     return [{ mark, counterpart, isOpening, index: isOpening ? second : first, twin: isOpening ? first : second }];
   }
   return [
