@@ -22,15 +22,19 @@ const SIDES = new Map(PAIRS.flatMap((pair, nth) => [[pair.charCodeAt(0), nth + 1
 /** So far apart are two marks of which one is the other the wrong way round. */
 const WIDEST = 40;
 
-/** With the paragraph that it stands in. What is open at the end of one may be closed in the next: pages break sentences. */
+/** Over so many lines a page may break what stands in brackets. */
+const MOST_LINES = 5;
+
+/** With the paragraph that it stands in. What is open at the end of one may be closed in one of the next: pages break sentences. */
 export function* unpairedMarks(prose: readonly ProseParagraph[]): Iterable<{ paragraph: ProseParagraph; found: UnpairedMark }> {
   for (const [index, paragraph] of prose.entries()) {
-    for (const found of unpairedIn(paragraph)) {
-      const other = prose[found.isOpening ? index + 1 : index - 1];
-      const isBroken = other?.section === paragraph.section && unpairedIn(other).some(({ mark, isOpening }) => mark === found.counterpart && isOpening !== found.isOpening);
-      if (!isBroken) yield { paragraph, found };
-    }
+    for (const found of unpairedIn(paragraph)) if (!isBroken(prose, index, found)) yield { paragraph, found };
   }
+}
+
+function isBroken(prose: readonly ProseParagraph[], index: number, { isOpening, counterpart }: UnpairedMark): boolean {
+  const near = isOpening ? prose.slice(index + 1, index + 1 + MOST_LINES) : prose.slice(Math.max(0, index - MOST_LINES), index);
+  return near.some((other) => other.section === prose[index]?.section && unpairedIn(other).some(({ mark }) => mark === counterpart));
 }
 
 const unpairedIn = byContent((content): UnpairedMark[] => {
