@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseLayout } from '../../server/src/layout/parseLayout';
+import { readTerms } from '../../server/src/lexicon/terms';
+import { buildReport } from '../../server/src/report/buildReport';
+import { termTypo } from '../../server/src/rules/term-typo';
+import type { Finding } from '../../server/src/rules/rule';
+import { applyEdits } from '../applyEdits';
+import { percent, printMeasures, share } from './table';
+
+/** A sentence with one slip in it, and the same as it should be. */
+interface Entry {
+  readonly kind: string;
+  readonly written: string;
+  readonly right: string;
+  /** What differs, in each of the two. */
+  readonly at: number;
+  readonly to: number;
+  readonly rightTo: number;
+}
+
+const MARK = /\{([^|}]*)\|([^}]*)\}/;
+
+const entries = readSlips();
+const terms = readTerms().map(({ text }) => text);
+const results = entries.map((entry) => ({ entry, ...resultOf(entry) }));
+
+test('slips in sentences of reports that nothing was tuned on', () => {
+  const kinds = [...new Set(entries.map(({ kind }) => kind))];
+  const rows = [...kinds, null].map((kind) => {
+    const own = results.filter(({ entry }) => kind === null || entry.kind === kind);
+    return [
+      kind ?? '合计', own.length, percent(share(own, ({ isWarned }) => isWarned)), percent(share(own, ({ isFound }) => isFound)),
+      percent(share(own, ({ isMended }) => isMended)), own.filter(({ isKnown }) => isKnown).length,
+      percent(share(own.filter(({ isKnown }) => isKnown), ({ isFound }) => isFound)), own.reduce((sum, { others }) => sum + others, 0),
+    ];
+  });
+  printMeasures('Slips kept apart', ['kind', 'slips', 'warned', 'found', 'mended', 'in a term', 'found of these', 'findings elsewhere'], rows);
+  expect(results.reduce((sum, { others }) => sum + others, 0)).toBe(0);
+});
+
+test('nothing is found in the same sentences without their slips', () => {
+  expect(entries.flatMap(({ right }) => findingsIn(right).map(({ message }) => `${message} ${right}`))).toEqual([]);
+});
+
+function resultOf({ written, right, at, to, rightTo }: Entry): Record<'isWarned' | 'isFound' | 'isMended' | 'isKnown', boolean> & { readonly others: number } {
+  const findings = findingsIn(written);
+  const here = findings.filter(({ span }) => span.end >= at && span.start <= to);
+  return {
+    isFound: here.length > 0,
+    isWarned: here.some(({ severity }) => severity === undefined),
+    isMended: here.length > 0 && applyEdits(written, here.flatMap(({ fixes }) => fixes?.[0]?.edits ?? [])) === right,
+    isKnown: terms.some((term) => placesOf(term, right).some((start) => start < rightTo && start + term.length > at)),
+    others: findings.length - here.length,
+  };
+}
+
+function placesOf(term: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) places.push(at);
+  return places;
+}
+
+function findingsIn(text: string): Finding[] {
+  return [...termTypo.check(buildReport(parseLayout(text)))];
+}
+
+/** The entries of slips.txt, whose head describes its form. */
+function readSlips(): Entry[] {
+  let kind = '';
+  return readFileSync(new URL('slips.txt', import.meta.url), 'utf8').split('\n').flatMap((line): Entry[] => {
+    if (line.startsWith('## ')) kind = line.slice(3);
+    const [mark = '', wrong = '', correct = ''] = line.startsWith('#') ? [] : MARK.exec(line) ?? [];
+    if (mark === '') return [];
+    const at = line.indexOf(mark);
+    return [{ kind, written: line.replace(mark, wrong), right: line.replace(mark, correct), at, to: at + wrong.length, rightTo: at + correct.length }];
+  });
+}
