@@ -6,7 +6,10 @@ import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 
 const SIZE = 32;
 const MARGIN = 4;
-const LEAST = 0.58;
+const LEAST = 0.5;
+const BLUR = 1.2;
+/** Of two that are as alike people write the commoner. */
+const COMMON = 0.05;
 
 const fonts = path.dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
 const folder = path.join(fonts, '400Regular');
@@ -14,13 +17,17 @@ GlobalFonts.registerFromPath(path.join(folder, readdirSync(folder).find((name) =
 
 const images = new Map();
 
-/** The characters of `candidates` whose glyphs cover most of the same ground as that of `character`, the likest first. */
-export function sameGlyphsAs(character, candidates, most) {
+/**
+ * The characters of `candidates` whose glyphs cover most of the same ground as that of `character`, the likest first.
+ * @param {(character: string) => number} frequency weighs in
+ */
+export function sameGlyphsAs(character, candidates, most, frequency) {
   const own = imageOf(character);
   return candidates
     .map((other) => ({ other, likeness: other === character ? 0 : overlap(own, imageOf(other)) }))
     .filter(({ likeness }) => likeness >= LEAST)
-    .sort((a, b) => b.likeness - a.likeness || (a.other < b.other ? -1 : 1))
+    .map((each) => ({ ...each, weight: each.likeness * (1 + COMMON * Math.log10(1 + frequency(each.other))) }))
+    .sort((a, b) => b.weight - a.weight || (a.other < b.other ? -1 : 1))
     .slice(0, most)
     .map(({ other }) => other);
 }
@@ -35,7 +42,7 @@ function imageOf(character) {
   context.fillRect(0, 0, side, side);
   context.fillStyle = '#000';
   context.font = `${SIZE}px glyphs`;
-  context.filter = 'blur(0.7px)';
+  context.filter = `blur(${BLUR}px)`;
   context.fillText(character, MARGIN, SIZE);
   const { data } = context.getImageData(0, 0, side, side);
   const ink = Float32Array.from({ length: side * side }, (_, pixel) => 255 - data[4 * pixel]);

@@ -9,7 +9,9 @@ const parts = new Map(text.split('\n').flatMap((line) => {
   return character ? [[character, { how: how[0], of: of ? of.split(',') : [] }]] : [];
 }));
 
-const LEAST = 0.6;
+const LEAST = 0.5;
+/** Of two that are as alike people write the commoner. */
+const COMMON = 0.1;
 const DEEPEST = 5;
 
 const sizes = new Map();
@@ -17,13 +19,13 @@ const commons = new Map();
 
 /**
  * The characters of `candidates` that look most like `character`, the likest first.
- * @param {(character: string) => number} frequency breaks ties
+ * @param {(character: string) => number} frequency weighs in
  */
 export function lookAlikesOf(character, candidates, most, frequency) {
   return candidates
     .map((other) => ({ other, likeness: other === character ? 0 : likeness(character, other) }))
     .filter((each) => each.likeness >= LEAST)
-    .map((each) => ({ ...each, weight: each.likeness * (1 + 0.02 * Math.log10(1 + frequency(each.other))) }))
+    .map((each) => ({ ...each, weight: each.likeness * (1 + COMMON * Math.log10(1 + frequency(each.other))) }))
     .sort((a, b) => b.weight - a.weight || (a.other < b.other ? -1 : 1))
     .slice(0, most)
     .map(({ other }) => other);

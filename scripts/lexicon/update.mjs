@@ -8,7 +8,7 @@ import { lookAlikesOf } from './shapes.mjs';
 import { readingsOf, roughSound } from './sounds.mjs';
 import { commonCharacters, frequencyOf, words } from './words.mjs';
 
-const MOST_LOOK_ALIKES = 8;
+const MOST_LOOK_ALIKES = 16;
 /** Words next to a term matter only where they are common. */
 const FEWEST_USES_BESIDE = 120;
 const BITS_A_WORD = 12;
@@ -22,7 +22,7 @@ const characters = [...new Set([...commonCharacters(), ...inTerms])].sort();
 const readings = readingsOf(characters, words);
 const looks = new Map(inTerms.map((character) => [character, [...new Set([
   ...lookAlikesOf(character, characters, MOST_LOOK_ALIKES, frequencyOf),
-  ...sameGlyphsAs(character, characters, MOST_LOOK_ALIKES),
+  ...sameGlyphsAs(character, characters, MOST_LOOK_ALIKES, frequencyOf),
 ])]]));
 const beside = wordsThatMatter();
 

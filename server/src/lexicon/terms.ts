@@ -3,6 +3,7 @@ import { disclosureTerms } from './disclosureTerms';
 import { lawTerms } from './lawTerms';
 import { officialTerms } from './officialTerms';
 import { platformTerms } from './platformTerms';
+import { reportTerms } from './reportTerms';
 import { subjectTerms } from './subjectTerms';
 
 /** A term of the trade (本行业用语), of at least three characters. */
@@ -20,6 +21,7 @@ const groups = [
   { list: platformTerms, isName: true, isTitle: false },
   { list: subjectTerms, isName: false, isTitle: false },
   { list: officialTerms, isName: false, isTitle: false },
+  { list: reportTerms, isName: false, isTitle: false },
 ];
 
 /** All terms, each once; the list is made of 3,000 and more, so make it once. */

@@ -41,6 +41,10 @@ export const misusages: readonly Misusage[] = [
   { wrong: '法制政府', right: '法治政府', severity: 'information', note: '现行提法是“法治政府”' },
   { wrong: '受到', right: '收到', severity: 'warning', before: /(?:的)?(?:各类|新的|群众|公民)?(?:政府信息公开|依申请公开|信息公开|公开政府信息)(?:的)?申请/y },
   { wrong: '先审察', right: '先审查', severity: 'warning' },
+  {
+    wrong: '建全', right: '健全', severity: 'information', notAfter: '构创共新组筹搭扩改修兴援在', note: '制度、机制完善起来用“健全”',
+    before: /(?![覆国省市县区面镇域民社过方程流])[^，。；]{0,12}(?:机制|制度|体系)/y,
+  },
   { wrong: '布署', right: '部署', severity: 'warning', notAfter: '发公颁宣' },
   { wrong: '按排', right: '安排', severity: 'warning', before: /(?![名序列队放污量])/y },
   { wrong: '贯切', right: '贯彻', severity: 'warning' },
@@ -65,13 +69,13 @@ export const interchangeable: ReadonlySet<string> = new Set(
     '制订制定 即时及时 实效时效 督察督查 审察审查 监察检查 检察检查 监察检察 法制法治 权利权力 反应反映 版块板块 搜集收集 中止终止 标志标识 ' +
     '转结结转 钩稽勾稽 施行实行 试行实行 试行施行 试行实施 记录纪录 实务事务 事物事务 形势形式 精减精简 资讯咨询 申述申诉 通信通讯 会商汇商 预定预订 订制定制 ' +
     '质效时效 实践时间 转办专办 期间其间 必须必需 须要需要 界限界线 侦查侦察 交纳缴纳 上交上缴 质疑置疑 效应效益 效力效率 分布分部 公布公报 公务公物 志愿自愿 ' +
-    '处置处治 处理办理 事件实践 事件时间 相关机关 推送推进 整洁整治 法人专人 组合综合 疏理梳理 世纪实际 事实实施 实事时事 实施实时 公示公事 时限实现 开展展开'
+    '处置处治 处理办理 事件实践 事件时间 相关机关 推送推进 整洁整治 法人专人 组合综合 疏理梳理 世纪实际 事实实施 实事时事 实施实时 公示公事 时限实现 开展展开 制发执法 做出作出'
   ).split(' ').flatMap((pair) => [pair, pair.slice(2) + pair.slice(0, 2)]),
 );
 
 /** Characters that are words by themselves: where a term begins or ends with one instead of its own, it is another phrase. */
 export const particles =
-  '的地得了着过和与及或而且则但是在为以于从到由向对把被将让使给按照经据因所其此这那该本各每某之不未无非没有已也还又再均都只仅就才更最较很' +
+  '的地得了着过和与及或而且则但是在为以于从到由向对把被将让使给按照经依据因所其此这那该本各每某之不未无非没有已也还又再均都只仅就才更最较很' +
   '能可会要应须需时后前中内外上下里间等个们者名位次件条项份年月日号第如若即并同跟';
 
 /** Between two words each a word by itself, in the middle of what looks like a term too. */
@@ -83,10 +87,10 @@ export const numerals = '一二三四五六七八九十百千万亿零〇两';
 /** 我镇|府信息公开 has lost its 政: what a body's kind is called belongs to what stands before. */
 export const bodyKinds = '省市县区镇乡村州旗局';
 
-export const affixes = '性行型元化类者员率度室区栏表书单网副总各全新老旧大小多共约近超';
+export const affixes = '性行型元化类者员率度数量额室区栏表书单网副总各全新老旧大小多共约近超';
 
 /** May be left out of a term, or make another one of it: 规范（化）建设, 认识（不）到位, 属（于）国家秘密, 工作（被）申请行政复议, 领导（小）组. */
-export const omissible = '的地得了着和与及或等依于被不未无化性度式类型率级小' + numerals;
+export const omissible = '站网仍的地得了着和与及或等依于被不未无化性度式类型率级小' + numerals;
 
 /** Behind these 办 is short for an office: 市政府办报送信息, 县委办公布. */
 export const beforeOffice = '府委';
@@ -94,11 +98,16 @@ export const beforeOffice = '府委';
 /** 我街, 本街: these stand for the body's name. */
 export const beforeOwnKind = '我本全各';
 
+/** Are no words by themselves in today's prose, nor short for an office or a place. */
+export const bound =
+  '政府务息议讼询障绩效验资构础培协措益范织励氛济域材咨络彻绍察基融积维播态康训析矩策署践释景聘拓纠矛纽幸洁仲述贯履注触踪固' +
+  '盾振纳碍泛秩慈鉴致巩疑识享视众群督导估职健善育受予况许罚础趋诺惩誉';
+
 /** Verbs of one character that stand before a term: 计收信息处理费, 属行政执法案卷. */
 export const shortVerbs = '收属涉';
 
 /** Words that are short for others (信息公开案件, 信息公开数量, 政务公开程度) and not those with a character left out. */
-export const shortNouns: ReadonlySet<string> = new Set(['公开件', '公开量', '公开度']);
+export const shortNouns: ReadonlySet<string> = new Set(['公开件', '公开量', '公开度', '服务量']);
 
 /** Stand twice in a row across two words: 本市市场, 各镇镇长, 工作作如下安排. */
 export const repeatable = '省市县区镇乡州村部局院办委年月日级件条人作用做查看报学讲好大小多高新老';

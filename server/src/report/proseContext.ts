@@ -40,6 +40,8 @@ const ON_DISCLOSURE = /信息公开|依申请|申请公开|公开(?:政府|政�
 const NOT_ON_DISCLOSURE =
   /无关|\d[件起宗例][(,](?:其中)?(?:涉及|关于|有关)?(?:政府|政务)?信息公开(?:类|的|方面|领域|案件|工作|事项)*\d|其[他它](?:行政)?(?:复议|诉讼|应诉)|因(?:信访|投诉|举报|征收|征地|拆迁|处罚|许可)[^,。;]{0,8}(?:复议|诉讼)|(?:作为|担任)(?:行政)?复议机[关构]|(?<![在由被经])复议机[关构](?:共|累计|新)?(?:受理|收到|审理)/;
 
+const CASES_ALONE = /^(?:提起)?行政(?:复议|诉讼|应诉)/;
+
 /** At the start of a paragraph (half width) below `heading`. */
 export function contextOf(content: string, heading: string): Context {
   // Two names of results, and it is about applications, also where it does not say so.
@@ -69,7 +71,8 @@ export function enterSentence(context: Context, sentence: string): void {
   context.byWay = NO_WAY;
   context.deed = null;
   context.isOnSuits = false;
-  context.isElse = NOT_ON_DISCLOSURE.test(sentence);
+  // 其他行政复议5件；行政诉讼2件: on what, is not said.
+  context.isElse = NOT_ON_DISCLOSURE.test(sentence) || (context.isElse && CASES_ALONE.test(sentence) && !ON_DISCLOSURE.test(sentence));
   context.isNone = false;
   context.pending = null;
   context.handling = null;

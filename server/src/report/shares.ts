@@ -8,7 +8,8 @@ export interface Shares {
   readonly sum: Decimal;
 }
 
-const SHARE = /(?<about>约|近|超过?)?(?:占|占比|比例|比重)[^\d,;。]{0,12}?(?<about2>约|近|超过?)?(?<![\d.])(?<value>\d{1,3}(?:\.\d{1,4})?)%/;
+/** 办结率占比99% is a rate, and no part of anything. */
+const SHARE = /(?<about>约|近|超过?)?(?<!率)(?:占|占比|比例|比重)[^\d,;。]{0,12}?(?<about2>约|近|超过?)?(?<![\d.])(?<value>\d{1,3}(?:\.\d{1,4})?)%/;
 const HUNDRED: Decimal = { units: 100n, scale: 0 };
 
 /**

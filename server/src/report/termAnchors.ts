@@ -24,6 +24,8 @@ export const enum Rest {
   forwards,
   backwards,
   inPlace,
+  /** The anchor is the term without one of its letters. */
+  shortened,
 }
 
 const exactly = (...places: number[]): Shape => ({ exactly: places, bySound: [] });
@@ -34,6 +36,8 @@ export const shapes: readonly Shape[] = [
   exactly(0, 1, 2), exactly(0, 1, 3), exactly(0, 2, 3), exactly(0, 1, 4), exactly(0, 3, 4),
   exactly(0, 1, 2, 3), exactly(0, 1, 4, 5),
   { exactly: [2, 3], bySound: [0, 1] }, { exactly: [0, 1], bySound: [2, 3] },
+  // As two above, but with letters of their own.
+  exactly(0, 1, 2), exactly(0, 1, 2, 3),
 ];
 
 /** Their numbers. */
@@ -49,6 +53,8 @@ export const enum Of {
   FOUR_OF_SIX,
   SOUND_FIRST,
   SOUND_LAST,
+  SHORTENED_TO_THREE,
+  SHORTENED_TO_FOUR,
 }
 
 /** The shapes, as bits, whose first two places are neighbours that count as they are; and those of which it is the two from the third place on. */
@@ -84,11 +90,13 @@ const ofFour: readonly Anchor[] = [
   ...[Of.THREE_OF_FOUR, Of.LAST_OF_FOUR, Of.SOUND_FIRST, Of.SOUND_LAST].map(inPlace),
   // The first two and the last two exchanged are found by their sounds.
   { shape: Of.FOUR, letters: [0, 2, 1, 3], rest: Rest.inPlace },
+  { shape: Of.SHORTENED_TO_THREE, letters: [0, 2, 3], rest: Rest.shortened }, { shape: Of.SHORTENED_TO_THREE, letters: [0, 1, 3], rest: Rest.shortened },
 ];
 
 const ofFive: readonly Anchor[] = [
   { shape: Of.THREE, letters: [0, 1, 2], rest: Rest.forwards }, { shape: Of.THREE, letters: [2, 3, 4], rest: Rest.backwards },
   inPlace(Of.THREE_OF_FIVE), inPlace(Of.LAST_OF_FIVE),
+  { shape: Of.SHORTENED_TO_FOUR, letters: [0, 1, 3, 4], rest: Rest.shortened },
 ];
 
 /** By the length of a term. */

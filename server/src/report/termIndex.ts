@@ -1,10 +1,8 @@
 import { readTerms, type Term } from '../lexicon/terms';
 import { traditional } from '../lexicon/traditional';
 import { misusages } from '../lexicon/usage';
-import { anchorLength, anchorsOf, Of, PAIR_BEHIND, Rest, shapes, WIDEST_SHAPE } from './termAnchors';
-import {
-  Bits, bucketOf, filedBitOf, finished, Most, pairOf, soundSymbol, withLetter,
-} from './termKeys';
+import { anchorLength, anchorsOf, Of, PAIR_BEHIND, Rest, shapes, WIDEST_SHAPE, type Anchor } from './termAnchors';
+import { Bits, Most, soundSymbol } from './termKeys';
 
 /** The terms and misusages, filed so that a text is compared with few of them at each of its characters. */
 export interface TermIndex {
@@ -51,8 +49,14 @@ export function restIn(value: number): Rest {
   return (value & 3);
 }
 
+const ofMisusage: readonly Anchor[] = [{ shape: Of.TWO, letters: [0, 1], rest: Rest.inPlace }];
+
+/** By shape: where `shapesOf` holds the places that count as they are, and the first of the two of them that are neighbours. */
+const columnsOf = shapes.map(({ exactly }) => exactly.map((place) => place * Most.letters));
+const pairIn = shapes.map(({ exactly }, shape) => (((1 << shape) & PAIR_BEHIND) === 0 ? 0 : exactly.indexOf(2)));
+
 /** No term has more. */
-const MOST_ANCHORS = 7;
+const MOST_ANCHORS = 9;
 
 let index: TermIndex | undefined;
 
@@ -111,42 +115,43 @@ class Builder {
 
   private fileText(nth: number): void {
     const begin = this.begins[nth] ?? 0;
-    if (nth >= this.terms.length) this.file(begin, Of.TWO, [0, 1], nth * 4 + Rest.inPlace);
-    else for (const { shape, letters, rest } of anchorsOf((this.begins[nth + 1] ?? 0) - begin)) this.file(begin, shape, letters, nth * 4 + rest);
+    const isMisusage = nth >= this.terms.length;
+    const anchors = isMisusage ? ofMisusage : anchorsOf((this.begins[nth + 1] ?? 0) - begin);
+    for (const anchor of anchors) this.file(begin, anchor, nth * 4);
   }
 
-  private file(begin: number, shape: number, places: readonly number[], value: number): void {
-    const { letters, soundOf, shapesOf, shapesOfPair } = this;
-    const exactly = shapes[shape]?.exactly ?? [];
+  /**
+   * `withLetter`, `finished`, `pairOf` and what a bucket is are written out: calls are most of what code costs that is
+   * not compiled yet.
+   */
+  private file(begin: number, { shape, letters: places, rest }: Anchor, value: number): void {
+    const { letters, soundOf, shapesOf, shapesOfPair, isFiled, heads, entries } = this;
+    const columns = columnsOf[shape] ?? [];
+    const count = columns.length;
+    const bit = 1 << shape;
     let key = 0;
-    for (let nth = 0; nth < exactly.length; nth++) {
+    for (let nth = 0; nth < count; nth++) {
       const letter = letters[begin + (places[nth] ?? 0)] ?? 0;
-      const place = (exactly[nth] ?? 0) * Most.letters + letter;
-      key = withLetter(key, letter);
-      shapesOf[place] = (shapesOf[place] ?? 0) | (1 << shape);
+      const place = (columns[nth] ?? 0) + letter;
+      key = ((key << 11) | (key >>> 21)) ^ letter;
+      shapesOf[place] = (shapesOf[place] ?? 0) | bit;
     }
-    if (exactly.length < places.length) {
-      let sound = 0;
-      for (let nth = exactly.length; nth < places.length; nth++) sound += soundOf[letters[begin + (places[nth] ?? 0)] ?? 0] ?? 0;
-      key = withLetter(key, sound);
+    if (count < places.length) {
+      const sound = (soundOf[letters[begin + (places[count] ?? 0)] ?? 0] ?? 0) + (soundOf[letters[begin + (places[count + 1] ?? 0)] ?? 0] ?? 0);
+      key = ((key << 11) | (key >>> 21)) ^ sound;
     }
-    this.enter(finished(key + shape), value);
-    const first = ((1 << shape) & PAIR_BEHIND) === 0 ? 0 : exactly.indexOf(2);
-    const pair = pairOf(letters[begin + (places[first] ?? 0)] ?? 0, letters[begin + (places[first + 1] ?? 0)] ?? 0);
-    shapesOfPair[pair] = (shapesOfPair[pair] ?? 0) | (1 << shape);
-  }
-
-  private enter(key: number, value: number): void {
-    const { isFiled, heads, entries } = this;
-    const bucket = bucketOf(key);
-    const bit = filedBitOf(key);
+    const first = pairIn[shape] ?? 0;
+    const pair = Math.imul(((letters[begin + (places[first] ?? 0)] ?? 0) << 10) | (letters[begin + (places[first + 1] ?? 0)] ?? 0), 0x2c1b3c6d) >>> (32 - Bits.pair);
+    shapesOfPair[pair] = (shapesOfPair[pair] ?? 0) | bit;
+    key += shape;
+    key = Math.imul(key ^ (key >>> 15), 0x297a2d39);
     const entry = this.filed++ * Field.count;
-    isFiled[bit >> 3] = (isFiled[bit >> 3] ?? 0) | (1 << (bit & 7));
+    isFiled[key >>> (35 - Bits.filed)] = (isFiled[key >>> (35 - Bits.filed)] ?? 0) | (1 << ((key >>> (32 - Bits.filed)) & 7));
     entries[entry + Field.check] = key;
-    entries[entry + Field.value] = value;
-    entries[entry + Field.next] = heads[bucket] ?? 0;
-    heads[bucket] = this.filed;
-    if (restIn(value) !== Rest.inPlace) this.writeOtherEnd(entry, value);
+    entries[entry + Field.value] = value + rest;
+    entries[entry + Field.next] = heads[key >>> (32 - Bits.bucket)] ?? 0;
+    heads[key >>> (32 - Bits.bucket)] = this.filed;
+    if (rest <= Rest.backwards) this.writeOtherEnd(entry, value + rest);
   }
 
   private writeOtherEnd(entry: number, value: number): void {

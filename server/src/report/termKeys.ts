@@ -16,12 +16,12 @@ const enum First {
 export const enum Bits {
   bucket = 15,
   pair = 14,
-  filed = 17,
+  filed = 18,
 }
 
 /** The key of letters and sounds in a shape, one after the other: begin with the shape's number, end with `finished`. */
 export function withLetter(key: number, letter: number): number {
-  return Math.imul(key ^ (key >>> 13), 0x2c1b3c6d) + letter;
+  return ((key << 11) | (key >>> 21)) ^ letter;
 }
 
 /** The sound of a character as a number that no letter has. */

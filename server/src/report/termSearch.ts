@@ -107,6 +107,8 @@ export class TermSearch {
       if ((possible & (1 << Of.LAST_OF_FIVE)) !== 0) this.lookUp(Of.LAST_OF_FIVE, withLetter(withLetter(first, d), e), at);
       if ((possible & (1 << Of.FOUR_OF_SIX)) !== 0) this.lookUp(Of.FOUR_OF_SIX, withLetter(withLetter(two, e), f), at);
       if ((possible & (1 << Of.SOUND_FIRST)) !== 0) this.lookUp(Of.SOUND_FIRST, withLetter(withLetter(withLetter(0, c), d), (sounds[at] ?? 0) + (sounds[at + 1] ?? 0)), at);
+      if ((possible & (1 << Of.SHORTENED_TO_THREE)) !== 0) this.lookUp(Of.SHORTENED_TO_THREE, three, at);
+      if ((possible & (1 << Of.SHORTENED_TO_FOUR)) !== 0) this.lookUp(Of.SHORTENED_TO_FOUR, withLetter(three, d), at);
       if ((possible & (1 << Of.SOUND_LAST)) !== 0) this.lookUp(Of.SOUND_LAST, withLetter(two, (sounds[at + 2] ?? 0) + (sounds[at + 3] ?? 0)), at);
     }
   }
@@ -136,7 +138,16 @@ export class TermSearch {
     const count = (this.index.begins[nth + 1] ?? 0) - begin;
     if (rest === Rest.forwards) this.compareForwards(nth, at, anchorLength(count), begin, count);
     else if (rest === Rest.backwards) this.compareBackwards(nth, at, anchorLength(count), begin, count);
-    else this.compareInPlace(nth, at, begin, count);
+    else if (rest === Rest.inPlace) this.compareInPlace(nth, at, begin, count);
+    else this.compareShortened(nth, at, begin, count);
+  }
+
+  /** A term without one letter, which is neither its first nor its last. */
+  private compareShortened(nth: number, at: number, begin: number, count: number): void {
+    let gap = 0;
+    while (gap < count && this.letters[at + gap] === this.index.letters[begin + gap]) gap++;
+    if (gap === 0 || gap >= count - 1 || !this.agree(at + gap, begin + gap + 1, count - gap - 1)) return;
+    this.push(nth, Slip.dropped, at, at + count - 1, at + gap, at + gap, gap);
   }
 
   private compareForwards(nth: number, at: number, length: number, begin: number, count: number): void {

@@ -1,5 +1,5 @@
 import {
-  affixes, beforeOffice, beforeOwnKind, bodyKinds, conjunctions, interchangeable, numerals, omissible, particles, repeatable, shortNouns, shortVerbs,
+  affixes, beforeOffice, beforeOwnKind, bodyKinds, bound, conjunctions, interchangeable, numerals, omissible, particles, repeatable, shortNouns, shortVerbs,
 } from '../lexicon/usage';
 import { isWord } from './attested';
 import { confusionOf, isHan, sharesSound, type Confusion } from './confusion';
@@ -40,7 +40,8 @@ function judgeReplaced(text: string, near: NearTerm, term: string): Verdict {
     return isInterchangeable(text, at, term, termAt) ? null : judgeWord(text, near, confusion, term.length);
   }
   if (isLikely(confusion, isEdge, term)) {
-    if (term.length === 3 && isEdge && isAffix(text.charAt(at))) return null;
+    // 培训|数 is not 培训会.
+    if (isEdge && isAffix(text.charAt(at)) && (term.length === 3 || (confusion !== 'same-sound' && isPair(text, at === start ? at + 1 : at - 2)))) return null;
     // 工作|视|程度 has lost its 重, and is not 工作规程.
     return term.length === 4 && confusion !== 'same-sound' && isPair(text, end - 1) ? 'possible' : 'certain';
   }
@@ -61,8 +62,8 @@ function isOffice(text: string, at: number): boolean {
 
 /** A character that is a word by itself or with its neighbour. What is left of the term then has to be words as well. */
 function judgeWord(text: string, { at, start, end }: NearTerm, confusion: Confusion | null, length: number): Verdict {
-  if (length < 4 || (confusion !== 'same-sound' && confusion !== 'look-alike')) return null;
-  if (!isReadable(text, start, end)) return 'certain';
+  if (length < 4 || confusion === null || confusion === 'rare') return null;
+  if (!isReadable(text, start, end)) return confusion === 'similar-sound' && length < LONG ? 'possible' : 'certain';
   // 升级|时|更新 is not 及时更新, nor 信息公开|问题 信息公开网.
   if ((at === start && isPair(text, at - 1)) || (at === end - 1 && isPair(text, at))) return null;
   return confusion === 'same-sound' || length >= LONG ? 'possible' : null;
@@ -139,7 +140,7 @@ function judgeDoubled(text: string, { at, start, end }: NearTerm, term: string):
   const character = text.charAt(at);
   if (term.length < 4 || numerals.includes(character)) return null;
   const isOutside = at === start || at === end - 1;
-  if (!isOutside) return 'certain';
+  if (!isOutside || (at === start ? isCutBefore(text, start) && !bodyKinds.includes(character) : isCutBehind(text, end))) return 'certain';
   const isOther = repeatable.includes(character) || (at === start && isStreet(text, at)) || (at === start ? isPair(text, at - 1) : isPair(text, at));
   return isOther ? null : 'certain';
 }
@@ -149,16 +150,58 @@ function isStreet(text: string, at: number): boolean {
   return text.charAt(at) === '街' && at > 0 && isHan(text.charCodeAt(at - 1)) && !beforeOwnKind.includes(text.charAt(at - 1));
 }
 
+/** Nothing of what stands before a place can belong to a word behind it. */
+function isCutBefore(text: string, at: number): boolean {
+  return at === 0 || !isHan(text.charCodeAt(at - 1));
+}
+
+/** 工作作和…: nothing behind a place can belong to a word before it. */
+function isCutBehind(text: string, at: number): boolean {
+  return at >= text.length || !isHan(text.charCodeAt(at)) || conjunctions.includes(text.charAt(at));
+}
+
 function judgeDropped(text: string, { at, start, end, termAt }: NearTerm, term: string): Verdict {
-  if (term.length < 6 || isPair(text, at - 1) || omissible.includes(term.charAt(termAt))) return null;
+  const isTorn = isTornAt(text, at, start, end);
+  // 信息公|平台 are no words, though 公平 is one.
+  if (isPair(text, at - 1) && (term.length < LONG || isReadable(text, start, end))) return null;
+  if ((omissible.includes(term.charAt(termAt)) || particles.includes(term.charAt(termAt))) && !isTorn) return null;
   // A single character on one side of the gap may be a word, or belong to what stands beside the term.
   if (at === start + 1 && (isPair(text, start - 1) || shortVerbs.includes(text.charAt(start)))) return null;
   if (at === end - 1 && (isPair(text, end - 1) || shortNouns.has(text.slice(at - 2, end)))) return null;
   // 信息公开|务事 has its 事务 exchanged, and is not 信息公开义务.
-  if (isExchangedPair(text, start) || isExchangedPair(text, end)) return null;
+  if ((at === start + 1 && isExchangedPair(text, start)) || (at === end - 1 && isExchangedPair(text, end))) return null;
   // 推行|政权公开 is not 行政权力公开.
   if (at === start + 3 && isPair(text, start - 1) && isPair(text, start + 1)) return null;
-  return 'certain';
+  if (isTorn || isFragment(text, start, end)) return 'certain';
+  if (term.length < LONG) return null;
+  // 政务公开量 may be 政务公开质量 or words of its own.
+  return (at === start + 1 || at === end - 1) && isReadable(text, start, end) ? 'possible' : 'certain';
+}
+
+/** Whether a character near the gap, and not at an end of the term, is no word: it has lost the one it belongs to. */
+function isTornAt(text: string, gap: number, start: number, end: number): boolean {
+  for (let at = Math.max(gap - 2, start + 1); at < Math.min(gap + 2, end - 1); at++) if (isAstray(text, at)) return true;
+  return false;
+}
+
+/** Whether one of the ends of what is left of a short term never is a word, and the text beside it is whole without it. */
+function isFragment(text: string, start: number, end: number): boolean {
+  return (isAstray(text, start) && bound.includes(text.charAt(start)) && isWordEnd(text, start)) ||
+    (isAstray(text, end - 1) && bound.includes(text.charAt(end - 1)) && isWordStart(text, end));
+}
+
+/** Makes no word with the one before or behind, and is none by itself. */
+function isAstray(text: string, at: number): boolean {
+  return !isPartOfWord(text, at) && !isSingle(text.charAt(at));
+}
+
+/** Whether a word surely ends before a place: one of two characters, a particle, or anything that is not Chinese. */
+function isWordEnd(text: string, at: number): boolean {
+  return isCutBefore(text, at) || particles.includes(text.charAt(at - 1)) || isPair(text, at - 2);
+}
+
+function isWordStart(text: string, at: number): boolean {
+  return isCutBehind(text, at) || particles.includes(text.charAt(at)) || isPair(text, at);
 }
 
 /** A whole word for another, as an input method offers them. */

@@ -11,6 +11,8 @@ const OFFICIAL = '政府信息公开工作年度报告';
 const SHORT = '政府信息公开年度报告';
 /** Below this a title is another title, not this one with a slip. */
 const ALIKE = 0.55;
+/** So much of the line before is looked at. */
+const LONGEST_LOOK = 40;
 /** 政务公开 is wider than 政府信息公开: which one is meant is for a person to say. */
 const OTHER_SUBJECT = '政务公开';
 
@@ -25,6 +27,11 @@ export const reportTitle: Rule = {
     if (!title) return;
     const folded = fold(text, title.span);
     const subject = subjectIn(folded.text)?.index ?? 0;
+    const torn = tornSubject(text, title, folded);
+    if (torn) {
+      yield torn;
+      return;
+    }
     if (!title.year) yield wrongYear(report, folded, subject) ?? missingYear(report, title, folded);
     yield* doubledWords(folded, folded.text.slice(0, subject));
     yield* wording(folded, subject, isBehindGovernment(text, title, subject));
@@ -42,6 +49,21 @@ function wrongYear(report: Report, folded: Folded, subject: number): Finding | n
     span,
     message: `标题里的年份“${written}年”写错了，请改为${year === null ? '四位数的报告年份' : `“${year}年”`}。`,
     fixes: year === null ? [] : [{ title: changeToYear(year), safe: false, edits: [{ span, newText: String(year) }] }],
+  };
+}
+
+/** 瞻岐镇2020年度政粉府 on the line before, 信息公开工作年度报告 on this one: name and year are there, and one word is wrong. */
+function tornSubject(text: string, { span: { start }, organisation, year }: Title, folded: Folded): Finding | null {
+  if (organisation !== null || year || !folded.text.startsWith('信息公开')) return null;
+  const before = text.slice(Math.max(0, start - LONGEST_LOOK), start).trimEnd();
+  const written = /(?:19|20)\d\d年(?:度(?!府))?(\p{Script=Han}{2,4})$/u.exec(before)?.[1];
+  if (written === undefined || written === '政府' || !/^政|府$/.test(written)) return null;
+  const from = text.slice(0, start).trimEnd().length - written.length;
+  const span = { start: from, end: from + written.length };
+  return {
+    span,
+    message: `标题里的“${written}”应为“政府”，请改正。`,
+    fixes: [{ title: changeTo('政府'), safe: true, edits: [{ span, newText: '政府' }] }],
   };
 }
 
