@@ -113,19 +113,31 @@ export class TermSearch {
     }
   }
 
-  private lookUp(shape: number, letters: number, at: number): void {
-    const { isFiled, heads, entries, terms } = this.index;
-    const key = finished(letters + shape);
-    const bit = filedBitOf(key);
+  /**
+   * Many terms have their beginning or their end in common. Where the rest is one of them, one of the two letters at the
+   * other end stands at its place or beside it, or sounds the same. Written out here, since most entries fail in it.
+   */
+  private lookUp(shape: number, key: number, at: number): void {
+    const { letters, sounds, index: { isFiled, heads, entries, terms } } = this;
+    const hash = finished(key + shape);
+    const bit = filedBitOf(hash);
     if (((isFiled[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return;
-    const check = key & 0xffff;
-    for (let filed = heads[bucketOf(key)] ?? 0; filed > 0; ) {
+    const check = hash & 0xffff;
+    for (let filed = heads[bucketOf(hash)] ?? 0; filed > 0; ) {
       const entry = (filed - 1) * Field.count;
       filed = entries[entry + Field.next] ?? 0;
       if (entries[entry + Field.check] !== check) continue;
       const value = entries[entry + Field.value] ?? 0;
       const rest = restIn(value);
-      if (rest <= Rest.backwards && !this.isHopeful(entry, rest, at)) continue;
+      if (rest <= Rest.backwards) {
+        const step = rest === Rest.forwards ? 1 : -1;
+        const place = at + (((entries[entry + Field.reach] ?? 0) << 16) >> 16);
+        const outer = entries[entry + Field.outer];
+        const before = letters[place - step];
+        const isHopeful = letters[place] === outer || before === entries[entry + Field.inner] || before === outer ||
+          letters[place + step] === outer || sounds[place] === entries[entry + Field.outerSound];
+        if (!isHopeful) continue;
+      }
       const nth = value >> 2;
       if (nth >= terms.length) this.misused.push({ nth: nth - terms.length, start: at - Most.termLength });
       else this.compare(nth, rest, at);
@@ -158,20 +170,6 @@ export class TermSearch {
     if (slip === Slip.exact) this.addExact(nth, at, at + count);
     else if (slip === Slip.replacedApart) this.compareInPlace(nth, at, begin, count);
     else if (slip !== Slip.none) this.add(nth, slip, at, count, at + same, same);
-  }
-
-  /**
-   * Many terms have their beginning or their end in common. Where the rest is one of them, one of the two letters at the
-   * other end stands at its place or beside it, or sounds the same.
-   */
-  private isHopeful(entry: number, rest: Rest, at: number): boolean {
-    const { letters, sounds, index: { entries } } = this;
-    const step = rest === Rest.forwards ? 1 : -1;
-    const place = at + (((entries[entry + Field.reach] ?? 0) << 16) >> 16);
-    const outer = entries[entry + Field.outer];
-    const before = letters[place - step];
-    return letters[place] === outer || before === entries[entry + Field.inner] || before === outer ||
-      letters[place + step] === outer || sounds[place] === entries[entry + Field.outerSound];
   }
 
   private compareBackwards(nth: number, at: number, length: number, begin: number, count: number): void {
