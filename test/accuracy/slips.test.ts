@@ -19,6 +19,12 @@ interface Entry {
   readonly rightTo: number;
 }
 
+/**
+ * The first run, on the day the sentences were committed, found 60.6 % (55.4 % with a warning), 77.2 % of what stands in a term,
+ * and one thing in a sentence without a slip. When the work on other text was done it was 65.8 %, 58.9 % and 79.1 %.
+ */
+const LEAST = { found: 0.65, warned: 0.58 };
+
 const MARK = /\{([^|}]*)\|([^}]*)\}/;
 
 const entries = readSlips();
@@ -36,6 +42,8 @@ test('slips in sentences of reports that nothing was tuned on', () => {
     ];
   });
   printMeasures('Slips kept apart', ['kind', 'slips', 'warned', 'found', 'mended', 'in a term', 'found of these', 'findings elsewhere'], rows);
+  expect(share(results, ({ isFound }) => isFound)).toBeGreaterThanOrEqual(LEAST.found);
+  expect(share(results, ({ isWarned }) => isWarned)).toBeGreaterThanOrEqual(LEAST.warned);
   expect(results.reduce((sum, { others }) => sum + others, 0)).toBe(0);
 });
 
