@@ -35,16 +35,16 @@ const wrongDatesIn = byContent((_, written: string) => wrongDates(written));
 
 function wrongDates(written: string): Finding[] {
   const inDates = flatMap(findDates(written, { start: 0, end: written.length }), (date) => damaged(written, date) ?? impossible(written, date) ?? []);
-  if (!written.includes('年')) return inDates;
   const years = flatMap(matchesIn(written, NO_YEAR), ({ 0: year, index }) => {
     const span = { start: index, end: index + year.length };
-    return inDates.some((found) => contains(found.span, span)) ? [] : [noYear(year, span)];
+    const mayBegin = year.length > 3 ? !/[\d.．]/.test(written.charAt(index - 1)) : /^[\s。；;：:）)]?$/.test(written.charAt(index - 1));
+    return mayBegin && !inDates.some((found) => contains(found.span, span)) ? [noYear(year, span)] : [];
   });
   return [...inDates, ...years];
 }
 
 /** 20223年, and 202年 where a year begins a sentence or stands before 度: a digit too many or too few. */
-const NO_YEAR = /(?<![\d.．])20\d{3,4}(?=年(?![\d０-９]{1,2}月))|(?<=^\s{0,4}|[。；;：:）)])20\d(?=年[，,度])/g;
+const NO_YEAR = /20\d(?:\d{2,3}(?=年(?![\d０-９]{1,2}月))|(?=年[，,度]))/g;
 
 function noYear(year: string, span: Span): Finding {
   return { span, message: `年份“${year}年”不对，请核对后改成四位数的年份。`, severity: 'warning' };
