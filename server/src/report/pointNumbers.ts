@@ -3,6 +3,7 @@ import { flatMap } from '../text/flatMap';
 import type { Span } from '../text/span';
 import { byContent } from './byContent';
 import { chineseNumeral } from './names';
+import { proseRuns } from './proseRuns';
 import type { ProseParagraph, Report, Section } from './report';
 
 /** The number of a point in running text: （一）, or 一 in 一是. */
@@ -28,19 +29,15 @@ const FEWEST = 3;
  * In the sections of running text; rows of tables are numbered too, and are looked at elsewhere. Silent where one list
  * may stand in another, or the number that is absent stands in some other writing.
  */
-export function findNumberingFaults({ text, sections, prose }: Report): NumberingFault[] {
-  return flatMap(sections, (section) => {
-    if (section.definition?.table !== null) return [];
-    const headed: PointNumber[] = [];
-    const spoken: PointNumber[] = [];
-    for (const paragraph of prose) {
-      if (paragraph.section !== section) continue;
-      const heading = headingNumber(paragraph);
-      if (heading) headed.push(heading);
-      for (const each of spokenIn(paragraph)) spoken.push(moved(each, paragraph.span.start));
-    }
-    return [...faultsOf(text, headed), ...lateStart(text, section, headed), ...faultsOf(text, spoken)];
-  });
+export function findNumberingFaults({ text, prose }: Report): NumberingFault[] {
+  const faults: NumberingFault[] = [];
+  for (const { section, paragraphs } of proseRuns(prose)) {
+    if (section?.definition?.table !== null) continue;
+    const headed = flatMap(paragraphs, (paragraph) => headingNumber(paragraph) ?? []);
+    const spoken = flatMap(paragraphs, (paragraph) => spokenIn(paragraph).map((each) => moved(each, paragraph.span.start)));
+    faults.push(...faultsOf(text, headed), ...lateStart(text, section, headed), ...faultsOf(text, spoken));
+  }
+  return faults;
 }
 
 /** （三）项规定 at the start of a line is the end of a sentence that was broken off. */

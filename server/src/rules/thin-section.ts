@@ -1,6 +1,6 @@
 import { problemWords, remedyInProblem, remedyWords, saysNothing, surelyRemedy } from '../lexicon/remedies';
-import type { Report, Section } from '../report/report';
-import type { Span } from '../text/span';
+import { proseRuns } from '../report/proseRuns';
+import type { ProseParagraph } from '../report/report';
 import { hull, spanText } from '../text/span';
 import type { Rule } from './rule';
 
@@ -12,20 +12,19 @@ export const thinSection: Rule = {
   rationale: '这一部分要写存在的主要问题，也要写改进情况；写“无”或者只写一半，会被认为敷衍应付。',
   basis: '《条例》第五十条第一款第四项；《政府信息公开工作年度报告格式》（内容雷同、敷衍塞责等问题的责任）',
   severity: 'warning',
-  *check(report) {
-    for (const section of report.sections) {
-      const { definition, heading, blocks } = section;
-      if (definition?.id !== 's5' || blocks.length === 0 || blocks.some(({ kind }) => kind === 'table')) continue;
-      const title = spanText(report.text, heading.title);
+  *check({ text, prose }) {
+    for (const { section, paragraphs } of proseRuns(prose)) {
+      if (section?.definition?.id !== 's5' || section.blocks.some(({ kind }) => kind === 'table')) continue;
+      const { heading, blocks } = section;
+      const title = spanText(text, heading.title);
       const body = hull(blocks.map(({ span }) => span));
-      const found = fault(report, section, body);
+      const found = fault(paragraphs);
       if (found) yield { span: found.onBody ? body : heading.title, message: `第五部分“${title}”${found.what}` };
     }
   },
 };
 
-function fault({ prose }: Report, section: Section, body: Span): { readonly what: string; readonly onBody: boolean } | null {
-  const own = prose.filter(({ span }) => body.start <= span.start && span.end <= body.end);
+function fault(own: readonly ProseParagraph[]): { readonly what: string; readonly onBody: boolean } | null {
   // The sub-headings say both words whatever stands below them.
   const content = own.map((paragraph) => paragraph.content).join('\n');
   const words = content.replace(/[^\p{Script=Han}]/gu, '');
