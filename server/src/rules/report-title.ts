@@ -63,7 +63,8 @@ function tornSubject(text: string, { span: { start }, organisation, year }: Titl
   return {
     span,
     message: `标题里的“${written}”应为“政府”，请改正。`,
-    fixes: [{ title: changeTo('政府'), safe: true, edits: [{ span, newText: '政府' }] }],
+    // Outside the title as it is read, and of several characters: for a person to say.
+    fixes: [{ title: changeTo('政府'), safe: false, edits: [{ span, newText: '政府' }] }],
   };
 }
 
