@@ -1,11 +1,18 @@
 import { matchesIn } from '../text/matches';
+
 /** A half-width mark in Chinese text, and the full-width one that belongs there. */
 export interface HalfWidthMark {
   readonly index: number;
   readonly fullWidth: string;
 }
 
-const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
+const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
+
+/** A mark as Chinese text has it; those that have no full-width form of their own stay. */
+export function asFullWidth(mark: string): string {
+  return fullWidth[mark] ?? mark;
+}
+
 const MARK = /[,;:?!]/g;
 const BRACKET = /[()（）]/g;
 /** What a mark between Chinese words stands behind and before. */
@@ -18,7 +25,7 @@ export function findHalfWidth(written: string): HalfWidthMark[] {
   const marks = matchesIn(written, MARK).filter(({ 0: mark, index }) => isBetween(written, index, mark)).map(({ index }) => index);
   return [...marks, ...brackets(written)]
     .toSorted((a, b) => a - b)
-    .map((index) => ({ index, fullWidth: FULL_WIDTH[written.charAt(index)] ?? '' }));
+    .map((index) => ({ index, fullWidth: fullWidth[written.charAt(index)] ?? '' }));
 }
 
 /** Also before a blank, at the end of the paragraph and, but for a colon, before a number: 公开20条,2020年增加5条. */

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold';
 import { flatMap } from '../text/flatMap';
-import type { Span } from '../text/span';
+import { shift, type Span } from '../text/span';
 import { byContent } from './byContent';
 import { chineseNumeral } from './names';
 import { proseRuns } from './proseRuns';
@@ -62,7 +62,7 @@ const spokenIn = byContent((content): PointNumber[] => {
 const BEFORE_POINT = '。;:,、!?)”]';
 
 function moved({ value, span }: PointNumber, offset: number): PointNumber {
-  return { value, span: { start: span.start + offset, end: span.end + offset } };
+  return { value, span: shift(span, offset) };
 }
 
 function faultsOf(text: string, points: readonly PointNumber[]): NumberingFault[] {

@@ -2,7 +2,7 @@ import { readTerms, type Term } from '../lexicon/terms';
 import { traditional } from '../lexicon/traditional';
 import { misusages } from '../lexicon/usage';
 import { anchorLength, anchorsOf, Of, PAIR_BEHIND, Rest, shapes, WIDEST_SHAPE, type Anchor } from './termAnchors';
-import { Bits, Most, soundSymbol } from './termKeys';
+import { Bits, bucketOf, filedBitOf, finished, Most, pairOf, soundSymbol, withLetter } from './termKeys';
 
 /** The terms and misusages, filed so that a text is compared with few of them at each of its characters. */
 export interface TermIndex {
@@ -120,12 +120,8 @@ class Builder {
     for (const anchor of anchors) this.file(begin, anchor, nth * 4);
   }
 
-  /**
-   * `withLetter`, `finished`, `pairOf` and what a bucket is are written out: calls are most of what code costs that is
-   * not compiled yet.
-   */
   private file(begin: number, { shape, letters: places, rest }: Anchor, value: number): void {
-    const { letters, soundOf, shapesOf, shapesOfPair, isFiled, heads, entries } = this;
+    const { letters, soundOf, shapesOf, shapesOfPair } = this;
     const columns = columnsOf[shape] ?? [];
     const count = columns.length;
     const bit = 1 << shape;
@@ -133,25 +129,30 @@ class Builder {
     for (let nth = 0; nth < count; nth++) {
       const letter = letters[begin + (places[nth] ?? 0)] ?? 0;
       const place = (columns[nth] ?? 0) + letter;
-      key = ((key << 11) | (key >>> 21)) ^ letter;
+      key = withLetter(key, letter);
       shapesOf[place] = (shapesOf[place] ?? 0) | bit;
     }
     if (count < places.length) {
       const sound = (soundOf[letters[begin + (places[count] ?? 0)] ?? 0] ?? 0) + (soundOf[letters[begin + (places[count + 1] ?? 0)] ?? 0] ?? 0);
-      key = ((key << 11) | (key >>> 21)) ^ sound;
+      key = withLetter(key, sound);
     }
     const first = pairIn[shape] ?? 0;
-    const pair = Math.imul(((letters[begin + (places[first] ?? 0)] ?? 0) << 10) | (letters[begin + (places[first + 1] ?? 0)] ?? 0), 0x2c1b3c6d) >>> (32 - Bits.pair);
+    const pair = pairOf(letters[begin + (places[first] ?? 0)] ?? 0, letters[begin + (places[first + 1] ?? 0)] ?? 0);
     shapesOfPair[pair] = (shapesOfPair[pair] ?? 0) | bit;
-    key += shape;
-    key = Math.imul(key ^ (key >>> 15), 0x297a2d39);
+    this.enter(finished(key + shape), value + rest);
+  }
+
+  private enter(key: number, value: number): void {
+    const { isFiled, heads, entries } = this;
+    const bucket = bucketOf(key);
+    const bit = filedBitOf(key);
     const entry = this.filed++ * Field.count;
-    isFiled[key >>> (35 - Bits.filed)] = (isFiled[key >>> (35 - Bits.filed)] ?? 0) | (1 << ((key >>> (32 - Bits.filed)) & 7));
+    isFiled[bit >> 3] = (isFiled[bit >> 3] ?? 0) | (1 << (bit & 7));
     entries[entry + Field.check] = key;
-    entries[entry + Field.value] = value + rest;
-    entries[entry + Field.next] = heads[key >>> (32 - Bits.bucket)] ?? 0;
-    heads[key >>> (32 - Bits.bucket)] = this.filed;
-    if (rest <= Rest.backwards) this.writeOtherEnd(entry, value + rest);
+    entries[entry + Field.value] = value;
+    entries[entry + Field.next] = heads[bucket] ?? 0;
+    heads[bucket] = this.filed;
+    if (restIn(value) <= Rest.backwards) this.writeOtherEnd(entry, value);
   }
 
   private writeOtherEnd(entry: number, value: number): void {

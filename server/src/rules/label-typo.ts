@@ -1,6 +1,7 @@
 import { changeTo } from '../report/fixTitles';
 import { isOutdated } from '../report/isOutdated';
 import { correctLabel, type LabelChange, type LabelCorrection } from '../report/labelCorrection';
+import { boundTo } from '../report/insertLines';
 import { findLostLabels, hasOwnPlace, type LostLabels } from '../report/lostLabels';
 import type { BoundLabel, FormTable } from '../report/report';
 import type { StrayLabel } from '../report/strayLabels';
@@ -31,15 +32,11 @@ export const labelTypo: Rule = {
 const FEW = 3;
 
 function* strays(table: FormTable): Iterable<Finding> {
-  const again = table.strays.filter(({ definition, hasRow }) => hasRow && labelOf(table, definition));
+  const again = table.strays.filter(({ definition, hasRow }) => hasRow && boundTo(table, definition));
   const [first] = again;
   if (first && again.length > FEW) yield printedAgain(table, first, again.length);
   else for (const stray of again) yield twice(table, stray);
-  for (const stray of table.strays) if (!labelOf(table, stray.definition)) yield* misplaced(table, stray);
-}
-
-function labelOf({ labels }: FormTable, definition: LabelDefinition): BoundLabel | undefined {
-  return labels.find((label) => label.definition === definition);
+  for (const stray of table.strays) if (!boundTo(table, stray.definition)) yield* misplaced(table, stray);
 }
 
 function nameOf({ definition: { name } }: FormTable, { kind, text }: LabelDefinition): string {
@@ -59,7 +56,7 @@ function twice(table: FormTable, { definition, span }: StrayLabel): Finding {
 }
 
 function otherPlace(table: FormTable, definition: LabelDefinition): Related[] {
-  const other = labelOf(table, definition);
+  const other = boundTo(table, definition);
   return other ? [{ span: other.span, message: '另一行在这里' }] : [];
 }
 

@@ -1,3 +1,4 @@
+import { asFullWidth } from '../report/halfWidth';
 import { inParagraphs } from '../report/inParagraphs';
 import { withItsLine } from '../report/insertion';
 import type { ProseParagraph, Report, Section } from '../report/report';
@@ -26,7 +27,7 @@ const CLASH = /[,、;:](?=[。;])|。(?=[,、;:])|,(?=[、:])|、(?=[,:])|[;:](?
 
 const clashingMarks = inParagraphs((content) => matchesIn(content, CLASH).filter(({ 0: mark, index }) => mark !== content[index + 1]).map(({ index }): Finding => {
   const isPause = !content.startsWith('。', index);
-  const [mark, other] = [wide(content.charAt(index)), wide(content.charAt(index + 1))];
+  const [mark, other] = [asFullWidth(content.charAt(index)), asFullWidth(content.charAt(index + 1))];
   const at = isPause ? index : index + 1;
   return {
     span: { start: index, end: index + 2 },
@@ -34,10 +35,6 @@ const clashingMarks = inParagraphs((content) => matchesIn(content, CLASH).filter
     fixes: [{ title: { zh: `只留“${isPause ? other : mark}”`, en: `Keep only “${isPause ? other : mark}”` }, safe: false, edits: [{ span: { start: at, end: at + 1 }, newText: '' }] }],
   };
 }));
-
-function wide(mark: string): string {
-  return { ',': '，', ';': '；', ':': '：' }[mark] ?? mark;
-}
 
 /** Shorter ones (无。) may come again; what is pasted twice is longer. */
 const SHORTEST_PARAGRAPH = 20;

@@ -1,4 +1,5 @@
 import { changeTo } from '../report/fixTitles';
+import { asFullWidth } from '../report/halfWidth';
 import type { ProseParagraph } from '../report/report';
 import { unpairedMarks, type UnpairedMark } from '../report/unpairedMarks';
 import type { Finding, Fix, Rule } from './rule';
@@ -39,13 +40,12 @@ function finding(text: string, { content, span: { start } }: ProseParagraph, fou
 function completion(content: string, { index }: UnpairedMark, start: number, other: string): Fix {
   const length = /^.[^,。;:、!?()《》“”〔〕【】]*/.exec(content.slice(index))?.[0].length ?? 1;
   const at = start + index + length;
-  const title = { zh: `在“${content.slice(index + Math.max(1, length - 4), index + length)}”后补上“${other}”`, en: `Add “${other}” behind “${content.slice(index + Math.max(1, length - 4), index + length)}”` };
+  const words = content.slice(index + Math.max(1, length - 4), index + length);
+  const title = { zh: `在“${words}”后补上“${other}”`, en: `Add “${other}” behind “${words}”` };
   return { title, safe: false, edits: [{ span: { start: at, end: at }, newText: other }] };
 }
 
-const FULL_WIDTH: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
-
 /** （ has ） for its counterpart, ( has ). */
 function asWideAs(written: string, mark: string): string {
-  return '()'.includes(written) ? mark : FULL_WIDTH[mark] ?? mark;
+  return '()'.includes(written) ? mark : asFullWidth(mark);
 }
