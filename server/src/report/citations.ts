@@ -19,9 +19,9 @@ export interface DocumentNumber {
 }
 
 /** 〈 … 〉 or a second pair of 《》 may stand within a title. */
-const CITATION = /《(?<title>(?:[^《》]|《[^《》]{1,60}》){2,120})》\s*(?<remark>\()?/dg;
+const CITATION = /《(?<title>(?:[^《》]|《[^《》]{1,60}》){2,120})》\s*(?<remark>\()?/g;
 const NUMBER =
-  /(?<issuer>国办公开办函|国办公开函|国办秘函|国办函|国办发|中办发|国发|国务院令)\s{0,2}(?:[〔[(【]?\s{0,2}(?<year>20\d\d)\s{0,2}[〕\])】]?\s{0,2})?第?\s{0,2}(?<serial>\d{1,4})\s{0,2}号/dg;
+  /(?<issuer>国办公开办函|国办公开函|国办秘函|国办函|国办发|中办发|国发|国务院令)\s{0,2}(?:[〔[(【]?\s{0,2}(?<year>20\d\d)\s{0,2}[〕\])】]?\s{0,2})?第?\s{0,2}(?<serial>\d{1,4})\s{0,2}号/g;
 /** Between a title and its number stand no more characters than these: 》(国务院令第711号. */
 const BETWEEN = ['》', '》(', '》 ('];
 
@@ -29,12 +29,14 @@ const BETWEEN = ['》', '》(', '》 ('];
 export function findCitations(content: string): Citation[] {
   const numbers = content.includes('号') ? matchesIn(content, NUMBER).map(readNumber) : [];
   const byStart = new Map(numbers.map((number) => [number.span.start, number]));
-  const titled = matchesIn(content, CITATION).map(({ indices, groups }): Citation => {
-    const [start, end] = indices?.groups?.['title'] ?? [0, 0];
+  const titled = matchesIn(content, CITATION).map(({ index, groups = {} }): Citation => {
+    const { title = '', remark } = groups;
+    const start = index + '《'.length;
+    const end = start + title.length;
     const between = BETWEEN.find((each) => content.startsWith(each, end) && byStart.has(end + each.length));
     const number = between === undefined ? undefined : byStart.get(end + between.length);
     if (number) byStart.delete(number.span.start);
-    return { title: { text: groups?.['title'] ?? '', span: { start, end } }, number: number ?? null, hasRemark: groups?.['remark'] !== undefined };
+    return { title: { text: title, span: { start, end } }, number: number ?? null, hasRemark: remark !== undefined };
   });
   const bare = [...byStart.values()].map((number): Citation => ({ title: null, number, hasRemark: false }));
   return [...titled, ...bare];
@@ -53,15 +55,16 @@ export interface TornBrackets {
   readonly year: string;
 }
 
-const YEAR_IN_BRACKETS = /[发函字办]\s{0,2}(?<year>(?<open>[〔[(【]?)\s{0,2}20\d\d\s{0,2}(?<close>[〕\])】]?))\s{0,2}(?=第?\d{1,4}\s{0,2}号)/dg;
+const YEAR_IN_BRACKETS = /[发函字办]\s{0,2}(?<year>(?<open>[〔[(【]?)\s{0,2}20\d\d\s{0,2}(?<close>[〕\])】]?))\s{0,2}(?=第?\d{1,4}\s{0,2}号)/g;
 const PAIRS = ['〔〕', '[]', '()', '【】', ''];
 
 /** Brackets of other kinds are usual on pages and left alone; so is a year without any. */
 export function findTornBrackets(content: string): TornBrackets[] {
   if (!content.includes('号')) return [];
-  return flatMap(matchesIn(content, YEAR_IN_BRACKETS), ({ indices, groups = {} }) => {
+  return flatMap(matchesIn(content, YEAR_IN_BRACKETS), ({ 0: written, index, groups = {} }) => {
     const { open = '', close = '', year = '' } = groups;
-    const [start, end] = indices?.groups?.['year'] ?? [0, 0];
+    const start = index + written.indexOf(year);
+    const end = start + year.length;
     return PAIRS.includes(open + close) ? [] : [{ span: { start, end }, year: year.replace(/\D/g, '') }];
   });
 }

@@ -11,12 +11,13 @@ export function findDates(text: string, span: Span): DateMention[] {
   const content = narrow(written);
   const found: DateMention[] = [];
   for (const { needs, pattern, read } of PATTERNS) {
-    if (!needs.every((each) => each.test(content))) continue;
+    if (!needs.test(content)) continue;
     for (const match of matchesIn(content, pattern)) {
       const parts = read(match);
       if (parts) found.push(placed(parts, match, span.start));
     }
   }
+  if (found.length < 2) return found;
   const sorted = found.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let end = 0;
   return sorted.filter((date) => {
@@ -62,8 +63,8 @@ interface Parts {
 }
 
 interface Pattern {
-  /** Quick to see, before the pattern is tried: all of them stand somewhere in it. */
-  readonly needs: readonly RegExp[];
+  /** Part of whatever the pattern matches, and begins with what is soon found: quick to see before that is tried. */
+  readonly needs: RegExp;
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray) => Parts | null;
 }
@@ -80,14 +81,14 @@ const START = '(?=[\\d一二三四五六七八九十〇零○Oo])(?<![\\d.〇零
 const AFTER_DAY = `(?=${GAP}(?:[起止前](?!日)|[,。;)]|[至到—-]+${GAP}(?:\\d{2,4}${GAP}年)?${GAP}\\d{1,2}${GAP}月|$))`;
 
 const PATTERNS: readonly Pattern[] = [
-  { needs: [/月/, /[日号]/], pattern: pattern(`(?:${YEAR})?${MONTH}${DAY}${GAP}[日号]`), read: readParts },
-  { needs: [/年/, /月/], pattern: pattern(`${YEAR}${MONTH}`), read: readParts },
-  { needs: [/月[\s\u200b-\u200d]*\d/], pattern: pattern(`(?:${YEAR})?(?<month>\\d{1,2})${GAP}月${GAP}(?<day>\\d{1,2})${AFTER_DAY}`), read: readLostDay },
-  { needs: [/\d{5}[\s\u200b-\u200d]*月/], pattern: pattern(`(?<year>(?:19|20)\\d\\d)(?<month>0?[1-9]|1[0-2])${GAP}月(?:${DAY}${GAP}日)?`), read: readLostYear },
-  { needs: [/年[\s\u200b-\u200d]*\d{2,4}[\s\u200b-\u200d]*日/], pattern: pattern(`(?<year>(?:19|20)\\d\\d)${GAP}年${GAP}(?<digits>\\d{2,4})${GAP}日(?![内间])`), read: readLostMonth },
-  { needs: [/\d{6}日/], pattern: pattern('(?<year>20\\d\\d)(?<digits>\\d{2,4})日(?![内间])'), read: readLostYearAndMonth },
+  { needs: new RegExp(`月${DAY}${GAP}[日号]`), pattern: pattern(`(?:${YEAR})?${MONTH}${DAY}${GAP}[日号]`), read: readParts },
+  { needs: new RegExp(`年${GAP}${MONTH}`), pattern: pattern(`${YEAR}${MONTH}`), read: readParts },
+  { needs: /月[\s\u200b-\u200d]*\d/, pattern: pattern(`(?:${YEAR})?(?<month>\\d{1,2})${GAP}月${GAP}(?<day>\\d{1,2})${AFTER_DAY}`), read: readLostDay },
+  { needs: /\d{5}[\s\u200b-\u200d]*月/, pattern: pattern(`(?<year>(?:19|20)\\d\\d)(?<month>0?[1-9]|1[0-2])${GAP}月(?:${DAY}${GAP}日)?`), read: readLostYear },
+  { needs: /年[\s\u200b-\u200d]*\d{2,4}[\s\u200b-\u200d]*日/, pattern: pattern(`(?<year>(?:19|20)\\d\\d)${GAP}年${GAP}(?<digits>\\d{2,4})${GAP}日(?![内间])`), read: readLostMonth },
+  { needs: /\d{6}日/, pattern: pattern('(?<year>20\\d\\d)(?<digits>\\d{2,4})日(?![内间])'), read: readLostYearAndMonth },
   {
-    needs: [/[-/.]\d{1,2}[-/.]\d/],
+    needs: /[-/.]\d{1,2}[-/.]\d/,
     pattern: /(?<![\w/.=])(?<year>(?:19|20)\d\d)([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?![\w/=号]|\.\d|-(?!(?:19|20)\d\d[-/.]))/g,
     read: readParts,
   },

@@ -9,6 +9,9 @@ import type { DateMention, Signature } from './report';
 
 const LONGEST_NAME = 30;
 
+/** With the date and blanks between. What is longer is running text. */
+const LONGEST_LINE = 120;
+
 /** 落款: the body and the date in lines of their own, at the end of the report (`paragraphs` are its last ones). */
 export function findSignature(text: string, paragraphs: readonly Paragraph[]): Signature | null {
   const lines = paragraphs.filter((paragraph) => !isFurniture(text, paragraph)).map(({ span }) => readLine(text, span));
@@ -32,6 +35,7 @@ function withOrganisation(lines: readonly SignatureLine[], dated: number): Signa
 }
 
 function readLine(text: string, span: Span): SignatureLine {
+  if (span.end - span.start > LONGEST_LINE) return { organisation: null, date: null, isSignature: false };
   const date = findDates(text, span).at(-1) ?? null;
   if (!date) {
     const isName = isOrganisation(text, span);
