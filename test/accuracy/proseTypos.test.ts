@@ -19,7 +19,7 @@ const classes: readonly { readonly name: string; readonly mistake: Mistake; read
   { name: '同音（不论声调）', mistake: sameSound, warned: 0.94, found: 0.98 },
   { name: '同音同调', mistake: sameTone, warned: 0.9, found: 0.98 },
   { name: '近音', mistake: similarSound, warned: 0.76 },
-  { name: '形近', mistake: similarShape(lookAlikes), warned: 0.8, found: 0.87 },
+  { name: '形近', mistake: similarShape(lookAlikes), warned: 0.85, found: 0.87 },
   // Written at the same time as the others and never looked at: what to expect of look-alikes that no list has.
   { name: '形近（未参与调试）', mistake: similarShape(heldOutLookAlikes), found: 0.75 },
   { name: '颠倒', mistake: exchanged, warned: 0.9, found: 0.97 },

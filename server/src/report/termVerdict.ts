@@ -66,6 +66,8 @@ function judgeWord(text: string, { at, start, end }: NearTerm, confusion: Confus
   if (!isReadable(text, start, end)) return confusion === 'similar-sound' && length < LONG ? 'possible' : 'certain';
   // 升级|时|更新 is not 及时更新, nor 信息公开|问题 信息公开网.
   if ((at === start && isPair(text, at - 1)) || (at === end - 1 && isPair(text, at))) return null;
+  // 信息分开工作: words, but no one puts them so; 半年|新收政府信息公开申请 stands at an edge.
+  if (confusion === 'look-alike' && length >= LONG && at - start >= 2 && end - at > 2) return 'certain';
   return confusion === 'same-sound' || length >= LONG ? 'possible' : null;
 }
 
