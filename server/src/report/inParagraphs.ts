@@ -7,11 +7,13 @@ interface Placed {
   readonly span: Span;
   readonly word?: Span;
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
-  readonly fixes?: readonly Fix[];
+  readonly edits?: readonly Edit[];
+  readonly fixes?: readonly { readonly edits: readonly Edit[] }[];
 }
 
-interface Fix {
-  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+interface Edit {
+  readonly span: Span;
+  readonly newText: string;
 }
 
 /**
@@ -31,12 +33,14 @@ export function inParagraphs<Found extends Placed, Given extends readonly unknow
 
 /** The same with all its places `offset` units further on. */
 export function moved<Found extends Placed>(found: Found, offset: number): Found {
-  const { span, word, related, fixes } = found;
+  const { span, word, related, edits, fixes } = found;
+  const editsMoved = (each: readonly Edit[]): Edit[] => each.map((edit) => ({ ...edit, span: shift(edit.span, offset) }));
   return {
     ...found,
     span: shift(span, offset),
     ...(word && { word: shift(word, offset) }),
     ...(related && { related: related.map((each) => ({ ...each, span: shift(each.span, offset) })) }),
-    ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, offset) })) })) }),
+    ...(edits && { edits: editsMoved(edits) }),
+    ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: editsMoved(fix.edits) })) }),
   };
 }

@@ -1,8 +1,9 @@
 import { misusages } from '../lexicon/usage';
 import { flatMap } from '../text/flatMap';
 import { differences } from '../text/similarity';
-import { shift, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { byContent } from './byContent';
+import { moved } from './inParagraphs';
 import type { Report } from './report';
 import { termIndex } from './termIndex';
 import { TermSearch, type NearTerm } from './termSearch';
@@ -42,7 +43,7 @@ function typosInProse(report: Report): TermTypo[] {
   for (const { written } of found.flat()) uses.set(written, (uses.get(written) ?? 0) + 1);
   const isName = ({ mayBeName, written }: Candidate): boolean => mayBeName && (uses.get(written) ?? 0) >= NAME_USES;
   return flatMap(report.prose, ({ span }, nth) => (
-    withoutOverlaps((found[nth] ?? []).filter((each) => !isName(each))).map((each) => move(each, span.start))
+    withoutOverlaps((found[nth] ?? []).filter((each) => !isName(each))).map((each) => moved(each, span.start))
   ));
 }
 
@@ -129,11 +130,4 @@ function isAsLikely(last: Candidate, { weight, expected, word }: Candidate): boo
 /** 重要意意义: read as 重要意义 with a letter doubled, and as 重要意意 with a wrong one behind it. */
 function isSameMistake(last: Candidate, { span, word }: Candidate): boolean {
   return span.start < last.span.end || (span.start === last.span.end && word.start < last.word.end);
-}
-
-function move(found: TermTypo, offset: number): TermTypo {
-  return {
-    ...found, span: shift(found.span, offset), word: shift(found.word, offset),
-    edits: found.edits.map(({ span, newText }) => ({ span: shift(span, offset), newText })),
-  };
 }
