@@ -41,6 +41,7 @@ import { stockConflict } from './stock-conflict';
 import { templateResidue } from './template-residue';
 import { termTypo } from './term-typo';
 import { thinSection } from './thin-section';
+import { unchangedTable } from './unchanged-table';
 import { unfinishedSentence } from './unfinished-sentence';
 import { unitInCell } from './unit-in-cell';
 import { unpairedMark } from './unpaired-mark';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   proseTableConflict,
   carryOverConflict,
   stockConflict,
+  unchangedTable,
   rollupConflict,
   reportTitle,
   yearConflict,
