@@ -8,6 +8,7 @@ import { decisionCount } from './decision-count';
 import { earlySignature } from './early-signature';
 import { emptySection } from './empty-section';
 import { extraSection } from './extra-section';
+import { growthConflict } from './growth-conflict';
 import { halfWidthPunctuation } from './half-width-punctuation';
 import { implausibleValue } from './implausible-value';
 import { invalidCount } from './invalid-count';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   decisionCount,
   proseSum,
   proseTableConflict,
+  growthConflict,
   carryOverConflict,
   stockConflict,
   unchangedTable,
