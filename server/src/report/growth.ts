@@ -66,8 +66,9 @@ function growth(content: string, now: Quantity, before: Span | null, first: Span
 
 /** The number of the clause that ends at `end`. Where its sentence has others that count the same, all of them may be meant. */
 function quantityBefore(content: string, end: number): Quantity | null {
-  const start = Math.max(0, end - LONGEST_SENTENCE, ...['。', ';', ':'].map((mark) => content.lastIndexOf(mark, end - 1) + 1));
-  const sentence = content.slice(start, end);
+  const near = content.slice(Math.max(0, end - LONGEST_SENTENCE), end);
+  const sentence = near.slice(Math.max(...['。', ';', ':'].map((mark) => near.lastIndexOf(mark))) + 1);
+  const start = end - sentence.length;
   const quantities = findQuantities(sentence, start);
   const now = quantities.at(-1);
   if (!now || now.isApproximate || quantities.some((other) => other !== now && other.unit === now.unit)) return null;
