@@ -5,6 +5,7 @@ import { soleTables, type PlaceOf } from './archive/figures';
 import { fileReport, type FiledReport } from './archive/filedReport';
 import type { Neighbours } from './archive/neighbours';
 import { passagesOf, type Passage } from './archive/passages';
+import { toldGrowths, type PlacedGrowth } from './archive/toldGrowths';
 import { fill } from './report/fill';
 import { changeToNumber } from './report/fixTitles';
 import type { Fact, Report } from './report/report';
@@ -55,16 +56,17 @@ function place(rule: ArchiveRule, report: Report, discrepancies: readonly Discre
   const facts = new Map(soleTables(report.form.id, report.tables)
     .flatMap(({ rows }) => rows.flatMap((row) => row.facts)).map((fact) => [conceptKey(fact), fact]));
   const passages = discrepancies.some(({ at }) => 'passage' in at) ? passagesOf(report) : [];
-  const located = discrepancies.flatMap((discrepancy) => toFinding(discrepancy, passages, facts) ?? []);
+  const growths = discrepancies.some(({ at }) => 'growth' in at) ? toldGrowths(report) : [];
+  const located = discrepancies.flatMap((discrepancy) => toFinding(discrepancy, passages, growths, facts) ?? []);
   return located.map((finding) => ({ severity: rule.severity, ...finding, rule }));
 }
 
 function toFinding(
-  { at, message, related = [], elsewhere, offer }: Discrepancy, passages: readonly Passage[], facts: ReadonlyMap<string, Fact>,
+  { at, message, related = [], elsewhere, offer }: Discrepancy, passages: readonly Passage[], growths: readonly PlacedGrowth[], facts: ReadonlyMap<string, Fact>,
 ): Finding | null {
-  if ('passage' in at) {
-    const passage = passages[at.passage];
-    return passage ? { span: passage.span, message, elsewhere } : null;
+  if (!('figure' in at)) {
+    const place = 'passage' in at ? passages[at.passage] : growths[at.growth];
+    return place ? { span: place.span, message, elsewhere } : null;
   }
   const fact = facts.get(at.figure);
   if (!fact) return null;

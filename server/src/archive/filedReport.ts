@@ -2,6 +2,7 @@ import { stockReview } from '../lexicon/archive';
 import type { Report } from '../report/report';
 import { figuresOf, type Figures, type PlaceOf } from './figures';
 import { packPassages, passagesOf, type Passages } from './passages';
+import { toldGrowths, type ToldGrowth } from './toldGrowths';
 
 /** What an archive keeps of a report: what others are compared with, not the text. It can be sent between threads. */
 export interface FiledReport {
@@ -16,6 +17,8 @@ export interface FiledReport {
   readonly passages: Passages;
   /** Whether the report speaks of documents or items gone through and counted anew. */
   readonly reviewsStock: boolean;
+  /** What it tells of numbers beside those of the year before, in the order of the text. */
+  readonly growths: readonly ToldGrowth[];
 }
 
 export interface Filing {
@@ -38,12 +41,14 @@ export function fileReport(report: Report, { file, bodyOf, placeOf, withoutPassa
     figures: figuresOf(form.id, tables, placeOf),
     passages: packPassages(withoutPassages ? [] : passagesOf(report), placeOf),
     reviewsStock: prose.some(({ content }) => stockReview.test(content)),
+    growths: toldGrowths(report).map(({ concept, count, before, difference, percent, isMore }) => ({ concept, count, before, difference, percent, isMore })),
   };
 }
 
 /** Whether two filings of one file say the same, but for what is only compared where all reports are known. */
 export function isSameFiled(a: FiledReport, b: FiledReport): boolean {
   return a.body === b.body && a.organisation === b.organisation && a.year === b.year && a.reviewsStock === b.reviewsStock
+    && JSON.stringify(a.growths) === JSON.stringify(b.growths)
     && a.figures.form === b.figures.form
     && a.figures.counts.every((count, index) => Object.is(count, b.figures.counts[index]))
     && a.figures.places.every((place, index) => place === b.figures.places[index]);

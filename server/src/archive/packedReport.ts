@@ -10,13 +10,13 @@ export interface PackedReport extends ReportKey {
   readonly bytes: Uint8Array;
 }
 
-type ReportKey = Pick<FiledReport, 'body' | 'organisation' | 'year' | 'reviewsStock'>;
+type ReportKey = Pick<FiledReport, 'body' | 'organisation' | 'year' | 'reviewsStock' | 'growths'>;
 
-export function packReport({ body, organisation, year, reviewsStock, figures, passages }: FiledReport): PackedReport {
+export function packReport({ body, organisation, year, reviewsStock, growths, figures, passages }: FiledReport): PackedReport {
   const bytes: number[] = [];
   packPassages(passages, bytes);
   packFigures(figures, bytes);
-  return { body, organisation, year, reviewsStock, form: figures.form, bytes: Uint8Array.from(bytes) };
+  return { body, organisation, year, reviewsStock, growths, form: figures.form, bytes: Uint8Array.from(bytes) };
 }
 
 export function unpackPassages(bytes: Uint8Array): Passages {

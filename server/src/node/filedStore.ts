@@ -31,9 +31,9 @@ export function filedStore(spool: Spool): { readonly keep: (file: string, packed
   };
   const once = distinct();
   return {
-    keep: (file, { bytes, body, organisation, year, reviewsStock, form }) => (
+    keep: (file, { bytes, body, organisation, year, reviewsStock, growths, form }) => (
       Object.assign(Object.create(thin) as FiledReport, {
-        file, body: once(body), organisation: once(organisation), year, reviewsStock, form, index: spool.append(bytes),
+        file, body: once(body), organisation: once(organisation), year, reviewsStock, growths, form, index: spool.append(bytes),
       })
     ),
   };

@@ -74,6 +74,11 @@ export function parseEntry(line: string): ShardEntry | null {
   };
 }
 
+const growth = z.object({
+  concept: z.string(), count: z.number(), before: z.number().nullable(), difference: z.number().nullable(),
+  percent: z.object({ value: z.number(), decimals: z.int() }).nullable(), isMore: z.boolean(),
+});
+
 const entrySchema = z.object({
   index: z.int(),
   file: z.object({ path: z.string(), error: z.string().optional() }),
@@ -82,7 +87,8 @@ const entrySchema = z.object({
   faulty: z.boolean(),
   key: z.string().optional(),
   filed: z.array(z.object({
-    body: z.string(), organisation: z.string(), year: z.int(), reviewsStock: z.boolean(), form: z.enum(forms.map(({ id }) => id)), bytes: z.base64(),
+    body: z.string(), organisation: z.string(), year: z.int(), reviewsStock: z.boolean(), growths: z.array(growth),
+    form: z.enum(forms.map(({ id }) => id)), bytes: z.base64(),
   }).nullable()),
   seen: z.array(z.object({ name: z.string(), keys: z.array(z.string()) })),
   results: z.array(z.looseObject({})),

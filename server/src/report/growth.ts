@@ -111,8 +111,12 @@ export function wrongGrowth(growth: Growth): WrongGrowth | null {
   if (before && difference && wrong.change !== sign * amount(difference)) return { ...wrong, kind: 'difference' };
   if (!percent || earlier === 0) return null;
   const rate = (100 * wrong.change) / earlier;
-  const isNear = Math.abs(sign * percent.value - rate) < 10 ** -percent.decimals + 1e-9;
-  return isNear ? null : { ...wrong, kind: 'percent' };
+  return isNear(sign * percent.value, percent.decimals, rate) ? null : { ...wrong, kind: 'percent' };
+}
+
+/** Whether a percentage may have been written for `rate`: rounded, or cut off. */
+export function isNear(percent: number, decimals: number, rate: number): boolean {
+  return Math.abs(percent - rate) < 10 ** -decimals + 1e-9;
 }
 
 export function amount({ value }: Quantity): number {

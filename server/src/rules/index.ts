@@ -15,6 +15,7 @@ import { invalidCount } from './invalid-count';
 import { invalidDate } from './invalid-date';
 import { labelTypo } from './label-typo';
 import { labelVariant } from './label-variant';
+import { lastYearConflict } from './last-year-conflict';
 import { latePublication } from './late-publication';
 import { lookAlikeCharacter } from './look-alike-character';
 import { missingNumber } from './missing-number';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   growthConflict,
   carryOverConflict,
   stockConflict,
+  lastYearConflict,
   unchangedTable,
   rollupConflict,
   reportTitle,

@@ -69,7 +69,7 @@ export interface Elsewhere {
 
 /** A finding before it has its place in a text: on a figure by its key, or on a passage by its number. */
 export interface Discrepancy {
-  readonly at: { readonly figure: string } | { readonly passage: number };
+  readonly at: { readonly figure: string } | { readonly passage: number } | { readonly growth: number };
   readonly message: string;
   /** Other figures of the same report. */
   readonly related?: readonly { readonly figure: string; readonly message: string }[];
