@@ -43,7 +43,7 @@ interface Compared {
 }
 
 /** 累计 is the sum of many years, unless the sentence says of which one it is. */
-function isTotal(head: string, { span }: Quantity, offset: number): boolean {
+export function isTotal(head: string, { span }: Quantity, offset: number): boolean {
   const before = head.slice(0, span.start - offset);
   const clause = before.split(/[,;。、]/).at(-1) ?? '';
   const isCumulative = clause.includes('累计') && (!/20\d\d年|本年|全年|今年/.test(before) || before.includes('以来'));

@@ -84,7 +84,7 @@ function quantityLike({ unit }: Quantity, content: string, { start, end }: Span)
   return quantity?.unit === unit && !quantity.isApproximate ? quantity : null;
 }
 
-function percentAt(content: string, span: Span): Percent {
+export function percentAt(content: string, span: Span): Percent {
   const digits = content.slice(span.start, span.end - 1).replaceAll(',', '');
   return { span, value: Number(digits), decimals: digits.split('.')[1]?.length ?? 0 };
 }

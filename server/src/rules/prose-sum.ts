@@ -1,10 +1,12 @@
 import { type Breakdown, findUnequalBreakdowns } from '../report/breakdown';
+import { amount } from '../report/growth';
 import { inParagraphs } from '../report/inParagraphs';
 import { findWrongListings, type Listing } from '../report/listing';
+import { findWrongPartShares, type PartShare } from '../report/partShares';
 import { findWrongShares, type Shares } from '../report/shares';
 import { addDecimals, compareDecimals, printDecimal, type Decimal } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
-import { contains, hull, spanText } from '../text/span';
+import { contains, hull, spanText, type Span } from '../text/span';
 import type { Finding, Rule } from './rule';
 
 export const proseSum: Rule = {
@@ -22,12 +24,25 @@ export const proseSum: Rule = {
 
 const sumsIn = inParagraphs((content) => {
   const breakdowns = findUnequalBreakdowns(content);
-  // Shares of numbers that are wrong themselves say nothing more.
-  const shares = findWrongShares(content).filter(({ parts: [first] }) => {
-    return first && !breakdowns.some(({ total, parts }) => contains(hull([total.span, ...parts.map(({ span }) => span)]), first.span));
-  });
-  return [...breakdowns.map((each) => unequal(content, each)), ...flatMap(shares, notWhole)];
+  // Shares of numbers that are wrong themselves say nothing more; nor does a sum of which one share is seen to be wrong.
+  const isSaid = (span: Span): boolean => breakdowns.some(({ total, parts }) => contains(hull([total.span, ...parts.map((part) => part.span)]), span));
+  const wrong = findWrongPartShares(content).filter(({ percent }) => !isSaid(percent.span));
+  const shares = findWrongShares(content).filter(({ parts }) => parts.every(({ span }) => !isSaid(span) && !wrong.some(({ percent }) => contains(percent.span, span))));
+  return [...breakdowns.map((each) => unequal(content, each)), ...wrong.map((each) => wrongShare(content, each)), ...flatMap(shares, notWhole)];
 });
+
+function wrongShare(content: string, { total, part, percent, isCertain }: PartShare): Finding {
+  const [whole, own] = [total, part].map(({ span }) => spanText(content, span));
+  const right = ((100 * amount(part)) / amount(total)).toFixed(Math.max(1, percent.decimals));
+  const related = [{ span: part.span, message: '这一项' }, { span: total.span, message: '总数' }];
+  const written = `这里${isCertain ? '写的是' : '可能写错了，写的是'}“${spanText(content, percent.span)}”`;
+  return {
+    span: percent.span,
+    message: `${own}占${whole}的${right}%，${written}，请核对这几个数。`,
+    related,
+    ...(isCertain ? {} : { severity: 'information' }),
+  };
+}
 
 function unequal(content: string, { total, parts, sum }: Breakdown): Finding {
   const { unit } = total;
