@@ -59,7 +59,9 @@ function compare(scope: Scope, stated: readonly Quantity[]): Compared | null {
   const { parts } = items;
   const sum = sumOf(parts);
   const breakdown = { total, parts, sum };
-  if (explanations(totals, stated).some((value) => makesUp(items, sum, value))) return { breakdown, isEqual: true, isWrong: false, share: 1 };
+  // 公开1条，包括机构概况1条，以及财政信息2条: beside it.
+  const isFirstAll = scope.isOpen && parts[0] !== undefined && compareDecimals(parts[0].value, total.value) === 0;
+  if (isFirstAll || explanations(totals, stated).some((value) => makesUp(items, sum, value))) return { breakdown, isEqual: true, isWrong: false, share: 1 };
   const share = toNumber(sum) / toNumber(total.value);
   // With several totals before the list only a near miss says which one was meant.
   if (totals.length > 1 && Math.abs(share - 1) > 1 - NEARLY_ALL) return null;

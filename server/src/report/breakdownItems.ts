@@ -31,7 +31,7 @@ const VERB =
 /** Letters, told of behind a list of what was published: 网民留言收到12条、回复12条. */
 const LETTERS = /(?:留言|咨询|来信|信件|信箱|热线|来电|来访|投诉|诉求|工单)[^\d,、;]{0,6}(?:收到|受理|办理|办结|回复|答复|解答)|(?:解答|接听|接受|接待|处理|回应|收到|受理|办理)[^\d,、;]{0,8}(?:留言|咨询|来信|信件|来电|来访|投诉|诉求|工单)/;
 /** Ways to publish: lists by category and by channel count the same things twice. */
-const CHANNEL = /网站|网页|平台|微信|微博|公众号|新媒体|公开栏|公示栏|显示屏|客户端|公报|通过|利用|电视|广播|报刊/;
+const CHANNEL = /网站|网页|平台|微信|微博|公众号|新媒体|公开栏|公示栏|显示屏|客户端|通过|利用|电视|广播|报刊/;
 /** Ways to apply. */
 const WAY = /网|邮|信函|信件|信箱|来信|平台|当面|窗口|现场|快递|传真|书面|线[上下]/;
 /** A document is made, changed and still in force in one year. */

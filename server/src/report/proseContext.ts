@@ -125,7 +125,7 @@ function leaveOther(context: Context, clause: string, { year, organisation }: Su
   context.isOnSuits = false;
   context.deed = null;
   context.group = null;
-  if (TOPICS.test(clause)) return;
+  if (TOPICS.test(clause) || COMPARED.test(clause)) return;
   const isElsewhere = isDoneElsewhere(clause, organisation);
   if (context.matter !== null && (isOfSomethingElse(context, clause, hasSaid) || isReceiptOfOthers(clause) || (LETTERS.test(clause) && !isWayOfApplying(clause)))) context.matter = null;
   if (MAKING.test(clause) && !isElsewhere) context.deed = 'made';
@@ -195,6 +195,8 @@ const RECEIPT_OF_OTHERS = /^(?!其中)[^,]{0,16}(?:受理|收到|接到|承办|�
 const LETTERS = /^(?!其中)[^,]{0,20}(?:热线|咨询|留言|来信|信访件?|投诉|工单|诉求|建议|提案)(?!类)[^,\d申]{0,4}\d+[余多]?[件条封次个]/;
 /** What applications are about (主要集中在规划计划等方面) says nothing of the time, the body and the way they came. */
 const TOPICS = /集中[在于]|主要涉及|内容(?:大?多|主要)?(?:涉及|包括|为|是)|涉及[^,\d]{0,40}(?:方面|领域|内容|事项)$/;
+/** 与去年相比减少3件 tells no more of it. */
+const COMPARED = /^(?:数量|总量)?(?:同比|环比|[比较与相][^,]{0,14}(?:上年|上一年|去年|往年|20\d\d年)[^,]{0,8})[^,]{0,6}(?:增[长加多幅]|减[少]|下降|上升|持平|多|少|翻)/;
 const COUNTED_APPLICATIONS = /^(?!其中)[^,]{0,12}\d[件条份宗][^,]{0,12}申请|申请[^,]{0,8}\d[件条份宗]/;
 const MAKING = /(?:制发|印发|制定|出台)[^,\d]{0,8}(?:文件|公文)\d/;
 const CLEARING = /[梳清]理|审[查核]|评估|起草|备案/;

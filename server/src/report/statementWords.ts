@@ -35,7 +35,7 @@ export interface Subject {
 
 const WORD = new RegExp(statementWords.map(([, pattern]) => `(${pattern})`).join('|'), 'y');
 const TOTAL = /^(?:[合共总]计|[一总]?共|累计)(?:收到|受理)?(?:申请)?(?:有|为)?#$/;
-const ON_BOTH = /^(?![^,]{0,30}(?:因|由|就|对|不服|引|有关|涉))[^,]{0,30}?(?:申请|公开)(?:事项|件|工作|情况)?[、和及与](?:行政)?(?:复议|诉讼)/;
+const ON_BOTH = /^(?![^,]{0,30}(?:因|由|就|对|不服|引|有关|涉))[^,]{0,30}?(?:申请|公开)(?:事项|件|工作|情况)?[、和及与](?:(?:政府)?信息公开(?:工作|方面|类)?的?)?(?:行政)?(?:复议|诉讼)/;
 /** Longer names of a body are not looked for (characters). */
 const LONGEST_NAME = 24;
 

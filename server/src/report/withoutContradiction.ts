@@ -28,6 +28,13 @@ const STILL_OPEN = /\d[件条份][^,。;]{0,6}(?:正在|尚在|仍在|还在|在
 /** 制发公文195件，其中主动公开120件，依申请公开45件，不予公开30件: how documents are marked. */
 const MARKED = /属性|主动公开(?:类|的|文件|公文|信息){0,2}\d+[件条份个]?[、,和]?(?:其中)?依申请公开(?:类|的|文件|公文|信息){0,2}\d|依申请公开(?:类|的|文件|公文|信息){0,2}\d+[件条份个]?[、,和]?不予公开(?:类|的|文件|公文|信息){0,2}\d/;
 
+const MARKS = [/(?<!不)主动公开(?:类|的|文件|公文|信息){0,2}\d/, /不予?公开(?:类|的|文件|公文|信息){0,2}\d/, /依申请公开(?:类|的|文件|公文|信息){0,2}\d/];
+
+/** 共发文98件，其中主动公开2件，不公开96件，依申请公开0件 */
+function isMarked(sentence: string): boolean {
+  return MARKED.test(sentence) || MARKS.every((mark) => mark.test(sentence));
+}
+
 /**
  * 答复39件，均在法定期限内答复，结转下年度3件: all that were answered, not all there are. 同意公开15件，已主动公开1件: both
  * have one row of the form. 制定规章3部，其中新制定2部、修改1部: what counts as made is not sure.
@@ -73,10 +80,10 @@ function isOnItems(sentence: string, received: number | null): boolean {
 function isUnsure(concept: string, sentence: string): boolean {
   switch (concept) {
     case 'granted': return DISCLOSED_BEFORE.test(sentence);
-    case 'denied': return MARKED.test(sentence);
+    case 'denied': return isMarked(sentence);
     case 'unable': return FOR_ONE_REASON.test(sentence) && NOT_THERE.test(sentence);
     case 'handled': return WITHDRAWN.test(sentence);
-    case 'received': return OF_OTHERS_TOO.test(sentence) || OF_CITIZENS.test(sentence) || OLD_TOO.test(sentence) || MARKED.test(sentence);
+    case 'received': return OF_OTHERS_TOO.test(sentence) || OF_CITIZENS.test(sentence) || OLD_TOO.test(sentence) || isMarked(sentence);
     default: return (concept.endsWith('.made') && (UNSURE_MADE.test(sentence) || REVISED_TOO.test(sentence))) || (concept.endsWith('.valid') && PARTLY_VALID.test(sentence));
   }
 }
