@@ -87,6 +87,8 @@ function separates(text: string, index: number, { pieces }: Draft): boolean {
   if (character === '、') return COUNTED.test(text.slice(Math.max(0, (pieces.at(-1)?.end ?? 1) - 3), index));
   // 复议3件和诉讼1件
   if (JOINING.includes(character)) return /\d[件条份起宗次例项]$/.test(text.slice(Math.max(0, index - 2), index)) && /^[^,:;()。、]{1,16}\d/.test(text.slice(index + 1, index + 18));
+  // 申请数量:0件
+  if (character === ':' && /[数量]\d/.test(text.charAt(index - 1) + text.charAt(index + 1))) return false;
   return SEPARATORS.includes(character) && !(character === ',' && /\d,\d{3}(?!\d)/.test(text.slice(Math.max(0, index - 1), index + 5)));
 }
 

@@ -106,7 +106,9 @@ function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
   // 已办结的申请中 only says of which ones a list is.
   if (clause.isScope || kinds.has('pending') || kinds.has('except')) return [];
   if (saysAllDone(clause, situation)) {
-    return situation.handling === null ? [['allHandled', 0]] : [['handled', situation.handling], ['allHandled', 0]];
+    // 办理16件，其中予以公开9件，均已答复: these 9.
+    const isOfPart = situation.accounted > 0 && situation.accounted !== situation.handling;
+    return situation.handling === null || isOfPart ? [['allHandled', 0]] : [['handled', situation.handling], ['allHandled', 0]];
   }
   const [name, ...others] = namesIn(clause);
   // 不予公开1件（属于行政执法案卷）

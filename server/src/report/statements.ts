@@ -19,13 +19,15 @@ import { withoutContradiction } from './withoutContradiction';
 const LONGEST_CLAUSE = 80;
 const MAY_STATE = /申请|信息公开\d|复议|诉讼|应诉|规范性文件|规章|办结|结转|予以公开|不予公开|不予处理|无法提供|转入20/;
 /** A number with its unit, words for none, or that all is done: other sentences only tell of what the next ones are. */
-const MAY_COUNT = /[\d一二两三四五六七八九十百千万零〇]\s{0,3}[件条份起宗次例项个部篇]|[未无没零]|不存在|[均都已部有][^。]{0,40}(?:[结复]|处理|100%)|100%|分别|[为是]0(?![\d.])/;
+const MAY_COUNT = /[\d一二两三四五六七八九十百千万零〇]\s{0,3}[件条份起宗次例项个部篇]|[未无没零]|不存在|[均都已部有][^。]{0,40}(?:[结复]|处理|100%)|100%|分别|[为是]["“]?\d(?![\d.]*[%年月日个])/;
 const LONGEST_HEADING = 40;
 const END = /(?<![。;!?.”")])[。;!?.”")]+$/;
 /** 受理的申请件已按规定答复: of whichever way. */
 const OF_ALL = /^(?:受理|收到|接到|上述|所有|全部)的?(?:政府信息公开|依申请公开)?申请/;
 /** What splits up all applications, not what became of them. */
 const SPLIT = /^(?:received|carriedIn|natural|organisation|business|research|social|legal)$/;
+/** 办理16件，其中予以公开12件，无法提供4件，均已答复: these 16. */
+const RESULT = /^(?:granted|partial|denied|unable|rejected|other)$/;
 const UNITS = /^(?:[件条份起宗次例项个部篇]|条次)$/;
 
 /**
@@ -84,6 +86,8 @@ function statementsIn(text: string, heading: string, subject: Subject): Statemen
 
 /** 申请量为零 */
 const IS_ZERO = /[为是](?:零|0)$/;
+/** 制发数为3: without a unit. */
+const BARE = /(?:数|数量|件数|量)[为是](?=(\d{1,6})$)/;
 
 /** A clause with its number, if it has one, written `#`. */
 interface CountedClause {
@@ -100,6 +104,8 @@ function counted(text: string): CountedClause | null {
   const [quantity, ...others] = findQuantities(text, 0).filter(({ span }) => !/[无未没][^,\d]{0,4}一$/.test(text.slice(0, span.start + 1)));
   if (others.length > 0 || (quantity && (quantity.isApproximate || !UNITS.test(quantity.unit)))) return null;
   if (!quantity && IS_ZERO.test(text)) return { words: `${text.slice(0, -1)}#`, value: 0, unit: '件', start: text.length - 1, end: text.length };
+  const [, bare] = quantity ? [] : BARE.exec(text) ?? [];
+  if (bare !== undefined) return { words: `${text.slice(0, -bare.length)}#`, value: Number(bare), unit: '件', start: text.length - bare.length, end: text.length };
   if (!quantity) return { words: text, value: null, unit: null, start: 0, end: text.length };
   const { span: { start, end }, unit } = quantity;
   const value = toInteger(quantity.value);
@@ -165,6 +171,6 @@ function readClause(clause: Clause, context: Context, subject: Subject): ReadCla
     applications: isCount && !(kinds.has('done') && context.received !== null) ? value : null,
     pending: isPending ? value : null,
     // 办理30件，其中新收28件，上年结转2件，均已办结
-    handling: isHandling ? value : clause.isRemark || (said.length > 0 && said.every(({ concept }) => SPLIT.test(concept))) ? context.handling : null,
+    handling: isHandling ? value : clause.isRemark || (said.length > 0 && said.every(({ concept }) => SPLIT.test(concept) || RESULT.test(concept))) ? context.handling : null,
   };
 }

@@ -1,5 +1,7 @@
 import type { Statement } from './report';
 
+/** 按时答复9件，延期答复1件: both were answered. */
+const PUT_OFF = /(?:按[时期]|及时|如期)(?:答复|回复|办结)的?\d[^。;]{0,40}延[期长](?:答复|回复|办理|办结)的?\d/;
 /** 撤回2件，转交3件，要求补正1件，不予受理2件，已答复48件: the form's total may have all of them. */
 const WITHDRAWN = /(?:撤回|撤件|[主自][动行]撤销|撤销申请|转交|移交|移送|补正(?!后)|终止|不予受理)[^,。;\d]{0,6}\d+[件条份]|[,、;]告知[^,。;\d]{0,12}\d+[件条份]|转由[^,。;\d]{1,16}\d+[件条份]|\d[件条份][^,。;]{0,12}(?:撤回|撤件|[主自][动行]撤销|撤销了?申请|转交|移交|移送|终止|不予受理)/;
 /** 我局机关收到10件，下属单位收到5件 */
@@ -19,6 +21,9 @@ const UNSURE_MADE = /截[至止][^。;]{0,40}累计(?:制定|制发|出台|印�
 
 /** 制定（含修订）3件 */
 const REVISED_TOO = /(?:制[定发]|出台|印发|新制)(?:\/|、)?\(?(?:含|包括|和|及|或)?(?:修[订改])/;
+
+/** 印发3件（其中新制定2件，修订1件） */
+const REVISED_AMONG = /其中[^。;]{0,24}修[订改][^,。;]{0,4}\d/;
 
 /** 共有12件，其中继续有效8件，修改2件: the latter may be in force, too. */
 const PARTLY_VALID = /其中[^。;]{0,20}有效[^。;]{0,20}(?:修改|修订)[^,。;]{0,4}\d/;
@@ -43,11 +48,16 @@ export function withoutContradiction(all: readonly Statement[], received: number
   const concepts = [...new Set(all.map(({ concept }) => concept))];
   const isSure = new Map(concepts.map((concept) => [concept, !isUnsure(concept, sentence)]));
   const values = new Map(all.map(({ concept, value }) => [concept, value]));
-  for (const { concept, value } of all) if (values.get(concept) !== value) isSure.set(concept, false);
+  const old = values.get('carriedIn') ?? null;
+  for (const { concept, value } of all) {
+    const last = values.get(concept) ?? value;
+    // 受理31件，其中上年结转2件、新收29件
+    if (last !== value && !(concept === 'received' && old !== null && last + old === value)) isSure.set(concept, false);
+  }
   if (isOtherBeside(concepts)) isSure.set('other', false);
   if (isAnsweredBeside(values, received)) isSure.set('handled', false);
   if (isOnItems(sentence, values.get('received') ?? received)) for (const concept of concepts) if (concept === 'handled' || RESULT.test(concept)) isSure.set(concept, false);
-  const statements = all.filter(({ concept }) => isSure.get(concept));
+  const statements = all.filter(({ concept, value }) => isSure.get(concept) && (concept !== 'received' || values.get(concept) === value));
   const whole = (received ?? 0) + (values.get('carriedIn') ?? 0);
   const isLeft = statements.some(({ concept, value }) => (concept === 'carriedOut' && value > 0) || (concept === 'handled' && value !== received && value !== whole));
   return statements.filter(({ concept }) => concept !== 'allHandled' || !(isLeft || STILL_OPEN.test(sentence)));
@@ -82,8 +92,8 @@ function isUnsure(concept: string, sentence: string): boolean {
     case 'granted': return DISCLOSED_BEFORE.test(sentence);
     case 'denied': return isMarked(sentence);
     case 'unable': return FOR_ONE_REASON.test(sentence) && NOT_THERE.test(sentence);
-    case 'handled': return WITHDRAWN.test(sentence);
+    case 'handled': return WITHDRAWN.test(sentence) || PUT_OFF.test(sentence);
     case 'received': return OF_OTHERS_TOO.test(sentence) || OF_CITIZENS.test(sentence) || OLD_TOO.test(sentence) || isMarked(sentence);
-    default: return (concept.endsWith('.made') && (UNSURE_MADE.test(sentence) || REVISED_TOO.test(sentence))) || (concept.endsWith('.valid') && PARTLY_VALID.test(sentence));
+    default: return (concept.endsWith('.made') && (UNSURE_MADE.test(sentence) || REVISED_TOO.test(sentence) || REVISED_AMONG.test(sentence))) || (concept.endsWith('.valid') && PARTLY_VALID.test(sentence));
   }
 }
