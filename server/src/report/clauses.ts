@@ -12,6 +12,8 @@ export interface Clause extends Folded {
 const DEEPEST_REMARK = 3;
 const SEPARATORS = ',:';
 const JOINING = '和及与';
+/** With what a clause begins that follows without a comma: 收到5件办结5件. */
+const BEGINS = '办答回予不部无结其均全已';
 const COUNTED = /[\d一二三四五六七八九十百][件条份起宗次例项个部篇]次?$/;
 
 /** The clauses of a sentence in the order in which they begin. */
@@ -30,7 +32,7 @@ export function clausesOf(sentence: Folded): Clause[] {
       take(current, index);
       open[open.length - 1] = begin(clauses, open.length > 1, character);
     } else {
-      if (character === '共' && sumsUp(text, index)) open[open.length - 1] = begin(clauses, open.length > 1, character);
+      if ((character === '共' && sumsUp(text, index)) || (BEGINS.includes(character) && goesOn(text, index, current))) open[open.length - 1] = begin(clauses, open.length > 1, character);
       take(open[open.length - 1] ?? current, index);
     }
   }
@@ -100,6 +102,12 @@ function isCounting(text: string, index: number, pieces: readonly Piece[]): bool
 /** 收到的7件申请当中有5件来自自然人: what the parts are of, without a comma. */
 function namesWhole(text: string, index: number, { pieces }: Draft): boolean {
   return /[件请项当之]中[^,:;()。]{0,24}\d/.test(text.slice(index - 1, index + 26)) && /\d[件条份宗起]/.test(text.slice(pieces[0]?.start ?? index, index));
+}
+
+/** 收到申请5件办结5件, not 5件予以公开: what stands before names what is counted. */
+function goesOn(text: string, index: number, { pieces }: Draft): boolean {
+  return /\d[件条份宗起]$/.test(text.slice(Math.max(0, index - 2), index)) && /(?:收到|受理|接到|新收|申请|结转|办结|答复)[^,、]{0,16}?\d+[件条份宗起]$/.test(text.slice(pieces[0]?.start ?? index, index)) &&
+    /^(?:办结|办理|答复|回复|予以公开|不予|部分公开|无法提供|结转|其中|均|全部|已)(?:[^,:;()。、\d]{0,12}\d|均?[^,:;()。、\d]{0,16}(?=[,;。]|$))/.test(text.slice(index, index + 24));
 }
 
 /** 连同上年结转4件共69件 is said without a comma. */

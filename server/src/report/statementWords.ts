@@ -109,5 +109,8 @@ const BESIDE = /^(?:公民|群众|(?:社会)?公众)的?$/;
 export function namesIn(clause: UnderstoodClause): string[] {
   const applicants = clause.named('filler').some((word) => BESIDE.test(word)) ? [] : clause.named('applicant');
   const names = flatMap([...clause.named('result'), ...applicants], (written) => conceptNamed(written) ?? []);
-  return names.filter((name) => !names.some((other) => other.startsWith(`${name}.`)));
+  const rows = new Set(names.filter((name) => name.includes('.')));
+  // 不掌握相关信息、没有现成信息无法提供: these together.
+  const group = names.find((name) => rows.size > 1 && [...rows].every((row) => row.startsWith(`${name}.`)));
+  return group === undefined ? names.filter((name) => !names.some((other) => other.startsWith(`${name}.`))) : [group];
 }

@@ -24,6 +24,8 @@ const LONGEST_HEADING = 40;
 const END = /(?<![。;!?.”")])[。;!?.”")]+$/;
 /** 受理的申请件已按规定答复: of whichever way. */
 const OF_ALL = /^(?:受理|收到|接到|上述|所有|全部)的?(?:政府信息公开|依申请公开)?申请/;
+/** 办结件均按时答复 says nothing of the others. */
+const OF_THE_DONE = /^(?:所有|上述|全部)?已?(?:办结|答复)(?:件|的)/;
 /** What splits up all applications, not what became of them. */
 const SPLIT = /^(?:received|carriedIn|natural|organisation|business|research|social|legal)$/;
 /** 办理16件，其中予以公开12件，无法提供4件，均已答复: these 16. */
@@ -156,7 +158,7 @@ function readClause(clause: Clause, context: Context, subject: Subject): ReadCla
   const isOnApplications = kinds.has('application') || isPutOff(understood) || (!context.isExplicit && understood.named('noun').some((word) => word.startsWith('申请')));
   const situation = situationOf(clause, context, understood, { isOnApplications, unit: number.unit }, subject);
   const span = sourceSpan(clause, value === null ? understood.start : number.start, number.end);
-  const said = interpret(understood, value, situation).map((found) => ({ ...found, span, isInWords: value === null }));
+  const said = interpret(understood, value, situation).filter(({ concept }) => concept !== 'allHandled' || !OF_THE_DONE.test(clause.text)).map((found) => ({ ...found, span, isInWords: value === null }));
   // 因政府信息公开申请行政复议1件 counts reviews.
   const isOnCases = kinds.has('review') || kinds.has('suit');
   // 共收到自然人申请2件，均已办理: these.
