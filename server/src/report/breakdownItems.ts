@@ -13,6 +13,8 @@ export interface Items {
   readonly untilOther: number;
   /** Whether one thing may count twice: it goes by the ways of publishing, or by what became of a document. */
   readonly mayOverlap: boolean;
+  /** Which part came over from last year, which may be told beside what became of all; -1 for none. */
+  readonly carriedIn: number;
   /** Whether it goes by the ways of applying: each application came by one. */
   readonly isByWay: boolean;
 }
@@ -37,6 +39,7 @@ const WAY = /网|邮|信函|信件|信箱|来信|平台|当面|窗口|现场|快
 /** A document is made, changed and still in force in one year. */
 const LIFE = /有效|废止|失效|修订|修改/;
 const OTHER = /其[他它]/;
+const CARRIED_IN = /(?:上一?年度?|去年|20\d\d年)[^,]{0,4}(?:结转|转结)/;
 /** 村务公开另有16条: beside the whole. */
 const BESIDE = /另有|另外/;
 const LEFT_OVER = /其余|剩余/;
@@ -76,7 +79,7 @@ export function readItems(head: string, list: string, offset: number, unit: stri
   const mayOverlap = isByChannel || labels.some((label) => LIFE.test(label) || label.includes('涉及'));
   const last = parts.at(-1)?.span.end ?? offset;
   const rest = (): Quantity[] => findQuantities(list.slice(last - offset), last).filter((each) => each.unit === unit);
-  return { parts, rest, isClosed, endsWithOther, untilOther: labels.findIndex((label) => OTHER.test(label)) + 1, mayOverlap, isByWay };
+  return { parts, rest, isClosed, endsWithOther, untilOther: labels.findIndex((label) => OTHER.test(label)) + 1, mayOverlap, isByWay, carriedIn: labels.findIndex((label) => CARRIED_IN.test(label)) };
 }
 
 /** 分别为18、11、5件: the unit of the last is that of all. */

@@ -127,7 +127,7 @@ function saysAllDone(clause: UnderstoodClause, { received, isOnSome, isChannel }
   if (kinds.has('rate')) return true;
   const fillers = clause.named('filler');
   const isSaidOfAll = kinds.has('all') || (!isOnSome && (fillers.some((word) => word.startsWith('已')) ||
-    (received !== null && fillers.some((word) => /^(?:[按以]|依法|及时|如期|在?(?:法定|规定|时限|期限|办理))/.test(word)))));
+    (received !== null && fillers.some((word) => /^(?:[按以]|依法|及时|如期|在?(?:第一时间|法定|规定|时限|期限|办理))/.test(word)))));
   return isSaidOfAll && (kinds.has('done') || (kinds.has('handle') && kinds.has('all') && isHandledThrough(clause)));
 }
 

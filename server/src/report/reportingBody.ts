@@ -56,7 +56,7 @@ export function isRegion(organisation: string): boolean {
 /** 我区, 市临空区 for 云湖临空经济区管委会 */
 function isZone(name: string, organisation: string): boolean {
   const [zone] = /^.*区(?=(?:管委会|管理委员会)(?:办公室)?$)/.exec(organisation) ?? [];
-  if (zone !== undefined && /^[我本全]区$/.test(name)) return true;
+  if (zone !== undefined && (/^[我本全]区$/.test(name) || (/^[新园]区$/.test(name) && zone.endsWith(name)))) return true;
   return zone !== undefined && /..区$/.test(name) && isAbbreviation(name.replace(/^[省市州县]/, ''), zone);
 }
 
