@@ -10,6 +10,8 @@ export interface Clause extends Folded {
 }
 
 const DEEPEST_REMARK = 3;
+/** Characters up to a number among which is looked for what it counts. */
+const LONGEST_COUNTED = 40;
 const SEPARATORS = ',:';
 const JOINING = '和及与';
 /** With what a clause begins that follows without a comma: 收到5件办结5件. */
@@ -106,7 +108,7 @@ function namesWhole(text: string, index: number, { pieces }: Draft): boolean {
 
 /** 收到申请5件办结5件, not 5件予以公开: what stands before names what is counted. */
 function goesOn(text: string, index: number, { pieces }: Draft): boolean {
-  return /\d[件条份宗起]$/.test(text.slice(Math.max(0, index - 2), index)) && /(?:收到|受理|接到|新收|申请|结转|办结|答复)[^,、]{0,16}?\d+[件条份宗起]$/.test(text.slice(pieces[0]?.start ?? index, index)) &&
+  return /\d[件条份宗起]$/.test(text.slice(Math.max(0, index - 2), index)) && /(?:收到|受理|接到|新收|申请|结转|办结|答复)[^,、]{0,16}?\d+[件条份宗起]$/.test(text.slice(Math.max(pieces[0]?.start ?? index, index - LONGEST_COUNTED), index)) &&
     /^(?:办结|办理|答复|回复|予以公开|不予|部分公开|无法提供|结转|其中|均|全部|已)(?:[^,:;()。、\d]{0,12}\d|均?[^,:;()。、\d]{0,16}(?=[,;。]|$))/.test(text.slice(index, index + 24));
 }
 

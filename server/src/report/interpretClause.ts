@@ -42,13 +42,16 @@ function isOnApplications({ kinds }: UnderstoodClause, { matter }: Situation): b
   return kinds.has('application') || matter === 'applications';
 }
 
-function cases({ kinds, named, isOnBoth }: UnderstoodClause, value: number, { isOnDisclosure, isElse, isPart, isRemark, received }: Situation): Pair[] {
+function cases({ kinds, named, isOnBoth, hasSubject }: UnderstoodClause, value: number, { isOnDisclosure, isElse, isPart, isRemark, received }: Situation): Pair[] {
   if (isPart || kinds.has('result') || kinds.has('done')) return [];
   if (kinds.has('direct')) return [['litDirect', value]];
   if (kinds.has('afterReview')) return [['litAfterReview', value]];
   // More cases than applications: 行政复议144件 is of all kinds, although the sentence before tells of disclosure.
-  const isTooMany = received !== null && value > received && !kinds.has('topic') && !kinds.has('application');
-  if (isRemark || !isOnDisclosure || isElse || isTooMany) return [];
+  const isUnnamed = !kinds.has('topic') && !kinds.has('application');
+  const isTooMany = received !== null && value > received;
+  // 我局收到行政复议12件 begins anew: on what, is not said.
+  const isOfItsOwn = kinds.has('receive') && hasSubject && !kinds.has('cause');
+  if (isRemark || !isOnDisclosure || isElse || (isUnnamed && (isTooMany || isOfItsOwn))) return [];
   // 行政复议、行政诉讼各1件; 3件 may be the number of both.
   if (kinds.has('review') && kinds.has('suit')) {
     const both: Pair[] = [['review', value], ['litigation', value]];

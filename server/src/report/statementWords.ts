@@ -13,6 +13,8 @@ export interface UnderstoodClause {
   readonly hasWhole: boolean;
   /** Whether it names the body as one of several: 县政府办, not 我办. */
   readonly hasBody: boolean;
+  /** Whether it names the body in any way. */
+  readonly hasSubject: boolean;
   /** Whether it only says of what the next ones speak: 已办结的申请中. */
   readonly isScope: boolean;
   /** Whether it only sums up: 共21件. */
@@ -45,6 +47,7 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
   let hasYear = false;
   let hasWhole = false;
   let hasBody = false;
+  let hasSubject = false;
   let start: number | null = null;
   let at = 0;
   while (at < clause.length) {
@@ -53,6 +56,7 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
     if (!match) {
       const name = bodyAt(clause, at, subject.organisation);
       if (name === 0) return null;
+      hasSubject = true;
       hasBody ||= !'我本全'.includes(clause.charAt(at));
       if (clause.charAt(at) === '全') hasWhole = true;
       at += name;
@@ -70,7 +74,7 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
   const named = (kind: StatementWord): string[] => words.filter((word) => word.kind === kind).map(({ written }) => written);
   const kinds = new Set(words.map(({ kind }) => kind));
   const isNew = named('made').some((word) => word.startsWith('新')) || (kinds.has('normative') && (kinds.has('made') || named('valid').includes('现行有效')));
-  return { kinds, named, hasYear, hasWhole, hasBody, isNew, isMaking: isNew && kinds.has('made'), isTotal: TOTAL.test(clause), isScope: clause.endsWith('中'), isOnBoth: ON_BOTH.test(clause), start: start ?? 0 };
+  return { kinds, named, hasYear, hasWhole, hasBody, hasSubject, isNew, isMaking: isNew && kinds.has('made'), isTotal: TOTAL.test(clause), isScope: clause.endsWith('中'), isOnBoth: ON_BOTH.test(clause), start: start ?? 0 };
 }
 
 function kindOf(match: RegExpExecArray): StatementWord {
