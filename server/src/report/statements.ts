@@ -30,6 +30,8 @@ const OF_THE_DONE = /^(?:所有|上述|全部)?已?(?:办结|答复)(?:件|的)/
 const SPLIT = /^(?:received|carriedIn|natural|organisation|business|research|social|legal)$/;
 /** 办理16件，其中予以公开12件，无法提供4件，均已答复: these 16. */
 const RESULT = /^(?:granted|partial|denied|unable|rejected|other)$/;
+/** 行政复议9件，其中7件行政复议获维持: of these. */
+const CASES = /^(?:review|litigation)$/;
 const UNITS = /^(?:[件条份起宗次例项个部篇]|条次)$/;
 
 /**
@@ -69,12 +71,14 @@ function statementsIn(text: string, heading: string, subject: Subject): Statemen
     let before: ReadClause | null = null;
     let host: ReadClause | null = null;
     let outside: Context | null = null;
+    let isOfThese = false;
     for (const clause of clauses) {
       if (outside && !clause.isRemark) leaveRemark(context, outside);
       outside = clause.isRemark ? outside ?? { ...context } : null;
       enterClause(context, clause.text);
       const read: ReadClause | null = (clause.isContinuation && !before) || (clause.isRemark && !host) ? null : readClause(clause, context, subject);
-      for (const each of read?.said ?? []) said.push(each);
+      isOfThese ||= clause.text.startsWith('其中');
+      for (const each of read?.said ?? []) if (!(isOfThese && CASES.test(each.concept) && said.some(({ concept }) => concept === each.concept))) said.push(each);
       leaveClause(context, clause.text, read, subject, said.length > 0);
       before = read;
       if (!clause.isRemark) host = read;
