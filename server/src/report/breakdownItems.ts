@@ -38,6 +38,9 @@ const CHANNEL = /网站|网页|平台|微信|微博|公众号|新媒体|公开�
 const WAY = /网|邮|信函|信件|信箱|来信|平台|当面|窗口|现场|快递|传真|书面|线[上下]/;
 /** A document is made, changed and still in force in one year. */
 const LIFE = /有效|废止|失效|修订|修改/;
+/** 制发5件，其中修订3件，废止2件，现行有效20件: the last two are no parts of what was made. */
+const MADE = /制[发定]|出台|印发/;
+const NOT_MADE = /现行有效|废止|失效/;
 const OTHER = /其[他它]/;
 const CARRIED_IN = /(?:上一?年度?|去年|20\d\d年)[^,]{0,4}(?:结转|转结)/;
 /** 村务公开另有16条: beside the whole. */
@@ -58,7 +61,7 @@ export function readItems(head: string, list: string, offset: number, unit: stri
     const found = quantitiesIn(content, offset + start, isHandedOut ? unit : '').filter((each) => each.unit === unit);
     const [part, ...others] = found;
     if (others.length > 0) return null;
-    const isOther = !part || ((VERB.test(content) || BESIDE.test(content) || LETTERS.test(content) || /办结|结案|已答复/.test(content)) && labels.length > 0 && !VERB.test(labels[0] ?? '') && !LETTERS.test(labels[0] ?? ''));
+    const isOther = !part || ((VERB.test(content) || BESIDE.test(content) || LETTERS.test(content) || /办结|结案|已答复/.test(content) || (NOT_MADE.test(content) && MADE.test(head) && !NOT_MADE.test(labels[0] ?? ''))) && labels.length > 0 && !VERB.test(labels[0] ?? '') && !LETTERS.test(labels[0] ?? ''));
     if (isOther && parts.length === 0) return null;
     if (isOther) {
       isWhole = false;

@@ -30,7 +30,7 @@ const OF_THE_DONE = /^(?:所有|上述|全部)?已?(?:办结|答复)(?:件|的)/
 const SPLIT = /^(?:received|carriedIn|natural|organisation|business|research|social|legal)$/;
 /** 办理16件，其中予以公开12件，无法提供4件，均已答复: these 16. */
 const RESULT = /^(?:granted|partial|denied|unable|rejected|other)$/;
-/** 行政复议9件，其中7件行政复议获维持: of these. */
+/** 行政复议9件，其中7件行政复议获维持; 制定2件，其中以市政府名义印发1件: of these. */
 const CASES = /^(?:review|litigation)$/;
 const UNITS = /^(?:[件条份起宗次例项个部篇]|条次)$/;
 
@@ -78,7 +78,7 @@ function statementsIn(text: string, heading: string, subject: Subject): Statemen
       enterClause(context, clause.text);
       const read: ReadClause | null = (clause.isContinuation && !before) || (clause.isRemark && !host) ? null : readClause(clause, context, subject);
       isOfThese ||= clause.text.startsWith('其中');
-      for (const each of read?.said ?? []) if (!(isOfThese && CASES.test(each.concept) && said.some(({ concept }) => concept === each.concept))) said.push(each);
+      for (const each of read?.said ?? []) if (!(isOfThese && (CASES.test(each.concept) || clause.text.includes('名义')) && said.some(({ concept }) => concept === each.concept))) said.push(each);
       leaveClause(context, clause.text, read, subject, said.length > 0);
       before = read;
       if (!clause.isRemark) host = read;
