@@ -4,8 +4,8 @@ import type { Statement } from './report';
 const PUT_OFF = /(?:按[时期]|及时|如期)(?:答复|回复|办结)的?\d[^。;]{0,40}延[期长](?:答复|回复|办理|办结)的?\d/;
 /** 撤回2件，转交3件，要求补正1件，不予受理2件，已答复48件: the form's total may have all of them. */
 const WITHDRAWN = /(?:撤回|撤件|[主自][动行]撤销|撤销申请|转交|移交|移送|补正(?!后)|终止|不予受理)[^,。;\d]{0,6}\d+[件条份]|[,、;]告知[^,。;\d]{0,12}\d+[件条份]|转由[^,。;\d]{1,16}\d+[件条份]|\d[件条份][^,。;]{0,12}(?:撤回|撤件|[主自][动行]撤销|撤销了?申请|转交|移交|移送|终止|不予受理)/;
-/** 我局机关收到10件，下属单位收到5件 */
-const OF_OTHERS_TOO = /[,、](?:下属|所属|直属|下辖)(?<!其中[^。;]{0,60})[^,。;]{0,12}(?:收到|受理)/;
+/** 我局机关收到10件，下属单位收到5件; 市政府制发20件，各县区制发130件 */
+const OF_OTHERS_TOO = /[,、;](?:下属|所属|直属|下辖|各[县区市州乡镇街])(?<!其中[^。;]{0,60})[^,。;]{0,12}(?:收到|受理|制[发定]|印发|出台)[^,。;]{0,16}\d/;
 /** 受理121件（其中新收112件，上年结转9件） */
 const OLD_TOO = /\((?:其中|含|包括)?[^()]{0,24}新收[^()\d]{0,12}\d/;
 /** 收到公民申请30件、法人申请4件 */
@@ -94,6 +94,6 @@ function isUnsure(concept: string, sentence: string): boolean {
     case 'unable': return FOR_ONE_REASON.test(sentence) && NOT_THERE.test(sentence);
     case 'handled': return WITHDRAWN.test(sentence) || PUT_OFF.test(sentence);
     case 'received': return OF_OTHERS_TOO.test(sentence) || OF_CITIZENS.test(sentence) || OLD_TOO.test(sentence) || isMarked(sentence);
-    default: return (concept.endsWith('.made') && (UNSURE_MADE.test(sentence) || REVISED_TOO.test(sentence) || REVISED_AMONG.test(sentence))) || (concept.endsWith('.valid') && PARTLY_VALID.test(sentence));
+    default: return (concept.endsWith('.made') && (OF_OTHERS_TOO.test(sentence) || UNSURE_MADE.test(sentence) || REVISED_TOO.test(sentence) || REVISED_AMONG.test(sentence))) || (concept.endsWith('.valid') && PARTLY_VALID.test(sentence));
   }
 }
