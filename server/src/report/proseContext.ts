@@ -200,7 +200,7 @@ const TOPICS = /集中[在于]|主要涉及|内容(?:大?多|主要)?(?:涉及|�
 const COMPARED = /^(?:数量|总量)?(?:同比|环比|[比较与相][^,]{0,14}(?:上年|上一年|去年|往年|20\d\d年)[^,]{0,8})[^,]{0,6}(?:增[长加多幅]|减[少]|下降|上升|持平|多|少|翻)/;
 const COUNTED_APPLICATIONS = /^(?!其中)[^,]{0,12}\d[件条份宗][^,]{0,12}申请|申请[^,]{0,8}\d[件条份宗]/;
 const MAKING = /(?:制发|印发|制定|出台)[^,\d]{0,8}(?:文件|公文)\d/;
-const CLEARING = /[梳清]理|审[查核]|评估|起草|备案/;
+const CLEARING = /[梳清]理|审[查核议定]|评估|起草|[代草]拟|备案/;
 /** A clause that names the year or the whole body speaks of these again. */
 export function scopeOf(context: Context, words: ReadClause['words']): Pick<Context, 'isOtherTime' | 'isOtherScope' | 'isClearing'> {
   return {

@@ -10,7 +10,8 @@ const OF_OTHERS_TOO = /[,、;](?:下属|所属|直属|下辖|各[县区市州乡
 const OLD_TOO = /\((?:其中|含|包括)?[^()]{0,24}新收[^()\d]{0,12}\d/;
 /** 收到公民申请30件、法人申请4件 */
 const OF_CITIZENS = /(?:收到|受理|接到)公民[^,。;、\d]{0,12}\d+[件份条][、,和](?:法人|企业|商业|单位|组织)/;
-const DISCLOSED_BEFORE = /(?<![含括])已(?:经)?主动公开|主动公开(?:范围|内容)?(?:内|中)?的?\d/;
+/** 已主动公开3件; 予以公开（含部分公开）12件: both have one row of the form, or two have one number. */
+const DISCLOSED_BEFORE = /(?<![含括])已(?:经)?主动公开|主动公开(?:范围|内容)?(?:内|中)?的?\d|公开\([^()\d]{0,6}部[分份]公开/;
 
 /** 因不属于本机关信息无法提供1件，信息不存在1件: the row has both. */
 const FOR_ONE_REASON = /因[^,。;等]{1,16}无法提供/;
@@ -80,6 +81,8 @@ function isAnsweredBeside(values: ReadonlyMap<string, number>, received: number 
 }
 
 const ITEMS = /(?:涉及|申请公开)[^,。;\d]{0,8}(?:信息|事项|内容)(\d+)[条项]/;
+/** 涉及35个事项，答复35件 */
+const ITEMS_ANSWERED = /涉及(\d+)(?:[条项]|个事项)[^。;]{0,12}(?:答复|回复|办结)\1[件条项]/;
 
 /** 收到20件，涉及政府信息35条，答复35条: the form counts applications. */
 function isOnItems(sentence: string, received: number | null): boolean {
@@ -92,7 +95,7 @@ function isUnsure(concept: string, sentence: string): boolean {
     case 'granted': return DISCLOSED_BEFORE.test(sentence);
     case 'denied': return isMarked(sentence);
     case 'unable': return FOR_ONE_REASON.test(sentence) && NOT_THERE.test(sentence);
-    case 'handled': return WITHDRAWN.test(sentence) || PUT_OFF.test(sentence);
+    case 'handled': return ITEMS_ANSWERED.test(sentence) || WITHDRAWN.test(sentence) || PUT_OFF.test(sentence);
     case 'received': return OF_OTHERS_TOO.test(sentence) || OF_CITIZENS.test(sentence) || OLD_TOO.test(sentence) || isMarked(sentence);
     default: return (concept.endsWith('.made') && (OF_OTHERS_TOO.test(sentence) || UNSURE_MADE.test(sentence) || REVISED_TOO.test(sentence) || REVISED_AMONG.test(sentence))) || (concept.endsWith('.valid') && PARTLY_VALID.test(sentence));
   }
