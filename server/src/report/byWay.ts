@@ -24,6 +24,9 @@ const PUBLISHING = /发布|公开(?!申请)|推送|发[稿帖文]|更新|浏览|
 const OF_ALL = /^(?:均|都)?(?:属于?|[为系是])[^,]{1,16}$/;
 const PUBLISHED_THERE = /(?:在|通过|利用|依托|借助)[^,]{1,40}(?:公开|公布|发布|推送|上传|更新)[^,申]{0,16}\d/;
 
+/** 畅通线上线下申请渠道: how ways are kept, not by which one some came. */
+const KEPT = /^(?![^,]*(?:通过|利用|依托|借助|网上|在线|网络|互联网))[^,\d]{0,16}(?:畅通|拓[宽展]|优化|完善|健全|丰富|规范|加强|提升|安排|配备|明确|负责)[^,\d]*$/;
+
 /** 邮寄30件, not 网站发布信息30件 */
 export function isWayOfApplying(clause: string): boolean {
   return channel.test(clause) && /\d件/.test(clause) && !PUBLISHING.test(clause);
@@ -37,7 +40,7 @@ export function afterOther(before: ByWay, isTotal: boolean): ByWay {
 
 /** Behind a clause that is not understood. Where the ways make up all that were `received`, the next clause is on all of them. */
 export function afterWay(before: ByWay, clause: string, received: number | null): ByWay {
-  if (!channel.test(clause) || MANY_WAYS.test(clause) || PUBLISHED_THERE.test(clause) || (received !== null && !/\d/.test(clause) && OF_ALL.test(clause))) return before;
+  if (!channel.test(clause) || MANY_WAYS.test(clause) || KEPT.test(clause) || PUBLISHED_THERE.test(clause) || (received !== null && !/\d/.test(clause) && OF_ALL.test(clause))) return before;
   const [quantity, ...others] = findQuantities(clause, 0);
   const value = quantity && others.length === 0 && !quantity.isApproximate ? toInteger(quantity.value) : null;
   const sum = before.sum + (value ?? 0);
