@@ -88,11 +88,13 @@ class ClauseOfPieces implements Clause {
 function separates(text: string, index: number, { pieces }: Draft): boolean {
   const character = text.charAt(index);
   if (character === '、' && /^\d+[件宗起份]/.test(text.slice(index + 1, index + 8)) && isCounting(text, index, pieces)) return true;
-  if (character === '、') return COUNTED.test(text.slice(Math.max(0, (pieces.at(-1)?.end ?? 1) - 3), index));
+  const end = pieces.at(-1)?.end ?? index;
+  // 不予公开1件(其中…)、无法提供7件
+  if (character === '、') return COUNTED.test(text.slice(Math.max(0, end - 3), end));
   // 复议3件和诉讼1件
   if (JOINING.includes(character)) return /\d[件条份起宗次例项]$/.test(text.slice(Math.max(0, index - 2), index)) && /^[^,:;()。、]{1,16}\d/.test(text.slice(index + 1, index + 18));
-  // 申请数量:0件
-  if (character === ':' && /[数量]\d/.test(text.charAt(index - 1) + text.charAt(index + 1))) return false;
+  // 申请数量:0件; 予以公开:3件
+  if (character === ':' && /[数量开供理]\d/.test(text.charAt(index - 1) + text.charAt(index + 1))) return false;
   return SEPARATORS.includes(character) && !(character === ',' && /\d,\d{3}(?!\d)/.test(text.slice(Math.max(0, index - 1), index + 5)));
 }
 

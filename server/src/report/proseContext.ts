@@ -131,7 +131,7 @@ function leaveOther(context: Context, clause: string, { year, organisation }: Su
   if (context.matter !== null && (isOfSomethingElse(context, clause, hasSaid) || isReceiptOfOthers(clause) || (LETTERS.test(clause) && !isWayOfApplying(clause)))) context.matter = null;
   if (MAKING.test(clause) && !isElsewhere) context.deed = 'made';
   context.isOtherTime ||= namesOtherYear(clause, year) || otherTime.test(clause);
-  context.isOtherScope ||= otherScope.test(clause) || isElsewhere;
+  context.isOtherScope ||= (otherScope.test(clause) && !TOGETHER.test(clause)) || isElsewhere;
   context.isClearing ||= CLEARING.test(clause);
   context.byWay = afterWay(context.byWay, clause, context.received);
   // 7件按申请办理，全部答复: all of these.
@@ -198,6 +198,8 @@ const LETTERS = /^(?!其中)[^,]{0,20}(?:热线|咨询|留言|来信|信访件?|
 const TOPICS = /集中[在于]|主要涉及|内容(?:大?多|主要)?(?:涉及|包括|为|是)|涉及[^,\d]{0,40}(?:方面|领域|内容|事项)$/;
 /** 与去年相比减少3件 tells no more of it. */
 const COMPARED = /^(?:数量|总量)?(?:同比|环比|[比较与相][^,]{0,14}(?:上年|上一年|去年|往年|20\d\d年)[^,]{0,8})[^,]{0,6}(?:增[长加多幅]|减[少]|下降|上升|持平|多|少|翻)/;
+/** 各科室密切配合, 业务科室具体承办: how it was done, not of whom it is told. */
+const TOGETHER = /^(?![^,]*(?:指导|督促|组织|其中))[^,\d]*(?:配合|协调|沟通|会商|协同|联动|协作|对接|具体(?:承办|负责|落实))[^,\d]{0,4}$/;
 const COUNTED_APPLICATIONS = /^(?!其中)[^,]{0,12}\d[件条份宗][^,]{0,12}申请|申请[^,]{0,8}\d[件条份宗]/;
 const MAKING = /(?:制发|印发|制定|出台)[^,\d]{0,8}(?:文件|公文)\d/;
 const CLEARING = /[梳清]理|审[查核议定]|评估|起草|[代草]拟|备案/;

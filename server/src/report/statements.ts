@@ -76,7 +76,7 @@ function statementsIn(text: string, heading: string, subject: Subject): Statemen
       if (outside && !clause.isRemark) leaveRemark(context, outside);
       outside = clause.isRemark ? outside ?? { ...context } : null;
       enterClause(context, clause.text);
-      const read: ReadClause | null = (clause.isContinuation && !before) || (clause.isRemark && !host) ? null : readClause(clause, context, subject);
+      const read: ReadClause | null = (clause.isContinuation && !(clause.isRemark ? before : host)) || (clause.isRemark && !host) ? null : readClause(clause, context, subject);
       isOfThese ||= clause.text.startsWith('其中');
       for (const each of read?.said ?? []) if (!(isOfThese && (CASES.test(each.concept) || clause.text.includes('名义')) && said.some(({ concept }) => concept === each.concept))) said.push(each);
       leaveClause(context, clause.text, read, subject, said.length > 0);
