@@ -44,9 +44,14 @@ export function statementsOn(report: Stated, fact: Fact): Comparison[] {
 
 /** Those that no reading makes right. Where the prose says it twice and is right once, the other speaks of a part. */
 export function findConflicts(report: Stated): Comparison[] {
-  const all = compareStatements(report);
+  const all = compareStatements(report).filter(isReadable);
   const right = new Set(all.filter(isRight).map(({ concept }) => concept.id));
   return all.filter((each) => !right.has(each.concept.id) && !mayBePart(report, each, right));
+}
+
+/** Where a cell cannot be read, the statement may agree with it. */
+function isReadable({ statement, concept, readings }: Comparison): boolean {
+  return statement.isInWords || readings.length === concept.readings.length;
 }
 
 /** That there is none at all can be said in one way only. */
