@@ -41,11 +41,15 @@ describe('numbers', () => {
     expect(read(content, 'signedCount')).toBe(expected);
   });
 
-  test.each(['1234a', 'a1234', '1,23', '12,3456', '1.2.3', '约3', '3-4', '１o', '一', '3(', '(3)', '0 0 0', '1/2', '3%'])(
+  test.each(['1234a', 'a1234', '1,23', '12,3456', '1.2.3', '约3', '3-4', '一', '3(', '(3)', '0 0 0', '1/2', '3%'])(
     '%j is none', (content) => {
       expect(read(content)).toBe('text ?');
     },
   );
+});
+
+test.each([['１o', '10'], ['l2', '12'], ['1O6', '106'], ['O', '0'], ['oo', '?'], ['l', '?'], ['x1', '?']])('%j looks like %s', (content, expected) => {
+  expect(read(content)).toBe(`text ${expected}`);
 });
 
 describe('nothing', () => {

@@ -64,9 +64,9 @@ function textValue(content: string): Value {
   return { kind: 'text', stated: plain === null ? null : parseDecimal(plain) };
 }
 
-/** 十二, 零 and the letter O as digits; not 一, which may be a dash. */
+/** 十二, 零 and the letters O, l, I as digits; not 一, which may be a dash. */
 function numeralIn(content: string): string | null {
-  if (/^o$/i.test(content)) return '0';
+  if (/^(?:[OoIl\d]*(?:\d[OoIl]|[OoIl]\d)[OoIl\d]*|o)$/i.test(content)) return content.replaceAll(/o/gi, '0').replaceAll(/[Il]/g, '1');
   const value = content === '一' || !/^[〇○零一二三四五六七八九十]{1,3}$/.test(content) ? null : parseNumeral(content.replace(/[○零]/, '〇'));
   return value === null ? null : String(value);
 }

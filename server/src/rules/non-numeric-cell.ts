@@ -1,9 +1,10 @@
 import { fill } from '../report/fill';
 import { changeToNumber } from '../report/fixTitles';
 import { cellName } from '../report/names';
+import { otherRows, regionName } from '../report/regionNames';
+import { regionsOf } from '../report/regions';
 import type { Fact } from '../report/report';
 import { printDecimal } from '../text/decimal';
-import { flatMap } from '../text/flatMap';
 import { foldText } from '../text/fold';
 import { spanText } from '../text/span';
 import type { Finding, Fix, Rule } from './rule';
@@ -15,11 +16,38 @@ export const nonNumericCell: Rule = {
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'error',
   *check({ text, tables }) {
-    for (const fact of flatMap(tables, (table) => table.unusual)) {
-      if (fact.value.kind === 'text') yield finding(text, fact, fixesOf(text, fact));
+    for (const table of tables) {
+      for (const region of regionsOf(table, statesZero)) yield zeros(text, region);
+      for (const fact of table.unusual) {
+        if (fact.value.kind === 'text' && !statesZero(fact)) yield finding(text, fact, fixesOf(text, fact));
+      }
     }
   },
 };
+
+/** 零, 〇, the letter O: who writes 0 so writes it so in cell after cell. */
+function statesZero({ value }: Fact): boolean {
+  return value.kind === 'text' && value.stated?.units === 0n;
+}
+
+function zeros(text: string, region: readonly Fact[]): Finding {
+  const [first] = region;
+  if (!first) throw new Error('a region without cells');
+  const [fix] = fixesOf(text, first);
+  const count = region.length;
+  if (count === 1) return finding(text, first, fix ? [fix] : []);
+  const written = [...new Set(region.map(({ cell }) => `“${spanText(text, cell.span)}”`))].join('');
+  return {
+    span: first.span,
+    message: `${regionName(region)}有 ${count} 个相连的格写成了${written}，应填数字。请改为 0。`,
+    related: otherRows(region, '也不是数字'),
+    fixes: [{
+      title: { zh: `这 ${count} 格都改为 0`, en: `Change these ${count} cells to 0` },
+      safe: false,
+      edits: region.map((fact) => fill(fact, '0')),
+    }],
+  };
+}
 
 function finding(text: string, fact: Fact, fixes: readonly Fix[]): Finding {
   const written = spanText(text, fact.cell.span).replaceAll(/\s+/g, ' ');
@@ -28,12 +56,16 @@ function finding(text: string, fact: Fact, fixes: readonly Fix[]): Finding {
   return { span: fact.span, message: `${cellName(fact)}应填数字，写成了“${written}”。${advice}。`, fixes };
 }
 
-/** The number that the words state; 0 where they state none; nothing where they hold digits that are unclear. */
+/** Words for no change or for nothing, or no word at all; not 见附件, XX, #REF!, which stand for a number that is elsewhere. */
+const NOTHING = /^(?:[增减无未没]|持平|不变)|^[^\p{L}\p{N}?*#×]+$/u;
+
+/** The number that the words state; 0 where they say that there is none. */
 function fixesOf(text: string, fact: Fact): Fix[] {
   const { value, column } = fact;
   const stated = value.kind === 'text' ? value.stated : null;
   const isFitting = stated === null || stated.units >= 0n || column.type === 'signedCount';
-  if (!isFitting || (stated === null && /\d/.test(foldText(text, fact.cell.span)))) return [];
+  const written = foldText(text, fact.cell.span);
+  if (!isFitting || (stated === null && (/\d|统计/.test(written) || !NOTHING.test(written)))) return [];
   const number = stated === null ? '0' : printDecimal(stated);
   return [{ title: changeToNumber(number), safe: false, edits: [fill(fact, number)] }];
 }
