@@ -8,16 +8,18 @@ const MOST_NUMBERS = 7;
  * Labels that a PDF broke over two lines, put together again. Its numbers stand in the middle of the row's
  * height and so come between the two lines, or behind the second one:
  * 2.其他法律行政法规禁止公⏎0 0 0 0 0 0 0⏎开
+ * Where a cell with a line break was pasted as text, its row ends there and the rest of the label begins the next one.
  */
 export function joinBroken(pieces: readonly Piece[]): readonly Piece[] {
-  if (!pieces.some(isBroken)) return pieces;
+  if (!pieces.some((piece, index) => isBroken(piece, pieces[index + 1]))) return pieces;
   const joined: Piece[] = [];
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (!piece) break;
-    const numbers = isBroken(piece) ? numbersAfter(pieces, index) : [];
+    const mayGoOn = isBroken(piece, pieces[index + 1]);
+    const numbers = mayGoOn && piece.row === null ? numbersAfter(pieces, index) : [];
     const next = pieces[index + 1 + numbers.length];
-    const key = next?.kind === 'label' && isBroken(piece) ? joinedKey(piece.key, next.key) : null;
+    const key = next?.kind === 'label' && mayGoOn ? joinedKey(piece.key, next.key) : null;
     if (!next || key === null) {
       joined.push(piece);
       continue;
@@ -34,8 +36,10 @@ function joinedKey(first: string, second: string): string | null {
   return [first + second, own + second].find(isLabel) ?? null;
 }
 
-function isBroken({ kind, style, key, row }: Piece): boolean {
-  return kind === 'label' && style === 'paragraphs' && row === null && key.length > 1 && !isLabel(key);
+/** A line, or the last cell of a row, that is the beginning of a label at most. */
+function isBroken({ kind, style, key, row }: Piece, next: Piece | undefined): boolean {
+  const isLast = row === null ? style === 'paragraphs' : next?.row === row + 1;
+  return isLast && kind === 'label' && (row !== null || key.length > 1) && !isLabel(key);
 }
 
 /** The numbers of the one line behind a piece. */

@@ -2,7 +2,7 @@ import type { LabelDefinition, TableDefinition } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
 import { changeCount, differences, similarity, type Difference } from '../text/similarity';
 import { fold, sourceSpan, type Folded } from '../text/fold';
-import { hull, type Span } from '../text/span';
+import { hull, spanText, type Span } from '../text/span';
 import { isSameRemark, labelKey, withoutOrdinal, withoutRemark } from './labelKey';
 import type { BoundLabel } from './report';
 import { isLabelOf } from './slots';
@@ -32,14 +32,18 @@ export interface LabelChange {
 export function correctLabel(text: string, table: TableDefinition, { definition, span }: BoundLabel): LabelCorrection {
   const written = fold(text, span);
   const { actual, wording } = nearest(labelKey(written.text), definition);
-  const places = differences(actual, wording.key);
   const official = (place: Difference): string => {
     const { start, end } = sourceSpan(wording.folded, place.expectedStart, place.expectedEnd);
     return wording.source.slice(start, end);
   };
+  const asWritten = (place: Difference): string => {
+    return place.actualStart === place.actualEnd ? '' : spanText(text, sourceSpan(written, place.actualStart, place.actualEnd)).replaceAll(/\s/g, '');
+  };
+  // The mark after a number counts as the same one only at the start: behind what is too much it may be right.
+  const places = differences(actual, wording.key).filter((place) => asWritten(place) !== official(place));
   return {
     span: markOf(written, places, actual.length, span),
-    changes: places.map((place) => ({ actual: actual.slice(place.actualStart, place.actualEnd), expected: official(place) })),
+    changes: places.map((place) => ({ actual: asWritten(place), expected: official(place) })),
     edits: flatMap(places, (place) => editsOf(written, place, official(place), isBehind(wording.folded, place))),
     expected: wording.source,
     alike: similarity(actual, wording.key),

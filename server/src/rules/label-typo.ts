@@ -101,17 +101,26 @@ function finding(text: string, table: FormTable, label: BoundLabel): Finding {
   // Under the label of another row the numbers may be that row's.
   const isWrongRow = isAnother && label.definition.kind === 'row';
   const isSafe = alike >= ALIKE && !isWrongRow && !changes.some(isForPerson);
+  const hasCell = startsWithCell(correction);
   return {
     span: alike < ALIKE ? label.span : correction.span,
     message: `${message(text, table, label, correction)}请按统一格式改正${isSafe ? '' : '，并核对所填的数'}。`,
-    fixes: [{ title: changeTo(expected), safe: isSafe, edits }],
+    fixes: hasCell ? [] : [{ title: changeTo(expected), safe: isSafe, edits }],
   };
+}
+
+/** 16四、结转下年度继续办理: the last cell of the row above ran into the label. */
+function startsWithCell({ changes: [first], expected }: LabelCorrection): boolean {
+  return first?.expected === '' && /^\d+$/.test(first.actual) && !/^\d/.test(expected);
 }
 
 /** Another unit would make the number below it another amount; what is too much may be a cell that ran into the label. */
 function isForPerson({ actual, expected }: LabelChange): boolean {
-  return /[万亿元]/.test(actual + expected) || (expected === '' && /无|\d[^\d]{0,2}。$/.test(actual));
+  return /[万亿元]/.test(actual + expected) || (expected === '' && (actual.length > LONGEST_SLIP || /无|\d/.test(actual)));
 }
+
+/** More than this that is too much was put there on purpose, or is another cell. */
+const LONGEST_SLIP = 3;
 
 function message(text: string, table: FormTable, { definition, span }: BoundLabel, correction: LabelCorrection): string {
   const { alike, changes, expected, isAnother } = correction;
@@ -119,6 +128,7 @@ function message(text: string, table: FormTable, { definition, span }: BoundLabe
   const written = `“${foldText(text, span)}”`;
   if (isAnother) return `${name}${written}放错了位置或重复，此处应为“${expected}”。`;
   if (alike < ALIKE) return `${name}此处应为“${expected}”，写成了${written}。`;
+  if (startsWithCell(correction)) return `${name}“${expected}”前面的“${changes[0]?.actual ?? ''}”像是前一格的数，和标签连在了一起。`;
   return `${name}“${expected}”有误：${changes.map(describe).join('，')}。`;
 }
 
