@@ -3,7 +3,9 @@ import { fill } from '../report/fill';
 import { changeToNumber } from '../report/fixTitles';
 import { calculationPlace, printFormula } from '../report/formula';
 import { cellName, columnName, rowName } from '../report/names';
-import type { Cause, Fact } from '../report/report';
+import { findDisplaced, type Displaced } from '../report/displaced';
+import { likelyCauses, type LikelyCause } from '../report/likelyCauses';
+import type { Fact } from '../report/report';
 import { flatMap } from '../text/flatMap';
 import type { Finding, Related, Rule } from './rule';
 
@@ -13,15 +15,43 @@ export const calculationInconsistency: Rule = {
   rationale: '总计应等于各分项之和，第一、二项之和应等于第三、四项之和；不符说明填报或录入有误。',
   basis: '《政府信息公开工作年度报告格式》表内勾稽关系',
   severity: 'error',
-  *check({ tables }) {
-    for (const cause of flatMap(tables, (table) => table.causes)) yield finding(cause);
+  *check(report) {
+    const causes = likelyCauses(report);
+    if (causes.length === 0) return;
+    const displaced = findDisplaced(report.tables, causes);
+    const explained = new Set(flatMap(displaced, (each) => each.causes));
+    yield* displaced.map(inWrongCells);
+    for (const cause of causes) if (!explained.has(cause)) yield finding(cause);
   },
 };
+
+/** Two numbers that change places, or a row that moves by one cell, are one mistake, whatever does not hold for it. */
+function inWrongCells({ kind, cells, causes }: Displaced): Finding {
+  const [first, second] = cells;
+  if (!first || !second) throw new Error('displaced numbers stand in two cells at least');
+  const isColumn = first.fact.column === second.fact.column;
+  const values = cells.map(({ fact, expected }) => `“${(isColumn ? rowName(fact.row) : null) ?? columnName(fact.column)}”现为 ${countOf(fact) ?? '空白'}，应为 ${expected}`).join('；');
+  const formulas = flatMap(causes, ({ calculations }) => calculations);
+  const basis = formulas[0]?.definition.basis ?? calculationInconsistency.basis;
+  const what = kind === 'swapped'
+    ? `${cellName(first.fact)}和${nameBeside(first.fact, second.fact)}的两个数像是填反了：${values}，对调以后各算式都相等`
+    : `${first.fact.table.name}“${rowName(first.fact.row) ?? ''}”行的数像是整体向${kind === 'toTheRight' ? '右' : '左'}错了一格：${values}`;
+  return {
+    span: first.fact.span,
+    message: `${what}（${basis}）。请对照原表核对后改正。`,
+    related: cells.slice(1).map(({ fact }) => ({ span: fact.span, message: `${cellName(fact)}为 ${countOf(fact) ?? 0}` })),
+    fixes: [{
+      title: kind === 'swapped' ? { zh: '两个数对调', en: 'Exchange the two numbers' } : { zh: '这一行移回一格', en: 'Move this row back by one cell' },
+      safe: false,
+      edits: cells.map(({ fact, expected }) => fill(fact, String(expected))),
+    }],
+  };
+}
 
 /** More cells than these are counted, not listed. */
 const MOST_ALTERNATIVES = 5;
 
-function finding(cause: Cause): Finding {
+function finding(cause: LikelyCause): Finding {
   const { calculations, expected, fact } = cause;
   const places = calculations.map(calculationPlace);
   const formulas = calculations.map((each, index) => {
@@ -41,12 +71,12 @@ function finding(cause: Cause): Finding {
   };
 }
 
-function verdict({ expected, fact }: Cause): string {
-  return `${cellName(fact)}现为 ${countOf(fact) ?? 0}，应为 ${expected}`;
+function verdict({ expected, fact, statement }: LikelyCause): string {
+  return `${cellName(fact)}现为 ${countOf(fact) ?? 0}，应为 ${expected}${statement ? '（与正文一致）' : ''}`;
 }
 
-function doubt({ alternatives, expected, fact }: Cause): string {
-  const likeliest = `${cellName(fact)}（现为 ${countOf(fact) ?? 0}，应为 ${expected}）`;
+function doubt({ alternatives, expected, fact, statement }: LikelyCause): string {
+  const likeliest = `${cellName(fact)}（现为 ${countOf(fact) ?? 0}，应为 ${expected}${statement ? '，与正文一致' : ''}）`;
   const listed = alternatives.slice(0, MOST_ALTERNATIVES).map((each) => `${nameBeside(fact, each.fact)}应为 ${each.expected}`);
   const rest = alternatives.length > MOST_ALTERNATIVES ? `等 ${alternatives.length} 格之一` : '';
   return `可能是${likeliest}有误，也可能是${listed.join('、')}${rest}。请核对后改正。`;
@@ -61,7 +91,7 @@ function nameBeside(first: Fact, other: Fact): string {
 }
 
 /** Every other cell of the calculations, each once: those that may be wrong or have a number first, for most are 0. */
-function relatedOf({ alternatives, calculations, fact }: Cause): Related[] {
+function relatedOf({ alternatives, calculations, fact, statement }: LikelyCause): Related[] {
   const cells = new Set(flatMap(calculations, ({ left, right }) => [...left, ...right]));
   cells.delete(fact);
   const related = [...cells].map((cell): Related => {
@@ -70,5 +100,6 @@ function relatedOf({ alternatives, calculations, fact }: Cause): Related[] {
     const other = expected === undefined ? '' : `，也可能应为 ${expected}`;
     return { span: cell.span, message: `${cellName(cell)}为 ${count}${other}`, isZero: count === 0 && other === '' };
   });
-  return related.toSorted((a, b) => Number(a.isZero) - Number(b.isZero));
+  const inProse = statement ? [{ span: statement.span, message: `正文写的是 ${statement.value}` }] : [];
+  return [...inProse, ...related.toSorted((a, b) => Number(a.isZero) - Number(b.isZero))];
 }

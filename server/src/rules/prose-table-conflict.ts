@@ -1,4 +1,5 @@
 import { cellName } from '../report/names';
+import { correctedValue, correctionsOf } from '../report/likelyCauses';
 import type { Report } from '../report/report';
 import { type Comparison, findConflicts, findImbalance, type Imbalance, type Reading } from '../report/statementConflicts';
 import { foldText } from '../text/fold';
@@ -11,11 +12,16 @@ export const proseTableConflict: Rule = {
   basis: '《条例》第六条（及时、准确地公开政府信息）',
   severity: 'warning',
   *check(report) {
-    for (const comparison of findConflicts(report)) yield* conflict(report, comparison);
+    for (const comparison of findConflicts(report)) if (!isExplained(report, comparison)) yield* conflict(report, comparison);
     const imbalance = findImbalance(report);
     if (imbalance) yield unbalanced(imbalance);
   },
 };
+
+/** Whether the table's own calculations show the wrong cell, and with it put right the prose agrees: then it is said there. */
+function isExplained(report: Report, { statement, readings: [usual] }: Comparison): boolean {
+  return usual !== undefined && !statement.isInWords && correctedValue(usual, correctionsOf(report)) === statement.value;
+}
 
 function* conflict({ text }: Report, { statement, concept, readings }: Comparison): Iterable<Finding> {
   const [usual] = readings;
