@@ -4,7 +4,9 @@ import { inParagraphs } from '../report/inParagraphs';
 import { findWrongListings, type Listing } from '../report/listing';
 import { findWrongPartShares, type PartShare } from '../report/partShares';
 import { findWrongShares, type Shares } from '../report/shares';
-import { addDecimals, compareDecimals, printDecimal, type Decimal } from '../text/decimal';
+import type { Report } from '../report/report';
+import { findConflicts, type Comparison } from '../report/statementConflicts';
+import { addDecimals, compareDecimals, printDecimal, toInteger, type Decimal } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import { contains, hull, spanText, type Span } from '../text/span';
 import type { Finding, Rule } from './rule';
@@ -15,12 +17,33 @@ export const proseSum: Rule = {
   rationale: '正文写明总数又列出分项的，分项之和应等于总数，不等说明统计或录入有误。',
   basis: '《条例》第六条（及时、准确地公开政府信息）',
   severity: 'warning',
-  *check({ text, layout, span, prose }) {
-    yield* sumsIn(prose);
+  *check(report) {
+    const { text, layout, span, prose } = report;
+    yield* unexplained(report, sumsIn(prose));
     const blocks = layout.blocks.filter((block) => contains(span, block.span));
     for (const listing of findWrongListings(text, blocks)) yield contradicted(listing);
   },
 };
+
+/** A sum that is wrong, and by how much. */
+interface WrongSum extends Finding {
+  /** What the parts have more than the total; null where it is no whole number. */
+  readonly surplus: number | null;
+}
+
+/** Those that stay wrong with the numbers that the tables have: of the others prose-table-conflict says which number is wrong. */
+function* unexplained(report: Report, sums: Iterable<WrongSum>): Iterable<Finding> {
+  let conflicts: readonly Comparison[] | null = null;
+  for (const { surplus, ...finding } of sums) {
+    conflicts ??= findConflicts(report).filter(({ statement }) => !statement.isInWords);
+    const changeAt = ({ start }: Span): number => {
+      const conflict = conflicts?.find(({ statement }) => statement.span.start === start);
+      return conflict?.readings[0] ? conflict.readings[0].value - conflict.statement.value : 0;
+    };
+    const changes = (finding.related ?? []).reduce((sum, part) => sum + changeAt(part.span), -changeAt(finding.span));
+    if (surplus === null || changes === 0 || surplus + changes !== 0) yield finding;
+  }
+}
 
 const sumsIn = inParagraphs((content) => {
   const breakdowns = findUnequalBreakdowns(content);
@@ -31,7 +54,7 @@ const sumsIn = inParagraphs((content) => {
   return [...breakdowns.map((each) => unequal(content, each)), ...wrong.map((each) => wrongShare(content, each)), ...flatMap(shares, notWhole)];
 });
 
-function wrongShare(content: string, { total, part, percent, isCertain }: PartShare): Finding {
+function wrongShare(content: string, { total, part, percent, isCertain }: PartShare): WrongSum {
   const [whole, own] = [total, part].map(({ span }) => spanText(content, span));
   const right = ((100 * amount(part)) / amount(total)).toFixed(Math.max(1, percent.decimals));
   const related = [{ span: part.span, message: '这一项' }, { span: total.span, message: '总数' }];
@@ -40,11 +63,12 @@ function wrongShare(content: string, { total, part, percent, isCertain }: PartSh
     span: percent.span,
     message: `${own}占${whole}的${right}%，${written}，请核对这几个数。`,
     related,
+    surplus: null,
     ...(isCertain ? {} : { severity: 'information' }),
   };
 }
 
-function unequal(content: string, { total, parts, sum }: Breakdown): Finding {
+function unequal(content: string, { total, parts, sum }: Breakdown): WrongSum {
   const { unit } = total;
   const items = parts.map(({ value }) => printDecimal(value)).join('＋');
   const order = compareDecimals(sum, total.value);
@@ -55,10 +79,11 @@ function unequal(content: string, { total, parts, sum }: Breakdown): Finding {
       `总数写的是${printDecimal(total.value)}${unit}，所列各项合计${printDecimal(sum)}${unit}（${items}），` +
       `${order > 0 ? '多' : '少'}${difference}${unit}，请核对总数和各项数字。`,
     related: parts.map((part) => ({ span: part.span, message: `其中一项：${spanText(content, part.span)}` })),
+    surplus: toInteger(subtract(sum, total.value)),
   };
 }
 
-function notWhole({ parts, sum }: Shares): Finding[] {
+function notWhole({ parts, sum }: Shares): WrongSum[] {
   const [first, ...others] = parts;
   if (!first) return [];
   const items = parts.map(({ value }) => `${printDecimal(value)}%`).join('＋');
@@ -66,6 +91,7 @@ function notWhole({ parts, sum }: Shares): Finding[] {
     span: first.span,
     message: `所列各项占比合计${printDecimal(sum)}%（${items}），不是100%，四舍五入也不会差这么多，请核对各项占比。`,
     related: others.map(({ span, value }) => ({ span, message: `其中一项：${printDecimal(value)}%` })),
+    surplus: null,
   }];
 }
 
