@@ -33,7 +33,7 @@ export function buildReport(page: Layout, previous?: Report): Report {
   const opening = [...frame.preface, ...paragraphsOf(outlines[0]?.blocks ?? [])];
   const period = findPeriod(text, opening);
   const introduced = findIntroducedYear(text, opening.slice(0, frame.preface.length + 1));
-  const year = findReportYear(text, { title, period, introduced }, opening);
+  const year = findReportYear(text, { title, period, introduced, signature: frame.signature }, opening);
   const segments = segmentsOf(text, blocks, outlines);
   const form = formFollowed(segments.flat()) ?? formOf(year);
   const bound = segments.map((own) => flatMap(own, (segment) => bindTable(text, formFollowed([segment]) ?? form, segment) ?? []));

@@ -16,6 +16,12 @@ export const yearConflict: Rule = {
     const introduction = introducedYear(report);
     const period = periodYear(report);
     const known = title ?? introduction;
+    const elsewhere = period ?? introduction;
+    if (title && elsewhere && title.value !== report.year && elsewhere.value === report.year) {
+      yield inTitleAlone(title, elsewhere);
+      yield* inBody(report, elsewhere);
+      return;
+    }
     if (known && period) yield* conflict(period, known);
     // Where the period repeats the introduction's year, one finding says it.
     if (title && introduction && introduction.value !== period?.value) yield* conflict(introduction, title);
@@ -54,6 +60,16 @@ function* conflict(stated: Statement, other: Statement): Iterable<Finding> {
     message: `${stated.place}写的是${stated.value}年，${other.place}写的是${other.value}年，请核对报告的年份，改正写错的一处。`,
     related: [{ span: other.span, message: `${other.place}写的是${other.value}年` }],
     fixes: [changed(stated, other.value), changed(other, stated.value)],
+  };
+}
+
+/** All other places that tell the year agree on another one. */
+function inTitleAlone(title: Statement, { place, value, span }: Statement): Finding {
+  return {
+    span: title.span,
+    message: `标题写的是${title.value}年，${place}等处写的都是${value}年，多半是标题沿用了其他年度的，请核对报告的年份，改正标题。`,
+    related: [{ span, message: `${place}写的是${value}年` }],
+    fixes: [changed(title, value)],
   };
 }
 
