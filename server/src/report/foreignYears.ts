@@ -1,4 +1,4 @@
-import { otherYearWords, yearlyFigure, yearlyOpening, yearlyPlan } from '../lexicon/yearlyFigures';
+import { otherYearWords, plannedFor, yearlyFigure, yearlyOpening, yearlyPlan, yearlyShortcomings } from '../lexicon/yearlyFigures';
 import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
 import { byContent } from './byContent';
@@ -32,8 +32,28 @@ export function findPastPlans({ prose, year }: Report): StatedYear[] {
   if (year === null) return [];
   return flatMap(prose, (paragraph) => {
     if (paragraph.section?.definition?.id !== 's5' || !MAY_STATE.test(paragraph.content)) return [];
-    return flatMap(sentencesOf(paragraph), (sentence) => statedIn(sentence, yearlyPlan) ?? []).filter(({ value }) => value <= year);
+    const stated = flatMap(sentencesOf(paragraph), (sentence) => statedIn(sentence, yearlyPlan) ?? plannedIn(sentence) ?? []);
+    return stated.filter(({ value }) => value <= year);
   });
+}
+
+function plannedIn(sentence: Sentence): StatedYear | null {
+  return /已|未能|目前/.test(sentence.content) ? null : statedIn(sentence, plannedFor);
+}
+
+/**
+ * Another year in the sentence with which section five begins to tell of shortcomings, where the section names neither the
+ * report's own year nor what has been done about last year's.
+ */
+export function findForeignShortcomings({ prose, year }: Report): StatedYear | null {
+  if (year === null) return null;
+  const own = prose.filter(({ section }) => section?.definition?.id === 's5');
+  const [first] = own;
+  const [sentence] = first && MAY_STATE.test(first.content) ? sentencesOf(first) : [];
+  const stated = sentence ? statedIn(sentence, yearlyShortcomings) : null;
+  if (!stated || stated.value >= year) return null;
+  const mayLookBack = own.some(({ content }) => content.includes(`${year}年`) || /上年|上一年|去年|今年|本年|针对|整改|截至/.test(content));
+  return mayLookBack ? null : stated;
 }
 
 const mentionsOther = byContent((content, year: number) => (

@@ -1,6 +1,6 @@
 import { isPossible } from '../report/dates';
 import { changeToYear } from '../report/fixTitles';
-import { findForeignYears, findPastPlans } from '../report/foreignYears';
+import { findForeignShortcomings, findForeignYears, findPastPlans } from '../report/foreignYears';
 import type { Report, StatedYear } from '../report/report';
 import { flatMap } from '../text/flatMap';
 import type { Finding, Rule } from './rule';
@@ -79,6 +79,17 @@ function* inBody(report: Report, known: Statement): Iterable<Finding> {
     yield {
       span,
       message: `这一句写的是${value}年的情况，${known.place}写的是${known.value}年，多半沿用了其他年度的文字，请核对年份和数据。`,
+      related: [{ span: known.span, message: `${known.place}写的是${known.value}年` }],
+      fixes: [{ title: changeToYear(known.value), safe: false, edits: [{ span, newText: `${known.value}` }] }],
+    };
+  }
+  const shortcomings = findForeignShortcomings(report);
+  if (shortcomings) {
+    const { value, span } = shortcomings;
+    yield {
+      span,
+      severity: 'information',
+      message: `这一句写的是${value}年的不足，${known.place}写的是${known.value}年，可能沿用了其他年度的文字，请核对年份和内容。`,
       related: [{ span: known.span, message: `${known.place}写的是${known.value}年` }],
       fixes: [{ title: changeToYear(known.value), safe: false, edits: [{ span, newText: `${known.value}` }] }],
     };
