@@ -14,7 +14,8 @@ export interface PointNumber {
 
 /** Where the points of a list are not numbered through. */
 export interface NumberingFault {
-  readonly kind: 'repeated' | 'skipped' | 'wrong' | 'late';
+  /** `unlike`: the number is right, but written otherwise than those before and behind it. */
+  readonly kind: 'repeated' | 'skipped' | 'wrong' | 'late' | 'unlike';
   readonly point: PointNumber;
   readonly previous: PointNumber | null;
   readonly expected: number;
@@ -35,7 +36,7 @@ export function findNumberingFaults({ text, prose }: Report): NumberingFault[] {
     if (section?.definition?.table !== null) continue;
     const headed = flatMap(paragraphs, (paragraph) => headingNumber(paragraph) ?? []);
     const spoken = flatMap(paragraphs, (paragraph) => spokenIn(paragraph).map((each) => moved(each, paragraph.span.start)));
-    faults.push(...faultsOf(text, headed), ...lateStart(text, section, headed), ...faultsOf(text, spoken));
+    faults.push(...faultsOf(text, headed), ...unlike(paragraphs), ...lateStart(text, section, headed), ...faultsOf(text, spoken));
   }
   return faults;
 }
@@ -75,6 +76,42 @@ function faultsOf(text: string, points: readonly PointNumber[]): NumberingFault[
     ends.add(list.at(-1)?.value ?? 0);
     return fault && !mayGoOn ? [fault] : [];
   });
+}
+
+/** Between （一） and （三）, a paragraph that begins with 二、 or 2. where no 一、 or 1. stands, to which it would belong. */
+function unlike(paragraphs: readonly ProseParagraph[]): NumberingFault[] {
+  const faults: NumberingFault[] = [];
+  let previous: PointNumber | null = null;
+  let others: PointNumber[] = [];
+  let hasList = false;
+  for (const paragraph of paragraphs) {
+    const point = headingNumber(paragraph);
+    const other = point ? null : otherNumber(paragraph);
+    if (other) others.push(other);
+    if (!point) {
+      hasList ||= BEGINS_OTHER_LIST.test(paragraph.content);
+      continue;
+    }
+    const [only, second] = others;
+    const expected = point.value - 1;
+    const fits = only && !second && !hasList && previous?.value === expected - 1 && only.value === expected;
+    if (fits) faults.push({ kind: 'unlike', point: only, previous, expected, following: [] });
+    previous = point;
+    others = [];
+    hasList = BEGINS_OTHER_LIST.test(paragraph.content);
+  }
+  return faults;
+}
+
+const BEGINS_OTHER_LIST = /一[是要、.]|第一|首先|(?<!\d)1[.、)]/;
+
+const OTHER_NUMBER = /^(?:([一二三四五六七八九十])|(\d))[、.,)](?!\d)/;
+
+function otherNumber({ content, span }: ProseParagraph): PointNumber | null {
+  const [written, numeral, digit] = OTHER_NUMBER.exec(content) ?? [];
+  if (written === undefined) return null;
+  const value = numeral === undefined ? Number(digit) : NUMERALS.indexOf(numeral) + 1;
+  return { value, span: { start: span.start, end: span.start + written.length } };
 }
 
 /** Each begins with （一）. */
@@ -117,6 +154,7 @@ function lateStart(text: string, { body }: Section, points: readonly PointNumber
 /** （三）, 三是, 第三, 3.: as a number of a point in whatever writing. */
 function standsBetween(text: string, value: number, start: number, end: number): boolean {
   const numeral = chineseNumeral(value);
-  return new RegExp(`${numeral}(?:[是要)、.]|方面)|第${numeral}|(?<!\\d)${value}[.、)]|${value === 1 ? '首先' : '其次|再次|最后|此外|另外'}`)
+  // （二 without its other half is for unpaired-mark.
+  return new RegExp(`${numeral}(?:[是要)、.]|方面)|\\(${numeral}|第${numeral}|(?<!\\d)${value}[.、)]|${value === 1 ? '首先' : '其次|再次|最后|此外|另外'}`)
     .test(fold(text, { start, end }).text);
 }

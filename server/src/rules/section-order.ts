@@ -103,6 +103,7 @@ function pointFinding(text: string, { kind, point, previous, expected, following
     const what = previous ? `${name(spanText(text, previous.span))}后面是${written}` : `要点从${written}开始编号`;
     return { span: point.span, message: `${what}，没有${right}。请核对是漏了内容，还是序号写错了。`, related };
   }
+  if (kind === 'unlike') return unlikeOthers(text, point, related);
   const what = kind === 'repeated' ? '用了两次' : '与前后的序号接不上';
   const behind = following.length > 0 ? '，后面的序号依次顺延' : '';
   return {
@@ -110,6 +111,17 @@ function pointFinding(text: string, { kind, point, previous, expected, following
     message: `序号${written}${what}，请改为${right}${behind}。`,
     related,
     fixes: [renumbering(text, [point, ...following], expected)],
+  };
+}
+
+/** 二、 between （一） and （三）. */
+function unlikeOthers(text: string, { span, value }: PointNumber, related: NonNullable<Finding['related']>): Finding {
+  const newText = `（${chineseNumeral(value)}）`;
+  return {
+    span,
+    message: `序号“${spanText(text, span)}”与前后的“（${chineseNumeral(value - 1)}）”“（${chineseNumeral(value + 1)}）”写法不同，请改为“${newText}”。`,
+    related,
+    fixes: [{ title: { zh: `序号改为“${newText}”`, en: `Change the numeral to “${newText}”` }, safe: false, edits: [{ span, newText }] }],
   };
 }
 

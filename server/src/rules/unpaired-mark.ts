@@ -36,9 +36,10 @@ function finding(text: string, { content, span: { start } }: ProseParagraph, fou
   };
 }
 
-/** Behind what runs on to the next mark: 《条例（以下简称…, “先审查后公开。 */
+/** Behind what runs on to the next mark: 《条例（以下简称…, “先审查后公开. The bracket of （二 belongs behind the number. */
 function completion(content: string, { index }: UnpairedMark, start: number, other: string): Fix {
-  const length = /^.[^,。;:、!?()《》“”〔〕【】]*/.exec(content.slice(index))?.[0].length ?? 1;
+  const number = index === 0 ? /^\([一二三四五六七八九十\d]{1,3}/.exec(content)?.[0] : undefined;
+  const length = (number ?? /^.[^,。;:、!?()《》“”〔〕【】]*/.exec(content.slice(index))?.[0])?.length ?? 1;
   const at = start + index + length;
   const words = content.slice(index + Math.max(1, length - 4), index + length);
   const title = { zh: `在“${words}”后补上“${other}”`, en: `Add “${other}” behind “${words}”` };
