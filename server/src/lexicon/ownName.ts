@@ -16,6 +16,10 @@ export const ownTown: readonly { readonly place: string; readonly pattern: RegEx
   { place: '联系方式', pattern: new RegExp(`(?:请与|请联系|请向|请咨询|可与)(?<name>${TOWN})(?:人民政府|政府|党政|办事处|党群|综合|政务|信息)`, 'du') },
 ];
 
+/** The same in the report of a department. */
+export const introducedDepartment =
+  /(?:现将|现公布|现向社会公布|编制(?:了|并公布)?)《?(?<name>[\p{Script=Han}]{2,20}?(?:局|厅|委员会|委))(?:关于)?20\d\d年度?政府信息公开/du;
+
 /** 2020年香格里拉市以习近平新时代中国特色社会主义思想为指导: who did the year's work. */
 export const subjectOfYear = new RegExp(
   `^\\s{0,8}(?:(?:\\([一二三四五六七八九十]\\)|\\d[.、])[^,。;:\\d]{0,20}[。:]?)?\\s{0,8}20\\d\\d年(?:度|(?!度)),?${NO_NAME}(?<name>${PLACE})(?:人民政府|街道办事处|办事处|党委、?政府|政府)?` +

@@ -1,3 +1,5 @@
+import { changeCount } from '../text/similarity';
+
 /** The place in a body's name: 宁波市鄞州区瞻岐镇人民政府 → 宁波市鄞州区瞻岐镇. Names of departments stay whole. */
 export function placeIn(organisation: string): string {
   return organisation
@@ -26,4 +28,31 @@ function isSubsequence(short: string, long: string): boolean {
   let index = 0;
   for (const character of long) if (character === short[index]) index++;
   return index === short.length;
+}
+
+/** Whether a body is a department of a government: 青河县财政局, 省教育厅, 市发展和改革委员会. */
+export function isDepartment(organisation: string): boolean {
+  return /..(?:局|厅|委|委员会)$/.test(organisation);
+}
+
+/**
+ * Whether one name is surely not the other: a slip in it, the same branch in two places, or branches that have no character
+ * in common (卫健局 and 卫生健康委员会 have).
+ */
+export function areOtherDepartments(one: string, other: string): boolean {
+  if (maybeSame(one, other)) return false;
+  if (changeCount(one, other) === 1) return true;
+  const [a, b] = [branchOf(one), branchOf(other)];
+  if (a === b) return one !== a && other !== b;
+  const characters = new Set(nameOfBranch(a));
+  return nameOfBranch(a) !== '' && nameOfBranch(b) !== '' && ![...nameOfBranch(b)].some((character) => characters.has(character));
+}
+
+/** Without its place: 青河县财政局 → 财政局. */
+function branchOf(department: string): string {
+  return department.replace(/^.*?[^场城]?[省市县区旗州盟](?!场)(?=..)/, '');
+}
+
+function nameOfBranch(branch: string): string {
+  return branch.replace(/[局厅委员会和与分]/g, '');
 }

@@ -1,6 +1,6 @@
-import { applicationsToOthers, ownTown, subjectOfYear, wholeRegion } from '../lexicon/ownName';
+import { applicationsToOthers, introducedDepartment, ownTown, subjectOfYear, wholeRegion } from '../lexicon/ownName';
 import { byContent } from '../report/byContent';
-import { isGovernment, isTown, maybeSame, placeIn } from '../report/ownName';
+import { areOtherDepartments, isDepartment, isGovernment, isTown, maybeSame, placeIn } from '../report/ownName';
 import type { Report, Title } from '../report/report';
 import { foldText } from '../text/fold';
 import { changeCount } from '../text/similarity';
@@ -16,8 +16,8 @@ export const organisationConflict: Rule = {
   *check(report) {
     const { title } = report;
     const own = title?.organisation ?? null;
-    if (title === null || own === null || !isGovernment(own)) return;
-    const others = [...otherNames(report, own)];
+    if (title === null || own === null) return;
+    const others = isGovernment(own) ? [...otherNames(report, own)] : [...otherDepartments(report, own)];
     if (isSlipOfTitle(own, others)) yield inTitle(report.text, title, own, others);
     else for (const other of others) yield elsewhere(title, own, other);
   },
@@ -70,6 +70,20 @@ function* signatureOfOther({ text, signature }: Report, own: string): Iterable<O
   const name = span ? foldText(text, span) : '';
   if (!span || !isTown(own) || !isTown(name) || maybeSame(own, name)) return;
   yield { place: '落款', name, span };
+}
+
+/** A department may be named rightly nearly everywhere: only where the report is introduced and signed it is its own. */
+function* otherDepartments({ text, prose, signature }: Report, own: string): Iterable<OtherName> {
+  if (!isDepartment(own)) return;
+  for (const { section, content, span: { start } } of prose) {
+    if (section !== null) break;
+    for (const each of named(content, introducedDepartment, own, '介绍报告的这句话')) {
+      if (areOtherDepartments(own, each.name)) yield { ...each, span: shift(each.span, start) };
+    }
+  }
+  const span = signature?.organisation;
+  const name = span ? foldText(text, span) : '';
+  if (span && (isTown(name) || (isDepartment(name) && areOtherDepartments(own, name)))) yield { place: '落款', name, span };
 }
 
 const namesIn = byContent((content, own: string, isOfTown: boolean, isInSection: boolean): OtherName[] => [
