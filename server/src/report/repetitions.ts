@@ -1,3 +1,4 @@
+import type { Span } from '../text/span';
 import { doubledUnits, doubledUnless, neverDoubled, rightlyDoubled } from '../lexicon/repetition';
 
 /** A word or mark that stands twice where it must stand once. */
@@ -72,12 +73,48 @@ function isUnlessJoined(word: string, before: string, after: string): boolean {
   return !joined.before?.test(before) && !joined.after?.test(after);
 }
 
-/** Five characters do not come twice by chance; of a shorter word the second must be a whole word. */
+/** Four characters hardly come twice by chance; of a shorter word the second must be a whole word. */
 function isWhole(word: string, after: string): boolean {
-  return word.length >= 5 || WORD_END.test(after);
+  return word.length >= 4 || WORD_END.test(after);
 }
 
 /** 哈哈哈哈 */
 function isOneCharacter(word: string): boolean {
   return word === word.charAt(0).repeat(word.length);
+}
+
+/** A clause that stands twice in a row, with the mark between. */
+export interface RepeatedClause {
+  /** From the mark before its second appearance to its end. */
+  readonly span: Span;
+  readonly first: Span;
+  readonly words: string;
+}
+
+/** Shorter ones may come again for the sense: 是什么，是什么. */
+const SHORTEST_CLAUSE = 5;
+const CLAUSE_MARKS = ',;。、';
+
+/** The clauses of a paragraph (half width) that stand twice in a row. */
+export function findRepeatedClauses(content: string): RepeatedClause[] {
+  const found: RepeatedClause[] = [];
+  let start = 0;
+  for (let end = 0; end < content.length; end++) {
+    if (!CLAUSE_MARKS.includes(content.charAt(end))) continue;
+    const length = end - start;
+    const next = end + 1 + length;
+    const isClosed = next === content.length || CLAUSE_MARKS.includes(content.charAt(next));
+    if (length >= SHORTEST_CLAUSE && isClosed && next <= content.length && isSame(content, start, end + 1, length)) {
+      const words = content.slice(start, end);
+      if (/\p{Script=Han}{4}/u.test(words)) found.push({ span: { start: end, end: next }, first: { start, end }, words });
+    }
+    start = end + 1;
+  }
+  return found;
+}
+
+function isSame(content: string, one: number, other: number, length: number): boolean {
+  if (content.charCodeAt(one) !== content.charCodeAt(other)) return false;
+  for (let index = 1; index < length; index++) if (content.charCodeAt(one + index) !== content.charCodeAt(other + index)) return false;
+  return true;
 }

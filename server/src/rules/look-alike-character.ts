@@ -1,5 +1,7 @@
 import { isInvisible, unifiedIdeograph } from '../text/fold';
-import type { Span } from '../text/span';
+import { changeTo } from '../report/fixTitles';
+import { matchesIn } from '../text/matches';
+import { contains, type Span } from '../text/span';
 import type { Finding, Rule } from './rule';
 
 const RUN = /[\u2e80-\u2fdf\uf900-\ufaff\u00ad\u180e\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064]+/g;
@@ -17,8 +19,28 @@ export const lookAlikeCharacter: Rule = {
       const found = finding(text, span, match[0]);
       if (found) yield found;
     }
+    yield* lettersInNumbers(text, report);
   },
 };
+
+/** 2O23年, l5件: letters for the digits 0 and 1 in a number with its unit. */
+const LETTERS_AND_DIGITS = /(?<![A-Za-z\d.])[\dIl][\dOoIl]{1,11}(?=余?(?:[年月日条件份篇期场个元]|人次|次|万元))/g;
+const MAY_HAVE_LETTER = /\d[OoIl]|[Il]\d/;
+
+function* lettersInNumbers(text: string, report: Span): Iterable<Finding> {
+  if (!MAY_HAVE_LETTER.test(text)) return;
+  for (const match of matchesIn(text, LETTERS_AND_DIGITS)) {
+    if (!MAY_HAVE_LETTER.test(match[0])) continue;
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!contains(report, span)) continue;
+    const digits = match[0].replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1');
+    yield {
+      span,
+      message: `“${match[0]}”里有字母，形似数字，检索和汇总时读不出来，请核对后改为“${digits}”。`,
+      fixes: [{ title: changeTo(digits), safe: false, edits: [{ span, newText: digits }] }],
+    };
+  }
+}
 
 function finding(text: string, span: Span, written: string): Finding | null {
   const ordinary = [...written].map(ordinaryCharacter).join('');

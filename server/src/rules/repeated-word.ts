@@ -2,7 +2,7 @@ import { asFullWidth } from '../report/halfWidth';
 import { inParagraphs } from '../report/inParagraphs';
 import { withItsLine } from '../report/insertion';
 import type { ProseParagraph, Report, Section } from '../report/report';
-import { findRepetitions } from '../report/repetitions';
+import { findRepeatedClauses, findRepetitions } from '../report/repetitions';
 import { findTermTypos } from '../report/termTypos';
 import { matchesIn } from '../text/matches';
 import { contains, touches } from '../text/span';
@@ -17,10 +17,19 @@ export const repeatedWord: Rule = {
   severity: 'information',
   *check(report) {
     for (const found of repetitionsIn(report.prose, report.title?.organisation ?? '')) if (!isInTermTypo(report, found)) yield found;
+    yield* repeatedClauses(report.prose);
     yield* clashingMarks(report.prose);
     yield* repeatedParagraphs(report);
   },
 };
+
+const repeatedClauses = inParagraphs((content) => findRepeatedClauses(content).map(({ span, first, words }): Finding => ({
+  span: { start: span.start + 1, end: span.end },
+  message: `“${words}”与前面的一句完全相同，多半是写了两遍，请核对后删去一句。`,
+  unnecessary: true,
+  related: [{ span: first, message: '相同的一句在这里' }],
+  fixes: [{ title: { zh: '删去重复的这一句', en: 'Delete the repeated clause' }, safe: false, edits: [{ span, newText: '' }] }],
+})));
 
 /** ，。 are one mark too many (half width): of a pause and a stop the stop is meant, of others a person knows. */
 const CLASH = /[,、;:](?=[。;])|。(?=[,、;:])|,(?=[、:])|、(?=[,:])|[;:](?=[,、:])/g;
