@@ -13,10 +13,27 @@ export const cellCount: Rule = {
     for (const table of tables) {
       const wrong = table.rows.filter((row) => row.glued || isMiscounted(table, row));
       if (wrong.length >= MANY) yield* manyRows(table, wrong);
-      else for (const row of wrong) yield { span: spanOf(row), message: message(text, table, row) };
+      else for (const row of wrong) yield joinedCells(text, table, row) ?? { span: spanOf(row), message: message(text, table, row) };
     }
   },
 };
+
+/** As many cells as are missing, for one holds several numbers: 12 3. */
+function joinedCells(text: string, table: FormTable, row: BoundRow): Finding | null {
+  const missing = row.definition.columns.length - row.cells.length;
+  const joined = missing > 0 ? row.cells.filter(({ span }) => SEVERAL_NUMBERS.test(spanText(text, span))) : [];
+  const [first, ...others] = joined;
+  const surplus = joined.reduce((sum, { span }) => sum + spanText(text, span).split(/\s+/).length - 1, 0);
+  if (!first || surplus !== missing) return null;
+  const names = joined.map(({ span }) => `“${spanText(text, span)}”`).join('、');
+  return {
+    span: first.span,
+    message: `${stated(table, row)}：${names}像是几格的数连在了一起，没有核对。请分到各格。`,
+    related: others.map(({ span }) => ({ span, message: '这里也是几格的数' })),
+  };
+}
+
+const SEVERAL_NUMBERS = /^\d+(?:\s+\d+)+$/;
 
 /** A page that loses blanks or runs cells together does so in every row: from so many rows on it is one fault. */
 const MANY = 3;
