@@ -1,7 +1,9 @@
 import { factIn } from '../report/facts';
-import { columnName, rowName } from '../report/names';
+import { cellName, columnName, rowName } from '../report/names';
+import { isTown } from '../report/ownName';
+import { isRegion } from '../report/reportingBody';
 import type { BoundRow, Fact } from '../report/report';
-import { addDecimals, compareDecimals, printDecimal, type Decimal } from '../text/decimal';
+import { addDecimals, compareDecimals, printDecimal, shiftDecimal, type Decimal } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import type { Finding, Rule } from './rule';
 
@@ -11,7 +13,7 @@ export const implausibleValue: Rule = {
   rationale: '几个数单看都对，放在一起却不可能同时成立，其中必有一个填错。',
   basis: '《政府信息公开工作年度报告格式》表二各栏的含义',
   severity: 'warning',
-  *check({ tables }) {
+  *check({ tables, organisation }) {
     const ofTableTwo = tables.filter(({ definition }) => definition.id === 't2');
     for (const { rows } of ofTableTwo) {
       for (const row of rows) {
@@ -19,10 +21,28 @@ export const implausibleValue: Rule = {
           const found = findingOf(row, relation);
           if (found) yield found;
         }
+        const found = organisation === null ? null : maybeInYuan(row, organisation);
+        if (found) yield found;
       }
     }
   },
 };
+
+/** More fees in a year, in 万元, than a town collects, or one body: then they were filled in in 元. */
+const MOST_FEES = { town: 1000, body: 100_000 };
+
+function maybeInYuan(row: BoundRow, organisation: string): Finding | null {
+  const fact = row.definition.id === 'fees' ? row.facts.find(({ column }) => column.type === 'amount') : undefined;
+  if (fact?.value.kind !== 'number' || fact.value.unit || isRegion(organisation)) return null;
+  const most = isTown(organisation) ? MOST_FEES.town : MOST_FEES.body;
+  const { number } = fact.value;
+  if (compareDecimals(number, { units: BigInt(most), scale: 0 }) < 0) return null;
+  return {
+    span: fact.span,
+    severity: 'information',
+    message: `${cellName(fact)}填的是 ${printDecimal(number)}，这一格的单位是万元，可能按元填了，请核对；如果是元，换算成万元是 ${printDecimal(shiftDecimal(number, -4))}。`,
+  };
+}
 
 /** What the cells of one row in table two must be to each other. */
 interface Relation {
