@@ -28,6 +28,21 @@ describe.each(YEARS)('a careful report on %i', (year) => {
   });
 });
 
+describe.each(['\t1', ' 1', '…………1', '.........1', ''])('a careful report with a table of contents (after an entry: %j)', (page) => {
+  const text = carefulReport(2025, 'tabs');
+  const entries = text.split('\n').filter((line) => /^[一二三四五六]、(?!本年新收|上年结转|本年度办理|结转下年度)/.test(line));
+  const contents = `目录\n${entries.map((entry) => entry + page).join('\n')}\n\n`;
+
+  test.each([
+    ['before the title', contents + text],
+    ['behind the title', text.replace('\n\n', `\n\n${contents}`)],
+    ['before the first section', text.replace('\n一、', `\n${contents}一、`)],
+  ])('yields nothing, the contents %s', (_, whole) => {
+    expect(entries).toHaveLength(6);
+    expect(shown(whole)).toEqual([]);
+  });
+});
+
 function shown(text: string): string[] {
   const { problems, faults, report: read } = analyze(TextDocument.create('file:///report.txt', 'plaintext', 1, text));
   expect(read.recognised).toBe(true);

@@ -1,4 +1,4 @@
-import type { Block, Layout, Paragraph, Row, Table } from '../layout/layout';
+import type { Block, Cell, Layout, Paragraph, Row, Table } from '../layout/layout';
 import { isEmpty, trim } from '../layout/lines';
 import { parseOrdinal } from '../layout/ordinal';
 import { hull } from '../text/span';
@@ -45,8 +45,15 @@ function headingIn(text: string, { cells }: Row): Paragraph | null {
   const span = cells[index]?.span;
   if (!span || !mayBeTitle(text, { span })) return null;
   const line: Paragraph = { kind: 'paragraph', span, ordinal: parseOrdinal(text, span), afterGap: true };
-  const isAlone = cells.slice(index + 1).every((cell) => isEmpty(cell.span));
+  const others = cells.slice(index + 1).filter((cell) => !isEmpty(cell.span));
+  const isAlone = others.length === 0;
+  if (isEntryOfContents(text, others)) return { ...line, span: hull([span, ...others.map((cell) => cell.span)]) };
   return (isAlone || line.ordinal?.style === 'section') && headsSection(text, line) ? line : null;
+}
+
+/** 一、总体情况⇥1: Word's table of contents has the page behind a tab. */
+function isEntryOfContents(text: string, [page, ...others]: readonly Cell[]): boolean {
+  return page !== undefined && others.length === 0 && /^\d{1,2}$/.test(text.slice(page.span.start, page.span.end));
 }
 
 function rowAfter({ cells }: Row, heading: Paragraph): Row[] {

@@ -90,7 +90,11 @@ function unlessTaken(candidates: readonly HeadingCandidate[]): HeadingCandidate[
 
 /** Leaves out a table of contents, whose entries come again below, and lines without a number that repeat a heading. */
 function withoutContents(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
-  const isEntry = ({ block }: HeadingCandidate, index: number): boolean => candidates[index + 1]?.block === block + 1;
+  const isNext = (index: number): boolean => candidates[index + 1]?.block === (candidates[index]?.block ?? 0) + 1;
+  // The last entry has the text behind the contents below it, or the title.
+  const goesOn = (index: number): boolean => isNext(index) && ordinalOf(candidates[index + 1]) === ordinalOf(candidates[index]) + 1;
+  const isLast = (index: number): boolean => goesOn(index - 1) && goesOn(index - 2) && goesOn(index - 3);
+  const isEntry = (_: HeadingCandidate, index: number): boolean => isNext(index) || isLast(index);
   const numbered = new Set(candidates.filter(({ heading }) => heading.ordinal).map(({ definition }) => definition));
   /** The last block that heads the section and has text below it. */
   const proper = new Map(candidates.filter((each, index) => !isEntry(each, index)).map(({ definition, block }) => [definition, block]));
@@ -100,6 +104,10 @@ function withoutContents(candidates: readonly HeadingCandidate[]): HeadingCandid
     if (!heading.ordinal && numbered.has(definition)) return false;
     return !(isEntry(candidate, index) && (proper.get(definition) ?? 0) > block);
   });
+}
+
+function ordinalOf(candidate: HeadingCandidate | undefined): number {
+  return candidate?.definition?.ordinal ?? 0;
 }
 
 /** An unknown heading heads a section only where it goes on with the sections' own numbers, up to the next known one's. */
