@@ -34,7 +34,7 @@ const repeatedClauses = inParagraphs((content) => findRepeatedClauses(content).m
 /** ，。 are one mark too many (half width): of a pause and a stop the stop is meant, of others a person knows. */
 const CLASH = /[,、;:](?=[。;])|。(?=[,、;:])|,(?=[、:])|、(?=[,:])|[;:](?=[,、:])/g;
 
-const clashingMarks = inParagraphs((content) => matchesIn(content, CLASH).filter(({ 0: mark, index }) => mark !== content[index + 1]).map(({ index }): Finding => {
+const clashingMarks = inParagraphs((content) => matchesIn(content, CLASH).filter(({ 0: mark, index }) => mark !== content[index + 1] && !isUnfilled(content, index)).map(({ index }): Finding => {
   const isPause = !content.startsWith('。', index);
   const [mark, other] = [asFullWidth(content.charAt(index)), asFullWidth(content.charAt(index + 1))];
   const at = isPause ? index : index + 1;
@@ -44,6 +44,11 @@ const clashingMarks = inParagraphs((content) => matchesIn(content, CLASH).filter
     fixes: [{ title: { zh: `只留“${isPause ? other : mark}”`, en: `Keep only “${isPause ? other : mark}”` }, safe: false, edits: [{ span: { start: at, end: at + 1 }, newText: '' }] }],
   };
 }));
+
+/** 电话：，邮编： has nothing filled in; 模板残留 says so. */
+function isUnfilled(content: string, index: number): boolean {
+  return content.charAt(index) === ':' && /(?:电话|传真|邮编|编码|邮箱|地址|网址|联系人)$/.test(content.slice(Math.max(0, index - 4), index));
+}
 
 /** Shorter ones (无。) may come again; what is pasted twice is longer. */
 const SHORTEST_PARAGRAPH = 20;

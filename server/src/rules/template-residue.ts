@@ -39,7 +39,7 @@ function finding(kind: Residue['kind'], span: Span, written: string): Finding {
     case 'blank':
       return {
         span,
-        message: `“${written}”是模板里提示填写的地方，请换成实际内容，不需要的就删除。`,
+        message: `“${written}”是模板里待填写的地方，或者留给经办人的话，请换成实际内容，不需要的就删除。`,
         fixes: [{ title: { zh: `删除“${written}”`, en: `Delete “${written}”` }, safe: false, edits }],
       };
     case 'placeholder':
