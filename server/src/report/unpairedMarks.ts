@@ -11,6 +11,8 @@ export interface UnpairedMark {
   readonly isOpening: boolean;
   /** Where the same mark stands before it, as if it were its counterpart: 《条例《. */
   readonly twin: number | null;
+  /** Where its counterpart stands, both of them the wrong way round: ”三审三校“. */
+  readonly reversed: number | null;
 }
 
 /** Half width, as contents are: each opening mark with its closing one. */
@@ -21,6 +23,9 @@ const SIDES = new Map(PAIRS.flatMap((pair, nth) => [[pair.charCodeAt(0), nth + 1
 
 /** So far apart are two marks of which one is the other the wrong way round. */
 const WIDEST = 40;
+
+/** What stands between two marks the wrong way round; between one quotation and the next are marks, or more. */
+const isOneWord = (words: string): boolean => /^[\p{Script=Han}\w]{1,16}$/u.test(words);
 
 /** Over so many lines a page may break what stands in brackets. */
 const MOST_LINES = 5;
@@ -49,12 +54,12 @@ const unpairedIn = byContent((content): UnpairedMark[] => {
     if (side > 0) (open[side - 1] ??= []).push(index);
     else if (side < 0 && open[-side - 1]?.pop() === undefined && !isEnumerator(content, index)) (loose[-side - 1] ??= []).push(index);
   }
-  return flatMap(PAIRS, (pair, nth) => unpairedOf(pair, open[nth] ?? [], loose[nth] ?? []));
+  return flatMap(PAIRS, (pair, nth) => unpairedOf(content, pair, open[nth] ?? [], loose[nth] ?? []));
 });
 
 const LAST_MARK = Math.max(...SIDES.keys());
 
-function unpairedOf([opening = '', closing = '']: string, open: readonly number[], loose: readonly number[]): UnpairedMark[] {
+function unpairedOf(content: string, [opening = '', closing = '']: string, open: readonly number[], loose: readonly number[]): UnpairedMark[] {
   const all = [...loose, ...open];
   const [first, second] = all;
   if (first === undefined) return [];
@@ -62,11 +67,14 @@ function unpairedOf([opening = '', closing = '']: string, open: readonly number[
   const [mark, counterpart] = isOpening ? [opening, closing] : [closing, opening];
   // The first of two closing marks, the second of two opening ones is the wrong way round.
   if (second !== undefined && all.length === 2 && (loose.length === 0 || open.length === 0) && second - first <= WIDEST) {
-    return [{ mark, counterpart, isOpening, index: isOpening ? second : first, twin: isOpening ? first : second }];
+    return [{ mark, counterpart, isOpening, index: isOpening ? second : first, twin: isOpening ? first : second, reversed: null }];
+  }
+  if (all.length === 2 && loose.length === 1 && second !== undefined && second > first && isOneWord(content.slice(first + 1, second))) {
+    return [{ mark: closing, counterpart: opening, isOpening: false, index: first, twin: null, reversed: second }];
   }
   return [
-    ...loose.map((index) => ({ mark: closing, counterpart: opening, isOpening: false, index, twin: null })),
-    ...open.map((index) => ({ mark: opening, counterpart: closing, isOpening: true, index, twin: null })),
+    ...loose.map((index) => ({ mark: closing, counterpart: opening, isOpening: false, index, twin: null, reversed: null })),
+    ...open.map((index) => ({ mark: opening, counterpart: closing, isOpening: true, index, twin: null, reversed: null })),
   ];
 }
 

@@ -2,6 +2,7 @@ import { changeTo } from '../report/fixTitles';
 import { asFullWidth } from '../report/halfWidth';
 import type { ProseParagraph } from '../report/report';
 import { unpairedMarks, type UnpairedMark } from '../report/unpairedMarks';
+import { spanText, type Span } from '../text/span';
 import type { Finding, Fix, Rule } from './rule';
 
 export const unpairedMark: Rule = {
@@ -16,7 +17,7 @@ export const unpairedMark: Rule = {
 };
 
 function finding(text: string, { content, span: { start } }: ProseParagraph, found: UnpairedMark): Finding {
-  const { index, isOpening, twin, counterpart } = found;
+  const { index, isOpening, twin, reversed, counterpart } = found;
   const at = start + index;
   const span = { start: at, end: at + 1 };
   const written = text.slice(span.start, span.end);
@@ -29,6 +30,16 @@ function finding(text: string, { content, span: { start } }: ProseParagraph, fou
       fixes: [{ title: changeTo(other), safe: false, edits: [{ span, newText: other }] }],
     };
   }
+  if (reversed !== null) return wrongWayRound(text, span, { start: start + reversed, end: start + reversed + 1 });
+  const again = content.charAt(index + (isOpening ? 1 : -1)) === found.mark;
+  if (again) {
+    const title = { zh: `删去多余的“${written}”`, en: `Delete the surplus “${written}”` };
+    return {
+      span,
+      message: `“${written}”连写了两个，少了与它成对的“${other}”，或者多了一个，请核对后改正。`,
+      fixes: [{ title, safe: false, edits: [{ span, newText: '' }] }],
+    };
+  }
   return {
     span,
     message: `“${written}”${isOpening ? '后' : '前'}面没有与它成对的“${other}”，请补上，或者删去“${written}”。`,
@@ -36,10 +47,23 @@ function finding(text: string, { content, span: { start } }: ProseParagraph, fou
   };
 }
 
+/** ”三审三校“ */
+function wrongWayRound(text: string, first: Span, second: Span): Finding {
+  const [closing, opening] = [spanText(text, first), spanText(text, second)];
+  return {
+    span: { start: first.start, end: second.end },
+    message: `“${closing}”和“${opening}”打反了，请对调。`,
+    fixes: [{ title: { zh: '两个标点对调', en: 'Exchange the two marks' }, safe: false, edits: [{ span: first, newText: opening }, { span: second, newText: closing }] }],
+  };
+}
+
+/** What the name of a document in 《》 ends in. */
+const DOCUMENT = /^《[^,。;:!?()《》“”]{0,40}?(?:条例|办法|规定|格式|通知|意见|方案|要点|细则)/;
+
 /** Behind what runs on to the next mark: 《条例（以下简称…, “先审查后公开. The bracket of （二 belongs behind the number. */
 function completion(content: string, { index }: UnpairedMark, start: number, other: string): Fix {
   const number = index === 0 ? /^\([一二三四五六七八九十\d]{1,3}/.exec(content)?.[0] : undefined;
-  const length = (number ?? /^.[^,。;:、!?()《》“”〔〕【】]*/.exec(content.slice(index))?.[0])?.length ?? 1;
+  const length = (number ?? DOCUMENT.exec(content.slice(index))?.[0] ?? /^.[^,。;:、!?()《》“”〔〕【】]*/.exec(content.slice(index))?.[0])?.length ?? 1;
   const at = start + index + length;
   const words = content.slice(index + Math.max(1, length - 4), index + length);
   const title = { zh: `在“${words}”后补上“${other}”`, en: `Add “${other}” behind “${words}”` };
