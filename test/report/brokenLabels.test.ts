@@ -26,6 +26,12 @@ test('a label whose cell was broken over two rows', () => {
   expect(rowsOf(table)).toEqual(['result.other.misc official 7', 'result.total official 7', 'carriedOut official 7']);
 });
 
+test.each([['a tab', '\t', ''], ['a pipe', '', ' |']])('a label broken over two cells, each on its own line with %s', (_, before, after) => {
+  const cells = (texts: readonly string[]): string => texts.map((each) => `${before}${each}${after}\n`).join('');
+  const table = `${cells(['3.其他', ...ZEROS.split(' ')])}${cells(['（七）', '总计', ...ZEROS.split(' ')])}${cells(['四、结转下', '年度继续办理', ...ZEROS.split(' ')])}`;
+  expect(rowsOf(table)).toEqual(['result.other.misc official 7', 'result.total official 7', 'carriedOut official 7']);
+});
+
 test('table four with narrow columns in pieces', () => {
   const text = `四、政府信息公开行政复议、行政诉讼情况\n行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未 总\n维持 纠正 结果 审结 计 结果 结果 其他 尚未 总 结果 结果 其他 尚未 总\n维持 纠正 结果 审结 计 维持 纠正 结果 审结 计\n${ZEROS} ${ZEROS} 0\n五、存在的主要问题及改进情况\n`;
   expect(buildReport(parseLayout(text)).tables.flatMap(({ rows }) => rows.map(({ facts }) => facts.length))).toEqual([15]);

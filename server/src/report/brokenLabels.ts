@@ -36,9 +36,9 @@ function joinedKey(first: string, second: string): string | null {
   return [first + second, own + second].find(isLabel) ?? null;
 }
 
-/** A line, or the last cell of a row, that is the beginning of a label at most. */
+/** What ends a line and is the beginning of a label at most: a line, a cell on a line of its own, the last cell of a row. */
 function isBroken({ kind, style, key, row }: Piece, next: Piece | undefined): boolean {
-  const isLast = row === null ? style === 'paragraphs' : next?.row === row + 1;
+  const isLast = row === null || style === 'tab-led' || next?.row === row + 1;
   return isLast && kind === 'label' && (row !== null || key.length > 1) && !isLabel(key);
 }
 

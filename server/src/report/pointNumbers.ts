@@ -34,7 +34,8 @@ export function findNumberingFaults({ text, prose }: Report): NumberingFault[] {
   const faults: NumberingFault[] = [];
   for (const { section, paragraphs } of proseRuns(prose)) {
     if (section?.definition?.table !== null) continue;
-    const headed = flatMap(paragraphs, (paragraph) => headingNumber(paragraph) ?? []);
+    // A paragraph that was pasted twice is no point more.
+    const headed = flatMap(paragraphs, (paragraph, nth) => (paragraphs[nth - 1]?.content === paragraph.content ? [] : headingNumber(paragraph) ?? []));
     const spoken = flatMap(paragraphs, (paragraph) => spokenIn(paragraph).map((each) => moved(each, paragraph.span.start)));
     faults.push(...faultsOf(text, headed), ...unlike(paragraphs), ...lateStart(text, section, headed), ...faultsOf(text, spoken));
   }

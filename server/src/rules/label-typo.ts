@@ -101,7 +101,7 @@ function finding(text: string, table: FormTable, label: BoundLabel): Finding {
   // Under the label of another row the numbers may be that row's.
   const isWrongRow = isAnother && label.definition.kind === 'row';
   const isSafe = alike >= ALIKE && !isWrongRow && !changes.some(isForPerson);
-  const hasCell = startsWithCell(correction);
+  const hasCell = startsWithCell(correction) || changes.some((change) => isOtherLabel(table, change));
   return {
     span: alike < ALIKE ? label.span : correction.span,
     message: `${message(text, table, label, correction)}请按统一格式改正${isSafe ? '' : '，并核对所填的数'}。`,
@@ -117,6 +117,11 @@ function startsWithCell({ changes: [first], expected }: LabelCorrection): boolea
 /** Another unit would make the number below it another amount; what is too much may be a cell that ran into the label. */
 function isForPerson({ actual, expected }: LabelChange): boolean {
   return /[万亿元]/.test(actual + expected) || (expected === '' && (actual.length > LONGEST_SLIP || /无|\d/.test(actual)));
+}
+
+/** 自然人 in front of 法人或其他组织: another cell's label ran into this one. */
+function isOtherLabel({ definition }: FormTable, { actual, expected }: LabelChange): boolean {
+  return expected === '' && actual.length > 1 && definition.labels.some((label) => foldText(label.text) === foldText(actual));
 }
 
 /** More than this that is too much was put there on purpose, or is another cell. */
