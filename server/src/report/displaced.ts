@@ -1,10 +1,11 @@
+import { flatMap } from '../text/flatMap';
 import { countOf } from './calculations';
 import { candidatesOf, type Correction } from './likelyCauses';
-import type { Cause, Fact, FormTable } from './report';
+import type { BoundRow, Calculation, Cause, Fact, FormTable } from './report';
 
-/** Right numbers in wrong cells of one table: two neighbours for each other, or a whole row one cell too far. */
+/** Right numbers in wrong cells of one table: two neighbours or two rows for each other, or a row one cell too far. */
 export interface Displaced {
-  readonly kind: 'swapped' | 'toTheRight' | 'toTheLeft';
+  readonly kind: 'swapped' | 'rowsSwapped' | 'toTheRight' | 'toTheLeft';
   /** In the order of the text, with the value that each should have. */
   readonly cells: readonly Correction[];
   /** What it explains. */
@@ -12,61 +13,98 @@ export interface Displaced {
 }
 
 export function findDisplaced(tables: readonly FormTable[], causes: readonly Cause[]): Displaced[] {
+  return flatMap(tables, (table) => (table.causes.length < 2 ? [] : inTable(table, causes.filter(({ fact }) => fact.table === table.definition))));
+}
+
+function inTable(table: FormTable, causes: readonly Cause[]): Displaced[] {
   const found: Displaced[] = [];
   const open = new Set(causes);
   const take = (displaced: Displaced | null): void => {
-    if (!displaced) return;
+    if (!displaced || displaced.causes.length === 0) return;
     found.push(displaced);
     for (const cause of displaced.causes) open.delete(cause);
   };
-  for (const table of tables) {
-    if (table.causes.length < 2) continue;
-    for (const row of table.rows) take(shiftedRow(row.facts, [...open].filter(({ fact }) => row.facts.includes(fact))));
-    for (const one of causes) for (const other of causes) if (open.has(one) && open.has(other)) take(swapped(table, one, other));
-  }
+  for (const row of table.rows) take(shifted(table, row, [...open]));
+  for (const one of causes) for (const other of causes) if (open.has(one) && open.has(other)) take(swapped(table, one, other));
+  table.rows.forEach((row, index) => { take(rowsSwapped(table, row, table.rows[index + 1], [...open])); });
   return found;
 }
 
-/** With fewer wrong cells two that were swapped explain them as well. */
-const FEWEST_SHIFTED = 3;
-
-function shiftedRow(facts: readonly Fact[], causes: readonly Cause[]): Displaced | null {
-  if (causes.length < FEWEST_SHIFTED || causes.some(({ alternatives }) => alternatives.length > 0)) return null;
-  const written = facts.map((fact) => countOf(fact) ?? 0);
-  const byFact = new Map(causes.map(({ fact, expected }) => [fact, expected]));
-  for (const [kind, step] of [['toTheRight', 1], ['toTheLeft', -1]] as const) {
-    // No sum tells what belongs into a blank cell: its neighbour's number, if this is it.
-    const cells = facts.map((fact, index) => ({ fact, expected: byFact.get(fact) ?? countOf(fact) ?? written[index + step] ?? 0 }));
-    if (!cells.every(({ expected }, index) => expected === (written[index + step] ?? expected))) continue;
-    return { kind, cells: cells.filter(({ fact, expected }) => countOf(fact) !== expected), causes };
-  }
-  return null;
-}
+/** Of fewer cells there may be other explanations. */
+const FEWEST_CELLS = 3;
 
 function swapped(table: FormTable, one: Cause, other: Cause): Displaced | null {
   if (one.fact.span.start >= other.fact.span.start) return null;
   for (const a of candidatesOf(one)) {
     for (const b of candidatesOf(other)) {
       const isSwap = a.expected === countOf(b.fact) && b.expected === countOf(a.fact) && areNeighbours(table, a.fact, b.fact);
-      if (isSwap && mend(table, [a, b])) return { kind: 'swapped', cells: [a, b].toSorted((x, y) => x.fact.span.start - y.fact.span.start), causes: [one, other] };
+      if (isSwap && mends(table, [a, b])) return { kind: 'swapped', cells: inOrder([a, b]), causes: [one, other] };
     }
   }
   return null;
 }
 
 function areNeighbours({ definition }: FormTable, a: Fact, b: Fact): boolean {
-  if (a.table !== definition || b.table !== definition) return false;
   const columns = Math.abs(a.row.columns.indexOf(a.column) - b.row.columns.indexOf(b.column));
   const rows = Math.abs(definition.rows.indexOf(a.row) - definition.rows.indexOf(b.row));
   return columns + rows === 1;
 }
 
-/** Whether every calculation of the cells holds with these values. */
-function mend({ calculations }: FormTable, corrections: readonly Correction[]): boolean {
-  return calculations.every(({ left, right, leftSum, rightSum }) => {
-    const change = (facts: readonly Fact[]): number => corrections.reduce((sum, { fact, expected }) => (facts.includes(fact) ? sum + expected - (countOf(fact) ?? 0) : sum), 0);
-    const [before, after] = [change(left), change(right)];
-    const isTouched = [...left, ...right].some((fact) => corrections.some((each) => each.fact === fact));
-    return !isTouched || leftSum + before === rightSum + after;
+/** A row whose numbers all stand one cell further on: what fell off its end, the sum of the row tells. */
+function shifted(table: FormTable, { facts }: BoundRow, causes: readonly Cause[]): Displaced | null {
+  const written = facts.map((fact) => countOf(fact) ?? 0);
+  if (table.definition.id !== 't3' || written.every((count) => count === 0)) return null;
+  const forward = written.slice(1);
+  const back = written.slice(0, -1);
+  const lost = (back.at(-1) ?? 0) - sum(back.slice(0, -1));
+  const readings = [
+    { kind: 'toTheRight', counts: [...forward, sum(forward)] },
+    { kind: 'toTheLeft', counts: [lost, ...back] },
+  ] as const;
+  for (const { kind, counts } of readings) {
+    const cells = changed(facts, counts);
+    const isPossible = cells.length >= FEWEST_CELLS && cells.every(({ expected }) => expected >= 0);
+    if (isPossible && mends(table, cells)) return { kind, cells, causes: explainedBy(causes, cells) };
+  }
+  return null;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+/** Two rows, one below the other, with each other's numbers. */
+function rowsSwapped(table: FormTable, row: BoundRow, below: BoundRow | undefined, causes: readonly Cause[]): Displaced | null {
+  if (below?.facts.length !== row.facts.length || row.definition.columns !== below.definition.columns) return null;
+  const counts = ({ facts }: BoundRow): number[] => facts.map((fact) => countOf(fact) ?? 0);
+  const cells = [...changed(row.facts, counts(below)), ...changed(below.facts, counts(row))];
+  if (cells.length <= FEWEST_CELLS || !mends(table, cells)) return null;
+  return { kind: 'rowsSwapped', cells, causes: explainedBy(causes, cells) };
+}
+
+function changed(facts: readonly Fact[], counts: readonly number[]): Correction[] {
+  return flatMap(facts, (fact, index) => {
+    const expected = counts[index] ?? 0;
+    return expected === countOf(fact) ? [] : [{ fact, expected }];
   });
+}
+
+function explainedBy(causes: readonly Cause[], cells: readonly Correction[]): Cause[] {
+  const facts = new Set(cells.map(({ fact }) => fact));
+  const isTouched = ({ left, right }: Calculation): boolean => left.some((fact) => facts.has(fact)) || right.some((fact) => facts.has(fact));
+  return causes.filter(({ calculations }) => calculations.every(isTouched));
+}
+
+/** Whether every calculation of the cells holds with these values, and one does not without. */
+function mends({ calculations }: FormTable, corrections: readonly Correction[]): boolean {
+  const deltas = new Map(corrections.map(({ fact, expected }) => [fact, expected - (countOf(fact) ?? 0)]));
+  const change = (facts: readonly Fact[]): number => facts.reduce((sum, fact) => sum + (deltas.get(fact) ?? 0), 0);
+  const isTouched = ({ left, right }: Calculation): boolean => left.some((fact) => deltas.has(fact)) || right.some((fact) => deltas.has(fact));
+  const touched = calculations.filter(isTouched);
+  return touched.some(({ leftSum, rightSum }) => leftSum !== rightSum)
+    && touched.every(({ left, right, leftSum, rightSum }) => leftSum + change(left) === rightSum + change(right));
+}
+
+function inOrder(cells: readonly Correction[]): Correction[] {
+  return cells.toSorted((a, b) => a.fact.span.start - b.fact.span.start);
 }

@@ -25,27 +25,42 @@ export const calculationInconsistency: Rule = {
   },
 };
 
-/** Two numbers that change places, or a row that moves by one cell, are one mistake, whatever does not hold for it. */
+/** Numbers that change places, or a row that moves by one cell, are one mistake, whatever does not hold for it. */
 function inWrongCells({ kind, cells, causes }: Displaced): Finding {
   const [first, second] = cells;
   if (!first || !second) throw new Error('displaced numbers stand in two cells at least');
-  const isColumn = first.fact.column === second.fact.column;
-  const values = cells.map(({ fact, expected }) => `“${(isColumn ? rowName(fact.row) : null) ?? columnName(fact.column)}”现为 ${countOf(fact) ?? '空白'}，应为 ${expected}`).join('；');
-  const formulas = flatMap(causes, ({ calculations }) => calculations);
-  const basis = formulas[0]?.definition.basis ?? calculationInconsistency.basis;
-  const what = kind === 'swapped'
-    ? `${cellName(first.fact)}和${nameBeside(first.fact, second.fact)}的两个数像是填反了：${values}，对调以后各算式都相等`
-    : `${first.fact.table.name}“${rowName(first.fact.row) ?? ''}”行的数像是整体向${kind === 'toTheRight' ? '右' : '左'}错了一格：${values}`;
+  const basis = causes[0]?.calculations[0]?.definition.basis ?? calculationInconsistency.basis;
   return {
     span: first.fact.span,
-    message: `${what}（${basis}）。请对照原表核对后改正。`,
+    message: `${placeOf(kind, cells)}：${valuesOf(kind, cells)}，改过来各算式都相等（${basis}）。请对照原表核对后改正。`,
     related: cells.slice(1).map(({ fact }) => ({ span: fact.span, message: `${cellName(fact)}为 ${countOf(fact) ?? 0}` })),
     fixes: [{
-      title: kind === 'swapped' ? { zh: '两个数对调', en: 'Exchange the two numbers' } : { zh: '这一行移回一格', en: 'Move this row back by one cell' },
+      title: kind.startsWith('to') ? { zh: '这一行移回一格', en: 'Move this row back by one cell' } : { zh: '对调', en: 'Exchange the numbers' },
       safe: false,
       edits: cells.map(({ fact, expected }) => fill(fact, String(expected))),
     }],
   };
+}
+
+function placeOf(kind: Displaced['kind'], cells: Displaced['cells']): string {
+  const [first, last] = [cells[0]?.fact, cells.at(-1)?.fact];
+  if (!first || !last) return '';
+  const row = `${first.table.name}“${rowName(first.row) ?? ''}”行`;
+  switch (kind) {
+    case 'swapped': return `${cellName(first)}和${nameBeside(first, last)}的两个数像是填反了`;
+    case 'rowsSwapped': return `${row}和“${rowName(last.row) ?? ''}”行的数像是填反了`;
+    case 'toTheRight': return `${row}的数像是整体向右错了一格`;
+    case 'toTheLeft': return `${row}的数像是整体向左错了一格`;
+  }
+}
+
+function valuesOf(kind: Displaced['kind'], cells: Displaced['cells']): string {
+  const isRowNamed = kind === 'rowsSwapped' || cells.every(({ fact }) => fact.column === cells[0]?.fact.column);
+  const upper = kind === 'rowsSwapped' ? cells.filter(({ fact }) => fact.row === cells[0]?.fact.row) : cells;
+  return upper.map(({ fact, expected }) => {
+    const name = isRowNamed && kind !== 'rowsSwapped' ? rowName(fact.row) ?? columnName(fact.column) : columnName(fact.column);
+    return `“${name}”现为 ${countOf(fact) ?? '空白'}，应为 ${expected}`;
+  }).join('；');
 }
 
 /** More cells than these are counted, not listed. */
