@@ -14,7 +14,9 @@ export const invalidDate: Rule = {
   rationale: '不存在的日期和缺了“年”“月”“日”的日期是录入或网站转换的差错，公开后无法采信。',
   basis: '《条例》第六条（及时、准确地公开政府信息）',
   severity: 'error',
-  *check({ text, layout, span, period, prose }) {
+  *check({ text, layout, span, period, prose, title }) {
+    // A title's wrong year has a rule of its own, and so has the period.
+    const saidElsewhere = [period?.span, title && !title.year ? title.span : null];
     let next = 0;
     for (const { kind, span: paragraph } of layout.blocks) {
       if (kind !== 'paragraph' || !contains(span, paragraph)) continue;
@@ -24,8 +26,7 @@ export const invalidDate: Rule = {
       const running = prose[next]?.span.start === paragraph.start ? prose[next] : undefined;
       for (const each of running ? wrongDatesIn(running, written) : wrongDates(written)) {
         const found = moved(each, paragraph.start);
-        // The period has a rule of its own.
-        if (!period || !contains(period.span, found.span)) yield found;
+        if (!saidElsewhere.some((each) => each && contains(each, found.span))) yield found;
       }
     }
   },
@@ -40,8 +41,17 @@ function wrongDates(written: string): Finding[] {
     const mayBegin = year.length > 3 ? !/[\d.．]/.test(written.charAt(index - 1)) : /^[\s。；;：:）)]?$/.test(written.charAt(index - 1));
     return mayBegin && !inDates.some((found) => contains(found.span, span)) ? [noYear(year, span)] : [];
   });
-  return [...inDates, ...years];
+  const bare = matchesIn(written, NO_MARK).map(({ 0: year, index }): Finding => ({
+    span: { start: index, end: index + year.length },
+    message: `“${year}”后面少了“年”字，请改为“${year}年”。`,
+    severity: 'warning',
+    fixes: [{ title: changeTo(`${year}年`), safe: false, edits: [{ span: { start: index + year.length, end: index + year.length }, newText: '年' }] }],
+  }));
+  return [...inDates, ...years, ...bare];
 }
+
+/** 2023，我局 at the start of a sentence. */
+const NO_MARK = /(?<=^\s{0,4}|[。；]|[）)][^。；：，]{0,12}[。：])20\d\d(?=，(?:[我本全]|\p{Script=Han}{1,10}[局镇乡委县区市办院](?!的)))/gu;
 
 /** 20223年, and 202年 where a year begins a sentence or stands before 度: a digit too many or too few. */
 const NO_YEAR = /20\d(?:\d{2,3}(?=年(?![\d０-９]{1,2}月))|(?=年[，,度]))/g;

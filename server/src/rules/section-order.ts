@@ -20,6 +20,7 @@ export const sectionOrder: Rule = {
     for (const section of misplaced) yield outOfPlace(report, section, inPlace);
     // Numbers follow the order of the page, and an extra section shifts them: each has one cause, said once.
     if (misplaced.length === 0 && report.sections.at(inPlace.length - 1) === inPlace.at(-1)) yield* wrongNumbers(report, inPlace);
+    for (const section of statutory) yield* wrongMark(report, section);
     for (const fault of findNumberingFaults(report)) yield pointFinding(report.text, fault);
   },
 };
@@ -81,6 +82,20 @@ function* wrongNumbers({ text }: Report, sections: readonly StatutorySection[]):
     const message = `标题“${spanText(text, heading.title)}”${written}，${right}。`;
     yield { span: heading.ordinal?.span ?? heading.title, message, fixes: [numberFix(text, section)] };
   }
+}
+
+/** 一，总体情况: the comma is no mark of a number. */
+function* wrongMark({ text }: Report, section: StatutorySection): Iterable<Finding> {
+  const { ordinal } = section.heading;
+  const written = ordinal?.value === section.definition.ordinal ? spanText(text, ordinal.span).trim() : '';
+  if (!ordinal || !/^[一二三四五六][，,]$/.test(written)) return;
+  const newText = `${written.charAt(0)}、`;
+  const title = { zh: `序号改为“${newText}”`, en: `Change the numeral to “${newText}”` };
+  yield {
+    span: ordinal.span,
+    message: `标题“${spanText(text, section.heading.title)}”的序号写成了“${written}”，请改为“${newText}”。`,
+    fixes: [{ title, safe: true, edits: [{ span: ordinal.span, newText }] }],
+  };
 }
 
 function numberFix(text: string, section: StatutorySection): Fix {
