@@ -9,7 +9,7 @@ import type { Piece } from './pieces';
 import type { BoundLabel, BoundRow, Fact, FormTable } from './report';
 import { labelledCells, unlabelledCells } from './rowCells';
 import type { Segment } from './segments';
-import { slotsOf, type Slot } from './slots';
+import { formOfLabel, slotsOf, type Slot } from './slots';
 import { straysAmong, type StrayLabel } from './strayLabels';
 import { isBareCount, parseValue } from './value';
 import { wordingOf } from './wording';
@@ -18,7 +18,7 @@ import { wordingOf } from './wording';
 export function bindTable(text: string, form: Form, segment: Segment): FormTable | null {
   const definition = form.tables.find((table) => table.id === segment.table);
   if (!definition) return null;
-  const binding = bindLabels(definition, segment.pieces);
+  const binding = bindLabels(form, definition, segment.pieces);
   const rows = flatMap(definition.rows, (row) => bindRow(text, definition, row, binding, segment.pieces) ?? []);
   const calculations = buildCalculations(definition, rows);
   const labels = binding.labels.map(({ label }) => label);
@@ -34,6 +34,7 @@ export function bindTable(text: string, form: Form, segment: Segment): FormTable
     unusual: flatMap(rows, ({ facts }) => facts.filter(({ value }) => !isBareCount(value))),
     missingRows: definition.rows.filter((row) => !present.has(row)),
     strays: binding.strays,
+    foreign: binding.foreign,
     calculations,
     causes: findCauses(calculations),
   };
@@ -51,9 +52,11 @@ interface Binding {
   /** Indices of the pieces that are labels of the form. */
   readonly taken: ReadonlySet<number>;
   readonly strays: readonly StrayLabel[];
+  /** Labels that another form has and this one has not. */
+  readonly foreign: readonly Span[];
 }
 
-function bindLabels(table: TableDefinition, pieces: readonly Piece[]): Binding {
+function bindLabels(form: Form, table: TableDefinition, pieces: readonly Piece[]): Binding {
   const slots = slotsOf(table);
   const indices: number[] = [];
   const candidates: Piece[] = [];
@@ -79,7 +82,12 @@ function bindLabels(table: TableDefinition, pieces: readonly Piece[]): Binding {
   const taken = new Set(labels.map(({ piece }) => piece));
   const loose = labels.length === indices.length ? [] : indices.filter((index) => !taken.has(index));
   const strays = loose.length === 0 ? [] : straysAmong(table, pieces, loose, { taken, present: labels.map(({ label }) => label.definition) });
-  return { labels, byRow, taken, strays };
+  const foreign = flatMap(loose, (index) => {
+    const piece = pieces[index];
+    const own = piece && formOfLabel(piece.key);
+    return own && own !== form ? [piece.span] : [];
+  });
+  return { labels, byRow, taken, strays, foreign };
 }
 
 /** Some converters print a merged cell again for each column that it spans. */

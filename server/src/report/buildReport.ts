@@ -35,8 +35,9 @@ export function buildReport(page: Layout, previous?: Report): Report {
   const introduced = findIntroducedYear(text, opening.slice(0, frame.preface.length + 1));
   const year = findReportYear(text, { title, period, introduced, signature: frame.signature }, opening);
   const segments = segmentsOf(text, blocks, outlines);
-  const form = formFollowed(segments.flat()) ?? formOf(year);
-  const bound = segments.map((own) => flatMap(own, (segment) => bindTable(text, formFollowed([segment]) ?? form, segment) ?? []));
+  const ofYear = formOf(year);
+  const form = formFollowed(segments.flat(), ofYear) ?? ofYear;
+  const bound = segments.map((own) => flatMap(own, (segment) => bindTable(text, formFollowed([segment], form) ?? form, segment) ?? []));
   const tables = bound.flat();
   const sections = isOlderThanForms(year) && tables.length === 0 ? [] : withTables(outlines, bound.slice(1));
   const before = tables.filter((table) => isBefore(table, sections));
@@ -90,8 +91,8 @@ function segmentsOf(text: string, blocks: readonly Block[], outlines: readonly S
   ];
 }
 
-/** The form whose own labels these tables have most of, table two first; null where they have none. */
-function formFollowed(segments: readonly Segment[]): Form | null {
+/** The form whose own labels these tables have most of, table two first, of two with as many `likely`; null where they have none. */
+function formFollowed(segments: readonly Segment[], likely: Form): Form | null {
   const own = segments.filter((segment) => segment.table === 't2');
   const counts = new Map<Form, number>();
   for (const { pieces } of own.length > 0 ? own : segments) {
@@ -101,7 +102,7 @@ function formFollowed(segments: readonly Segment[]): Form | null {
       if (form) counts.set(form, (counts.get(form) ?? 0) + 1);
     });
   }
-  const [best] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || Number(b[0] === likely) - Number(a[0] === likely));
   return best?.[0] ?? null;
 }
 

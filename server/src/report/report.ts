@@ -120,6 +120,8 @@ export interface FormTable {
   /** Rows of the form that the text does not have. */
   readonly missingRows: readonly RowDefinition[];
   readonly strays: readonly StrayLabel[];
+  /** Labels that another form has and this one has not (本年新制作数量 in a table of 2021). */
+  readonly foreign: readonly Span[];
   /** Only those of which every cell can be read. */
   readonly calculations: readonly Calculation[];
   /** Why calculations do not hold; empty where all do. */

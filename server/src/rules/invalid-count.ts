@@ -1,8 +1,12 @@
+import { fill } from '../report/fill';
+import { changeToNumber } from '../report/fixTitles';
 import { cellName } from '../report/names';
+import { otherRows, regionName } from '../report/regionNames';
+import { regionsOf } from '../report/regions';
 import type { Fact } from '../report/report';
-import { flatMap } from '../text/flatMap';
+import { toInteger } from '../text/decimal';
 import { spanText } from '../text/span';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 export const invalidCount: Rule = {
   id: 'invalid-count',
@@ -11,14 +15,45 @@ export const invalidCount: Rule = {
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'error',
   *check({ text, tables }) {
-    for (const fact of flatMap(tables, (table) => table.unusual)) {
-      const fault = faultOf(fact);
-      if (fault === null) continue;
-      const written = spanText(text, fact.cell.span);
-      yield { span: fact.span, message: `${cellName(fact)}填的是“${written}”，${fault}。请核对后改正。` };
+    for (const table of tables) {
+      for (const region of regionsOf(table, isWholeWithDecimals)) yield* wholes(text, region);
+      for (const fact of table.unusual) {
+        const fault = isWholeWithDecimals(fact) ? null : faultOf(fact);
+        if (fault === null) continue;
+        const written = spanText(text, fact.cell.span);
+        yield { span: fact.span, message: `${cellName(fact)}填的是“${written}”，${fault}。请核对后改正。` };
+      }
     }
   },
 };
+
+/** 12.0, which spreadsheets make of 12: in cell after cell. */
+function isWholeWithDecimals(fact: Fact): boolean {
+  const { value } = fact;
+  return value.kind === 'number' && value.number.scale > 0 && value.number.units >= 0n && toInteger(value.number) !== null && faultOf(fact) !== null;
+}
+
+function* wholes(text: string, region: readonly Fact[]): Iterable<Finding> {
+  const [first] = region;
+  if (!first) return;
+  const count = region.length;
+  const written = spanText(text, first.cell.span);
+  const what = count === 1 ? `${cellName(first)}填的是“${written}”` : `${regionName(region)}有 ${count} 个相连的格带了小数（如“${written}”）`;
+  yield {
+    span: first.span,
+    message: `${what}，这里只能填整数。请去掉小数。`,
+    related: otherRows(region, '也带了小数'),
+    fixes: [{
+      title: count === 1 ? changeToNumber(wholeOf(first)) : { zh: `这 ${count} 格都去掉小数`, en: `Drop the decimals in these ${count} cells` },
+      safe: false,
+      edits: region.map((fact) => fill(fact, wholeOf(fact))),
+    }],
+  };
+}
+
+function wholeOf({ value }: Fact): string {
+  return value.kind === 'number' ? String(toInteger(value.number)) : '';
+}
 
 function faultOf({ column, value }: Fact): string | null {
   if (value.kind !== 'number') return null;

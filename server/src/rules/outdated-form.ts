@@ -6,7 +6,9 @@ import { printSkeleton } from '../report/skeleton';
 import { formFor } from '../taxonomy/forms';
 import type { Form } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
-import type { Edit, Fix, Rule } from './rule';
+import { foldText } from '../text/fold';
+import { spanText } from '../text/span';
+import type { Edit, Finding, Fix, Rule } from './rule';
 
 export const outdatedForm: Rule = {
   id: 'outdated-form',
@@ -16,6 +18,7 @@ export const outdatedForm: Rule = {
   severity: 'error',
   *check(report) {
     const right = formFor(report.year);
+    if (right) yield* mixed(report, right);
     const [first, ...others] = report.tables.filter((table) => isOutdated(report, table));
     if (!right || !first || report.year === null) return;
     const names = [first, ...others].map(({ definition }) => definition.name).join('、');
@@ -29,6 +32,23 @@ export const outdatedForm: Rule = {
     };
   },
 };
+
+/** A table of the right form in which a part of the other form was kept. */
+function* mixed({ text, tables, year }: Report, right: Form): Iterable<Finding> {
+  for (const { definition, form, foreign } of tables) {
+    const [first, ...others] = form === right ? foreign : [];
+    if (!first) continue;
+    const names = foreign.map((span) => `“${spanText(text, span).replaceAll(/\s/g, '')}”`).join('、');
+    // A block that was kept whole takes nothing away; headings of the other form stand over numbers that mean something else.
+    const isBlock = foldText(text, first).startsWith("第二十条");
+    yield {
+      span: first,
+      severity: isBlock ? 'information' : 'warning',
+      message: `${definition.name}里的${names}不是 ${right.id} 年格式的标签，${year ?? ''} 年度报告应当用 ${right.id} 年的格式（${right.document}）。请对照统一格式改正，并核对所填的数。`,
+      related: others.map((span) => ({ span, message: '这里也是另一格式的标签' })),
+    };
+  }
+}
 
 function captionOf({ labels, span }: FormTable): FormTable['span'] {
   return labels[0]?.span ?? span;

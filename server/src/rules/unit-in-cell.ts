@@ -1,4 +1,6 @@
 import { cellName } from '../report/names';
+import { otherRows, regionName } from '../report/regionNames';
+import { regionsOf } from '../report/regions';
 import type { Fact, Value } from '../report/report';
 import { printDecimal, shiftDecimal } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
@@ -12,12 +14,41 @@ export const unitInCell: Rule = {
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'warning',
   *check({ text, tables }) {
-    for (const fact of flatMap(tables, (table) => table.unusual)) {
-      const { value } = fact;
-      if (value.kind === 'number' && (value.unit ?? value.remark)) yield finding(text, fact, value);
+    for (const table of tables) {
+      const together = flatMap(regionsOf(table, isCountWithUnit), (region) => (region.length < MANY ? [] : [region]));
+      for (const region of together) yield* units(text, region);
+      const said = new Set(together.flat());
+      for (const fact of table.unusual) {
+        const { value } = fact;
+        if (value.kind === 'number' && (value.unit ?? value.remark) && !said.has(fact)) yield finding(text, fact, value);
+      }
     }
   },
 };
+
+/** Who writes the unit in so many cells writes it in all: one finding. */
+const MANY = 3;
+
+function isCountWithUnit({ value, column }: Fact): boolean {
+  return value.kind === 'number' && value.unit !== null && value.remark === null && column.type !== 'amount';
+}
+
+function* units(text: string, region: readonly Fact[]): Iterable<Finding> {
+  const spans = flatMap(region, ({ value }) => (value.kind === 'number' && value.unit ? [value.unit] : []));
+  const [first] = spans;
+  if (!first) return;
+  const written = [...new Set(spans.map((span) => `“${inOneLine(text, span)}”`))].join('');
+  yield {
+    span: first,
+    message: `${regionName(region)}有 ${region.length} 个相连的格带了单位${written}。这些格只填数字，请去掉单位。`,
+    related: otherRows(region, '也带了单位'),
+    fixes: [{
+      title: { zh: `这 ${region.length} 格都去掉单位`, en: `Delete the unit in these ${region.length} cells` },
+      safe: false,
+      edits: spans.map((span) => ({ span, newText: '' })),
+    }],
+  };
+}
 
 type NumberValue = Extract<Value, { kind: 'number' }>;
 
