@@ -1,7 +1,9 @@
+import { countOf } from '../report/calculations';
 import { cellName } from '../report/names';
 import { correctedValue, correctionsOf } from '../report/likelyCauses';
-import type { Report } from '../report/report';
+import type { FormTable, Report } from '../report/report';
 import { type Comparison, findConflicts, findImbalance, type Imbalance, type Reading } from '../report/statementConflicts';
+import { flatMap } from '../text/flatMap';
 import { foldText } from '../text/fold';
 import type { Finding, Rule } from './rule';
 
@@ -12,7 +14,12 @@ export const proseTableConflict: Rule = {
   basis: '《条例》第六条（及时、准确地公开政府信息）',
   severity: 'warning',
   *check(report) {
-    for (const comparison of findConflicts(report)) if (!isExplained(report, comparison)) yield* conflict(report, comparison);
+    const conflicts = findConflicts(report).filter((comparison) => !isExplained(report, comparison));
+    const unfilled = report.tables.filter((table) => isUnfilled(table) && conflicts.filter((each) => isOn(each, table)).length >= MANY);
+    for (const table of unfilled) yield* leftInZeros(report, table, conflicts.filter((each) => isOn(each, table)));
+    const others = conflicts.filter((each) => !unfilled.some((table) => isOn(each, table)));
+    const spans = new Set(others.map(({ statement }) => statement.span.start));
+    for (const start of spans) yield* conflict(report, others.filter(({ statement }) => statement.span.start === start));
     const imbalance = findImbalance(report);
     if (imbalance) yield unbalanced(imbalance);
   },
@@ -23,15 +30,42 @@ function isExplained(report: Report, { statement, readings: [usual] }: Compariso
   return usual !== undefined && !statement.isInWords && correctedValue(usual, correctionsOf(report)) === statement.value;
 }
 
-function* conflict({ text }: Report, { statement, concept, readings }: Comparison): Iterable<Finding> {
-  const [usual] = readings;
-  if (!usual) return;
+/** So much of what the prose says is missing in a table in zeros: the table was not filled in. */
+const MANY = 3;
+
+function isOn({ concept }: Comparison, { definition }: FormTable): boolean {
+  return concept.table === definition.id;
+}
+
+function isUnfilled({ rows }: FormTable): boolean {
+  return rows.length > 0 && rows.every(({ facts }) => facts.every((fact) => countOf(fact) === 0));
+}
+
+function* leftInZeros({ text }: Report, { definition, span }: FormTable, conflicts: readonly Comparison[]): Iterable<Finding> {
+  const [first, ...others] = conflicts;
+  if (!first) return;
+  const { name } = first.concept;
+  yield {
+    span: first.statement.span,
+    message:
+      `正文写的${name}是${foldText(text, first.statement.span)}，这样的数有 ${conflicts.length} 个，${definition.name}却全部填 0。` +
+      '请核对：表格没有填的请补填，正文沿用了其他文字的请改正。',
+    related: [{ span, message: `${definition.name}全部是 0` }, ...others.map(({ statement, concept }) => ({ span: statement.span, message: `正文写的${concept.name}` }))],
+  };
+}
+
+/** All that one statement says: 未发生行政复议和行政诉讼 is about two of them. */
+function* conflict({ text }: Report, comparisons: readonly Comparison[]): Iterable<Finding> {
+  const [first] = comparisons;
+  if (!first) return;
+  const { statement, concept } = first;
   const words = foldText(text, statement.span);
   const said = statement.isInWords ? `正文说“${words}”` : `正文写的${concept.name}是${words}`;
+  const readings = flatMap(comparisons, ({ readings: [usual] }) => usual ?? []);
   yield {
     span: statement.span,
-    message: `${said}，${inTable(usual)}，两处不一致，请核对后改正写错的一处。`,
-    related: usual.facts.map((fact) => ({ span: fact.span, message: cellName(fact) })),
+    message: `${said}，${readings.map(inTable).join('，')}，两处不一致，请核对后改正写错的一处。`,
+    related: flatMap(readings, ({ facts }) => facts).map((fact) => ({ span: fact.span, message: cellName(fact) })),
   };
 }
 
