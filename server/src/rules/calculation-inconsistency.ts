@@ -20,17 +20,17 @@ export const calculationInconsistency: Rule = {
     if (causes.length === 0) return;
     const displaced = findDisplaced(report.tables, causes);
     const explained = new Set(flatMap(displaced, (each) => each.causes));
-    yield* displaced.map(inWrongCells);
+    for (const each of displaced) yield* inWrongCells(each);
     for (const cause of causes) if (!explained.has(cause)) yield finding(cause);
   },
 };
 
 /** Numbers that change places, or a row that moves by one cell, are one mistake, whatever does not hold for it. */
-function inWrongCells({ kind, cells, causes }: Displaced): Finding {
-  const [first, second] = cells;
-  if (!first || !second) throw new Error('displaced numbers stand in two cells at least');
+function* inWrongCells({ kind, cells, causes }: Displaced): Iterable<Finding> {
+  const [first] = cells;
+  if (!first) return;
   const basis = causes[0]?.calculations[0]?.definition.basis ?? calculationInconsistency.basis;
-  return {
+  yield {
     span: first.fact.span,
     message: `${placeOf(kind, cells)}：${valuesOf(kind, cells)}，改过来各算式都相等（${basis}）。请对照原表核对后改正。`,
     related: cells.slice(1).map(({ fact }) => ({ span: fact.span, message: `${cellName(fact)}为 ${countOf(fact) ?? 0}` })),

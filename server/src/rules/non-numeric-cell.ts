@@ -17,7 +17,7 @@ export const nonNumericCell: Rule = {
   severity: 'error',
   *check({ text, tables }) {
     for (const table of tables) {
-      for (const region of regionsOf(table, statesZero)) yield zeros(text, region);
+      for (const region of regionsOf(table, statesZero)) yield* zeros(text, region);
       for (const fact of table.unusual) {
         if (fact.value.kind === 'text' && !statesZero(fact)) yield finding(text, fact, fixesOf(text, fact));
       }
@@ -30,14 +30,16 @@ function statesZero({ value }: Fact): boolean {
   return value.kind === 'text' && value.stated?.units === 0n;
 }
 
-function zeros(text: string, region: readonly Fact[]): Finding {
+function* zeros(text: string, region: readonly Fact[]): Iterable<Finding> {
   const [first] = region;
-  if (!first) throw new Error('a region without cells');
-  const [fix] = fixesOf(text, first);
   const count = region.length;
-  if (count === 1) return finding(text, first, fix ? [fix] : []);
+  if (!first) return;
+  if (count === 1) {
+    yield finding(text, first, fixesOf(text, first));
+    return;
+  }
   const written = [...new Set(region.map(({ cell }) => `“${spanText(text, cell.span)}”`))].join('');
-  return {
+  yield {
     span: first.span,
     message: `${regionName(region)}有 ${count} 个相连的格写成了${written}，应填数字。请改为 0。`,
     related: otherRows(region, '也不是数字'),

@@ -40,7 +40,7 @@ function* mixed({ text, tables, year }: Report, right: Form): Iterable<Finding> 
     if (!first) continue;
     const names = foreign.map((span) => `“${spanText(text, span).replaceAll(/\s/g, '')}”`).join('、');
     // A block that was kept whole takes nothing away; headings of the other form stand over numbers that mean something else.
-    const isBlock = foldText(text, first).startsWith("第二十条");
+    const isBlock = foldText(text, first).startsWith('第二十条');
     yield {
       span: first,
       severity: isBlock ? 'information' : 'warning',
