@@ -19,7 +19,7 @@ const SHARE = /[,(]?占(?:比例?|(?:申请)?总[^\d,。;:()%]{1,6}的?|全部[^
 
 /** The shares in a paragraph, half width, that are none of what the sentence splits up. */
 export function findWrongPartShares(content: string): PartShare[] {
-  if (!content.includes('%')) return [];
+  if (!content.includes('%') || !content.includes('占')) return [];
   return flatMap(scopesIn(content), (scope) => {
     const shares = partSharesIn(content, scope);
     const wrong = shares.filter((share) => !isRight(share));

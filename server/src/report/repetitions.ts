@@ -94,27 +94,32 @@ export interface RepeatedClause {
 /** Shorter ones may come again for the sense: 是什么，是什么. */
 const SHORTEST_CLAUSE = 5;
 const CLAUSE_MARKS = ',;。、';
+const LAST_MARK = '。'.charCodeAt(0);
+
+function isClauseMark(content: string, index: number): boolean {
+  // Most characters are ideographs.
+  return content.charCodeAt(index) <= LAST_MARK && CLAUSE_MARKS.includes(content.charAt(index));
+}
 
 /** The clauses of a paragraph (half width) that stand twice in a row. */
 export function findRepeatedClauses(content: string): RepeatedClause[] {
   const found: RepeatedClause[] = [];
   let start = 0;
   for (let end = 0; end < content.length; end++) {
-    if (!CLAUSE_MARKS.includes(content.charAt(end))) continue;
-    const length = end - start;
-    const next = end + 1 + length;
-    const isClosed = next === content.length || CLAUSE_MARKS.includes(content.charAt(next));
-    if (length >= SHORTEST_CLAUSE && isClosed && next <= content.length && isSame(content, start, end + 1, length)) {
-      const words = content.slice(start, end);
-      if (/\p{Script=Han}{4}/u.test(words)) found.push({ span: { start: end, end: next }, first: { start, end }, words });
-    }
+    if (!isClauseMark(content, end)) continue;
+    const words = repeatedWords(content, start, end);
+    if (words !== null) found.push({ span: { start: end, end: end + 1 + words.length }, first: { start, end }, words });
     start = end + 1;
   }
   return found;
 }
 
-function isSame(content: string, one: number, other: number, length: number): boolean {
-  if (content.charCodeAt(one) !== content.charCodeAt(other)) return false;
-  for (let index = 1; index < length; index++) if (content.charCodeAt(one + index) !== content.charCodeAt(other + index)) return false;
-  return true;
+/** The clause from `start` to `end`, where it comes again behind the mark. */
+function repeatedWords(content: string, start: number, end: number): string | null {
+  // Nearly every clause begins otherwise than the one before.
+  if (end - start < SHORTEST_CLAUSE || content.charCodeAt(start) !== content.charCodeAt(end + 1)) return null;
+  const words = content.slice(start, end);
+  const next = end + 1 + words.length;
+  const isClosed = next === content.length || isClauseMark(content, next);
+  return isClosed && content.startsWith(words, end + 1) && /\p{Script=Han}{4}/u.test(words) ? words : null;
 }

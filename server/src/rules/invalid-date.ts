@@ -51,7 +51,7 @@ function wrongDates(written: string): Finding[] {
 }
 
 /** 2023，我局 at the start of a sentence. */
-const NO_MARK = /(?<=^\s{0,4}|[。；]|[）)][^。；：，]{0,12}[。：])20\d\d(?=，(?:[我本全]|\p{Script=Han}{1,10}[局镇乡委县区市办院](?!的)))/gu;
+const NO_MARK = /20\d\d(?=，(?:[我本全]|\p{Script=Han}{1,10}[局镇乡委县区市办院](?!的)))(?<=(?:^\s{0,4}|[。；]|[）)][^。；：，]{0,12}[。：])20\d\d)/gu;
 
 /** 20223年, and 202年 where a year begins a sentence or stands before 度: a digit too many or too few. */
 const NO_YEAR = /20\d(?:\d{2,3}(?=年(?![\d０-９]{1,2}月))|(?=年[，,度]))/g;

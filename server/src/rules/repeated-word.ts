@@ -2,7 +2,7 @@ import { asFullWidth } from '../report/halfWidth';
 import { inParagraphs } from '../report/inParagraphs';
 import { withItsLine } from '../report/insertion';
 import type { ProseParagraph, Report, Section } from '../report/report';
-import { findRepeatedClauses, findRepetitions } from '../report/repetitions';
+import { findRepeatedClauses, findRepetitions, type RepeatedClause } from '../report/repetitions';
 import { findTermTypos } from '../report/termTypos';
 import { matchesIn } from '../text/matches';
 import { contains, touches } from '../text/span';
@@ -17,33 +17,39 @@ export const repeatedWord: Rule = {
   severity: 'information',
   *check(report) {
     for (const found of repetitionsIn(report.prose, report.title?.organisation ?? '')) if (!isInTermTypo(report, found)) yield found;
-    yield* repeatedClauses(report.prose);
-    yield* clashingMarks(report.prose);
+    yield* surplus(report.prose);
     yield* repeatedParagraphs(report);
   },
 };
 
-const repeatedClauses = inParagraphs((content) => findRepeatedClauses(content).map(({ span, first, words }): Finding => ({
-  span: { start: span.start + 1, end: span.end },
-  message: `“${words}”与前面的一句完全相同，多半是写了两遍，请核对后删去一句。`,
-  unnecessary: true,
-  related: [{ span: first, message: '相同的一句在这里' }],
-  fixes: [{ title: { zh: '删去重复的这一句', en: 'Delete the repeated clause' }, safe: false, edits: [{ span, newText: '' }] }],
-})));
+const surplus = inParagraphs((content) => [...findRepeatedClauses(content).map(clauseFinding), ...clashingMarks(content)]);
+
+function clauseFinding({ span, first, words }: RepeatedClause): Finding {
+  return {
+    span: { start: span.start + 1, end: span.end },
+    message: `“${words}”与前面的一句完全相同，多半是写了两遍，请核对后删去一句。`,
+    unnecessary: true,
+    related: [{ span: first, message: '相同的一句在这里' }],
+    fixes: [{ title: { zh: '删去重复的这一句', en: 'Delete the repeated clause' }, safe: false, edits: [{ span, newText: '' }] }],
+  };
+}
 
 /** ，。 are one mark too many (half width): of a pause and a stop the stop is meant, of others a person knows. */
 const CLASH = /[,、;:](?=[。;])|。(?=[,、;:])|,(?=[、:])|、(?=[,:])|[;:](?=[,、:])/g;
 
-const clashingMarks = inParagraphs((content) => matchesIn(content, CLASH).filter(({ 0: mark, index }) => mark !== content[index + 1] && !isUnfilled(content, index)).map(({ index }): Finding => {
-  const isPause = !content.startsWith('。', index);
-  const [mark, other] = [asFullWidth(content.charAt(index)), asFullWidth(content.charAt(index + 1))];
-  const at = isPause ? index : index + 1;
-  return {
-    span: { start: index, end: index + 2 },
-    message: `标点“${mark}”和“${other}”连在一起，多了一个，请核对后删去一个。`,
-    fixes: [{ title: { zh: `只留“${isPause ? other : mark}”`, en: `Keep only “${isPause ? other : mark}”` }, safe: false, edits: [{ span: { start: at, end: at + 1 }, newText: '' }] }],
-  };
-}));
+function clashingMarks(content: string): Finding[] {
+  const clashes = matchesIn(content, CLASH).filter(({ 0: mark, index }) => mark !== content[index + 1] && !isUnfilled(content, index));
+  return clashes.map(({ index }) => {
+    const isPause = !content.startsWith('。', index);
+    const [mark, other] = [asFullWidth(content.charAt(index)), asFullWidth(content.charAt(index + 1))];
+    const at = isPause ? index : index + 1;
+    return {
+      span: { start: index, end: index + 2 },
+      message: `标点“${mark}”和“${other}”连在一起，多了一个，请核对后删去一个。`,
+      fixes: [{ title: { zh: `只留“${isPause ? other : mark}”`, en: `Keep only “${isPause ? other : mark}”` }, safe: false, edits: [{ span: { start: at, end: at + 1 }, newText: '' }] }],
+    };
+  });
+}
 
 /** 电话：，邮编： has nothing filled in; 模板残留 says so. */
 function isUnfilled(content: string, index: number): boolean {
