@@ -1,12 +1,14 @@
 import { changeTo } from '../report/fixTitles';
 import { isOutdated } from '../report/isOutdated';
 import { correctLabel, type LabelChange, type LabelCorrection } from '../report/labelCorrection';
+import { lineStart } from '../report/insertion';
 import { boundTo } from '../report/insertLines';
 import { findLostLabels, hasOwnPlace, type LostLabels } from '../report/lostLabels';
 import type { BoundLabel, FormTable } from '../report/report';
 import type { StrayLabel } from '../report/strayLabels';
 import type { LabelDefinition, LabelKind } from '../taxonomy/taxonomy';
 import { foldText } from '../text/fold';
+import type { Span } from '../text/span';
 import type { Finding, Related, Rule } from './rule';
 
 export const labelTypo: Rule = {
@@ -97,6 +99,9 @@ const ALIKE = 0.5;
 
 function finding(text: string, table: FormTable, label: BoundLabel): Finding {
   const correction = correctLabel(text, table.definition, label);
+  // Where each cell is a line, what stands on the line before is a cell.
+  const gap = table.style === 'paragraphs' ? null : gapBefore(text, correction);
+  if (gap) return broken(table, label, correction, gap);
   const { alike, changes, edits, expected, isAnother } = correction;
   // Under the label of another row the numbers may be that row's.
   const isWrongRow = isAnother && label.definition.kind === 'row';
@@ -106,6 +111,30 @@ function finding(text: string, table: FormTable, label: BoundLabel): Finding {
     span: alike < ALIKE ? label.span : correction.span,
     message: `${message(text, table, label, correction)}请按统一格式改正${isSafe ? '' : '，并核对所填的数'}。`,
     fixes: hasCell ? [] : [{ title: changeTo(expected), safe: isSafe, edits }],
+  };
+}
+
+/** The line break before a label whose beginning, and nothing else of it, stands on the line before: 2⏎.重复申请. */
+function gapBefore(text: string, { changes, edits: [edit, ...others], expected }: LabelCorrection): Span | null {
+  const lost = changes[0]?.actual === '' ? changes[0].expected : '';
+  if (!edit || others.length > 0 || lost === '' || !expected.startsWith(lost)) return null;
+  const { start } = edit.span;
+  // With a tab in it the number before is a cell of its own.
+  const gap = /[ \u3000]{0,8}(?:\r\n|\r|\n)[ \u3000]{0,8}$/.exec(text.slice(Math.max(0, start - LONGEST_GAP), start))?.[0];
+  if (gap === undefined || !text.endsWith(lost, start - gap.length)) return null;
+  const from = start - gap.length - lost.length;
+  // At the end of a row a number is a cell of it.
+  const isCell = /\d/.test(lost) && /[^\s|｜][\s|｜]*$/.test(text.slice(lineStart(text, from), from));
+  return isCell ? null : { start: start - gap.length, end: start };
+}
+
+const LONGEST_GAP = 20;
+
+function broken(table: FormTable, { span, definition }: BoundLabel, { expected }: LabelCorrection, gap: Span): Finding {
+  return {
+    span,
+    message: `${table.definition.name}的${KINDS[definition.kind]}“${expected}”断成了两行，开头在上一行。请连成一行。`,
+    fixes: [{ title: { zh: '把两行连起来', en: 'Join the two lines' }, safe: false, edits: [{ span: gap, newText: '' }] }],
   };
 }
 
