@@ -41,7 +41,7 @@ export function fileReport(report: Report, { file, bodyOf, placeOf, withoutPassa
     figures: figuresOf(form.id, tables, placeOf),
     passages: packPassages(withoutPassages ? [] : passagesOf(report), placeOf),
     reviewsStock: prose.some(({ content }) => stockReview.test(content)),
-    growths: toldGrowths(report).map(({ concept, count, before, difference, percent, isMore }) => ({ concept, count, before, difference, percent, isMore })),
+    growths: toldGrowths(report).map(({ told }) => told),
   };
 }
 

@@ -1,5 +1,6 @@
 import { byContent } from '../report/byContent';
-import { amount, findGrowths, type Growth } from '../report/growth';
+import { findGrowths, type Growth } from '../report/growth';
+import { amount } from '../report/quantities';
 import type { Report } from '../report/report';
 import { flatMap } from '../text/flatMap';
 import { contains, shift, type Span } from '../text/span';
@@ -16,7 +17,8 @@ export interface ToldGrowth {
   readonly isMore: boolean;
 }
 
-export interface PlacedGrowth extends ToldGrowth {
+export interface PlacedGrowth {
+  readonly told: ToldGrowth;
   /** What is told of the year before: its number, else the difference, else the percentage. */
   readonly span: Span;
 }
@@ -28,20 +30,22 @@ const growthsIn = byContent((content) => findGrowths(content));
 
 /** In the order of the text. */
 export function toldGrowths({ prose, statements }: Report): PlacedGrowth[] {
+  const compared = statements.filter(({ concept }) => CONCEPTS.includes(concept));
+  if (compared.length === 0) return [];
   return flatMap(prose, (paragraph) => flatMap(growthsIn(paragraph), (growth) => {
     const { start } = paragraph.span;
     const now = shift(growth.now.span, start);
-    const stated = statements.find(({ concept, span }) => CONCEPTS.includes(concept) && contains(span, now));
+    const stated = compared.find(({ span }) => contains(span, now));
     return stated ? placed(growth, stated.concept, start) : [];
   }));
 }
 
 function placed({ now, before, difference, percent, isMore }: Growth, concept: string, offset: number): PlacedGrowth[] {
-  const told = before ?? difference ?? percent;
-  if (!told) return [];
-  return [{
-    concept, isMore, span: shift(told.span, offset),
-    count: amount(now), before: before && amount(before), difference: difference && amount(difference),
+  const first = before ?? difference ?? percent;
+  if (!first) return [];
+  const told = {
+    concept, isMore, count: amount(now), before: before && amount(before), difference: difference && amount(difference),
     percent: percent && { value: percent.value, decimals: percent.decimals },
-  }];
+  };
+  return [{ told, span: shift(first.span, offset) }];
 }

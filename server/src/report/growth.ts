@@ -1,8 +1,8 @@
-import { printDecimal } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
-import { findQuantities, type Quantity } from './quantities';
+import { isNear, percentAt, type Percent } from './percent';
+import { amount, findQuantities, type Quantity } from './quantities';
 
 /** How a number has changed from one year to the next (同比增减), as a sentence tells it. Places are those of the content. */
 export interface Growth {
@@ -14,13 +14,6 @@ export interface Growth {
   readonly percent: Percent | null;
   /** What the sentence says of the difference, or of the percentage where it tells none. */
   readonly isMore: boolean;
-}
-
-export interface Percent {
-  readonly span: Span;
-  readonly value: number;
-  /** How many digits stand behind the point. */
-  readonly decimals: number;
 }
 
 const YEAR = '(?:上一?年度?|去年|前一年度?|20\\d\\d年度?)(?:同期)?';
@@ -84,11 +77,6 @@ function quantityLike({ unit }: Quantity, content: string, { start, end }: Span)
   return quantity?.unit === unit && !quantity.isApproximate ? quantity : null;
 }
 
-export function percentAt(content: string, span: Span): Percent {
-  const digits = content.slice(span.start, span.end - 1).replaceAll(',', '');
-  return { span, value: Number(digits), decimals: digits.split('.')[1]?.length ?? 0 };
-}
-
 /** What does not fit together in a growth, and what it would be by the other numbers. */
 export interface WrongGrowth {
   readonly growth: Growth;
@@ -112,15 +100,6 @@ export function wrongGrowth(growth: Growth): WrongGrowth | null {
   if (!percent || earlier === 0) return null;
   const rate = (100 * wrong.change) / earlier;
   return isNear(sign * percent.value, percent.decimals, rate) ? null : { ...wrong, kind: 'percent' };
-}
-
-/** Whether a percentage may have been written for `rate`: rounded, or cut off. */
-export function isNear(percent: number, decimals: number, rate: number): boolean {
-  return Math.abs(percent - rate) < 10 ** -decimals + 1e-9;
-}
-
-export function amount({ value }: Quantity): number {
-  return Number(printDecimal(value));
 }
 
 /** Sums of money have decimals, which doubles hold only nearly. */

@@ -2,8 +2,8 @@ import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
 import { isTotal } from './breakdown';
 import { scopesIn, type Scope } from './breakdownScopes';
-import { amount, isNear, percentAt, type Percent } from './growth';
-import { findQuantities, type Quantity } from './quantities';
+import { isNear, percentAt, type Percent } from './percent';
+import { amount, findQuantities, type Quantity } from './quantities';
 
 /** A part with the share of the whole that it is said to be: 收到47件，其中网上39件，占83%. Places are those of the content. */
 export interface PartShare {
@@ -33,9 +33,10 @@ type Stated = Omit<PartShare, 'isCertain'>;
 function partSharesIn(content: string, { head, list, start }: Scope): Stated[] {
   const totals = findQuantities(head, start);
   const offset = start + head.length;
+  const parts = findQuantities(list, offset);
   return flatMap(matchesIn(list, SHARE), ({ index, indices }) => {
-    const part = findQuantities(list.slice(0, index), offset).at(-1);
-    if (part?.span.end !== offset + index || part.isApproximate) return [];
+    const part = parts.find(({ span }) => span.end === offset + index);
+    if (!part || part.isApproximate) return [];
     const [total, ...others] = totals.filter((each) => each.unit === part.unit && isTotal(head, each, start));
     const [from = 0, to = 0] = indices?.groups?.['percent'] ?? [];
     if (!total || total.isApproximate || others.length > 0 || isQualified(content.slice(total.span.end, offset))) return [];

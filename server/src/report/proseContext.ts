@@ -96,13 +96,15 @@ function mayGoOver(text: string): boolean {
 
 const SETTLED = /(?:结转|转结|顺延|延期?|转)[至到入为]?(?:下|次年|20\d\d年)|[下次]一?年度?结转/;
 const COUNTED_DONE = /(?:[办完]结|[答办回]复|办毕|处理完)[^,;。\d]{0,8}\d|\d[件宗起][^,;。\d]{0,10}(?:[办完]结|[答办回]复|办毕)/;
-/** 其中97件准予公开; 办结件均按时答复 says nothing of the others. */
-const SOME = /^其中(?![^,]{0,20}结转)\D{0,40}\d|^(?:所有|上述|全部)?已?(?:办结|答复)(?:件|的)/;
+/** 其中97件准予公开 */
+const SOME = /^其中(?![^,]{0,20}结转)\D{0,40}\d/;
+/** 办结件均按时答复 says nothing of the others. */
+export const OF_THE_DONE = /^(?:所有|上述|全部)?已?(?:办结|答复)(?:件|的)/;
 
 /** At a clause, with what it speaks of itself. */
 export function enterClause(context: Context, clause: string): void {
   context.isOnDisclosure ||= ON_DISCLOSURE.test(clause);
-  context.isOnSome ||= SOME.test(clause);
+  context.isOnSome ||= SOME.test(clause) || OF_THE_DONE.test(clause);
   const mention = mentioned(clause, context.isOnDisclosure);
   // 申请内容涉及规范性文件目录 is still about applications.
   if (mention !== null && mention !== context.matter && !TOPICS.test(clause)) context.matter = mention;

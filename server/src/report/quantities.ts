@@ -1,4 +1,4 @@
-import { type Decimal, parseDecimal } from '../text/decimal';
+import { type Decimal, parseDecimal, printDecimal } from '../text/decimal';
 import { matchesIn } from '../text/matches';
 import { parseNumeral } from '../text/numeral';
 import type { Span } from '../text/span';
@@ -11,6 +11,11 @@ export interface Quantity {
   readonly unit: string;
   /** 100余条, 近100条, 1.2万条: the number is rounded. */
   readonly isApproximate: boolean;
+}
+
+/** Its value as a number: exact below 2^53, nearly so with decimals. */
+export function amount({ value }: Pick<Quantity, 'value'>): number {
+  return Number(printDecimal(value));
 }
 
 /** Between a number and its unit stand few blanks; more would make a long run of them slow to read. */

@@ -6,7 +6,7 @@ import { byContent } from './byContent';
 import { type Clause, clausesOf } from './clauses';
 import { distributed } from './distributed';
 import { interpret } from './interpretClause';
-import { type Context, contextOf, enterClause, enterSentence, leaveClause, leaveRemark, type ReadClause, scopeOf } from './proseContext';
+import { type Context, contextOf, enterClause, enterSentence, leaveClause, leaveRemark, OF_THE_DONE, type ReadClause, scopeOf } from './proseContext';
 import { findQuantities } from './quantities';
 import type { ProseParagraph, Statement } from './report';
 import { isRegion } from './reportingBody';
@@ -24,8 +24,6 @@ const LONGEST_HEADING = 40;
 const END = /(?<![。;!?.”")])[。;!?.”")]+$/;
 /** 受理的申请件已按规定答复: of whichever way. */
 const OF_ALL = /^(?:受理|收到|接到|上述|所有|全部)的?(?:政府信息公开|依申请公开)?申请/;
-/** 办结件均按时答复 says nothing of the others. */
-const OF_THE_DONE = /^(?:所有|上述|全部)?已?(?:办结|答复)(?:件|的)/;
 /** What splits up all applications, not what became of them. */
 const SPLIT = /^(?:received|carriedIn|natural|organisation|business|research|social|legal)$/;
 /** 办理16件，其中予以公开12件，无法提供4件，均已答复: these 16. */

@@ -1,7 +1,7 @@
 import type { ColumnDefinition } from '../taxonomy/taxonomy';
 import { type Decimal, parseDecimal, toInteger } from '../text/decimal';
 import { fold, sourceSpan } from '../text/fold';
-import { parseNumeral } from '../text/numeral';
+import { parseNumeral, withDigits } from '../text/numeral';
 import type { Span } from '../text/span';
 import type { Value } from './report';
 
@@ -66,7 +66,7 @@ function textValue(content: string): Value {
 
 /** 十二, 零 and the letters O, l, I as digits; not 一, which may be a dash. */
 function numeralIn(content: string): string | null {
-  if (/^(?:[OoIl\d]*(?:\d[OoIl]|[OoIl]\d)[OoIl\d]*|o)$/i.test(content)) return content.replaceAll(/o/gi, '0').replaceAll(/[Il]/g, '1');
+  if (/^(?:[OoIl\d]*(?:\d[OoIl]|[OoIl]\d)[OoIl\d]*|o)$/i.test(content)) return withDigits(content);
   const value = content === '一' || !/^[〇○零一二三四五六七八九十]{1,3}$/.test(content) ? null : parseNumeral(content.replace(/[○零]/, '〇'));
   return value === null ? null : String(value);
 }

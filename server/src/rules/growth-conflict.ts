@@ -1,5 +1,7 @@
-import { amount, findGrowths, wrongGrowth, type WrongGrowth } from '../report/growth';
+import { findGrowths, wrongGrowth, type WrongGrowth } from '../report/growth';
 import { inParagraphs } from '../report/inParagraphs';
+import { printShare } from '../report/percent';
+import { amount } from '../report/quantities';
 import { flatMap } from '../text/flatMap';
 import type { Finding, Rule } from './rule';
 
@@ -40,6 +42,5 @@ function explanation({ growth: { now, before, difference, percent, isMore }, kin
     ? `${current}${unit}与上年的${earlier}${unit}相比，${change === 0 ? '没有增减' : `应是${change > 0 ? '增加' : '减少'}${by}${unit}`}`
     : `${current}${unit}比上年${way}${by}${unit}，上年就是${earlier}${unit}`;
   if (kind === 'difference') return told;
-  const rate = ((100 * by) / earlier).toFixed(Math.max(1, percent?.decimals ?? 0));
-  return `${told}，${change < 0 ? '下降' : '增长'}的幅度应为${rate}%（${by}÷${earlier}）`;
+  return `${told}，${change < 0 ? '下降' : '增长'}的幅度应为${printShare(by, earlier, percent?.decimals)}（${by}÷${earlier}）`;
 }

@@ -1,8 +1,8 @@
 import { figureAt, type Figures } from '../archive/figures';
 import { reportName, type FiledReport } from '../archive/filedReport';
 import type { ToldGrowth } from '../archive/toldGrowths';
-import { isNear } from '../report/growth';
 import { cellName } from '../report/names';
+import { isNear, printShare } from '../report/percent';
 import { proseConcepts, type Term } from '../taxonomy/proseConcepts';
 import type { ArchiveRule, Discrepancy } from './rule';
 
@@ -57,7 +57,7 @@ function fits({ count, before, difference, percent, isMore }: ToldGrowth, earlie
 
 function change(by: number, earlier: number): string {
   if (by === 0) return '没有增减';
-  const rate = earlier === 0 ? '' : `（${((100 * Math.abs(by)) / earlier).toFixed(1)}%）`;
+  const rate = earlier === 0 ? '' : `（${printShare(Math.abs(by), earlier)}）`;
   return `${by > 0 ? '增加' : '减少'} ${Math.abs(by)} 件${rate}`;
 }
 

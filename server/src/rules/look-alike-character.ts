@@ -1,6 +1,7 @@
 import { isInvisible, unifiedIdeograph } from '../text/fold';
 import { changeTo } from '../report/fixTitles';
 import { matchesIn } from '../text/matches';
+import { withDigits } from '../text/numeral';
 import { contains, type Span } from '../text/span';
 import type { Finding, Rule } from './rule';
 
@@ -33,7 +34,7 @@ function* lettersInNumbers(text: string, report: Span): Iterable<Finding> {
     if (!MAY_HAVE_LETTER.test(match[0])) continue;
     const span = { start: match.index, end: match.index + match[0].length };
     if (!contains(report, span)) continue;
-    const digits = match[0].replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1');
+    const digits = withDigits(match[0]);
     yield {
       span,
       message: `“${match[0]}”里有字母，形似数字，检索和汇总时读不出来，请核对后改为“${digits}”。`,

@@ -1,8 +1,9 @@
 import { type Breakdown, findUnequalBreakdowns } from '../report/breakdown';
-import { amount } from '../report/growth';
 import { inParagraphs } from '../report/inParagraphs';
 import { findWrongListings, type Listing } from '../report/listing';
 import { findWrongPartShares, type PartShare } from '../report/partShares';
+import { printShare } from '../report/percent';
+import { amount } from '../report/quantities';
 import { findWrongShares, type Shares } from '../report/shares';
 import type { Report } from '../report/report';
 import { findConflicts, type Comparison } from '../report/statementConflicts';
@@ -56,12 +57,12 @@ const sumsIn = inParagraphs((content) => {
 
 function wrongShare(content: string, { total, part, percent, isCertain }: PartShare): WrongSum {
   const [whole, own] = [total, part].map(({ span }) => spanText(content, span));
-  const right = ((100 * amount(part)) / amount(total)).toFixed(Math.max(1, percent.decimals));
+  const right = printShare(amount(part), amount(total), percent.decimals);
   const related = [{ span: part.span, message: '这一项' }, { span: total.span, message: '总数' }];
   const written = `这里${isCertain ? '写的是' : '可能写错了，写的是'}“${spanText(content, percent.span)}”`;
   return {
     span: percent.span,
-    message: `${own}占${whole}的${right}%，${written}，请核对这几个数。`,
+    message: `${own}占${whole}的${right}，${written}，请核对这几个数。`,
     related,
     surplus: null,
     ...(isCertain ? {} : { severity: 'information' }),

@@ -37,3 +37,8 @@ function tensOf(tens: string | undefined): number {
   if (tens === '卅') return 3;
   return tens === '十' ? 1 : DIGITS.indexOf(tens.charAt(0));
 }
+
+/** With the letters O, o, I and l as the digits that they look like: 2O23, l5. */
+export function withDigits(text: string): string {
+  return text.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1');
+}
