@@ -12,8 +12,13 @@ export interface Displaced {
   readonly causes: readonly Cause[];
 }
 
+/** `causes`: those of all tables, in their order. */
 export function findDisplaced(tables: readonly FormTable[], causes: readonly Cause[]): Displaced[] {
-  return flatMap(tables, (table) => (table.causes.length < 2 ? [] : inTable(table, causes.filter(({ fact }) => fact.table === table.definition))));
+  let start = 0;
+  return flatMap(tables, (table) => {
+    const own = causes.slice(start, start += table.causes.length);
+    return own.length < 2 ? [] : inTable(table, own);
+  });
 }
 
 function inTable(table: FormTable, causes: readonly Cause[]): Displaced[] {

@@ -19,7 +19,7 @@ export type Correction = Pick<Cause, 'fact' | 'expected'>;
 export function likelyCauses(report: Pick<Report, 'statements' | 'tables' | 'organisation'>): LikelyCause[] {
   const causes = flatMap(report.tables, (table) => table.causes);
   if (causes.length === 0) return [];
-  const comparisons = compareStatements(report);
+  const comparisons = byFact(compareStatements(report));
   const told = causes.map((cause) => toldBy(comparisons, cause));
   const rows = new Set(flatMap(told, ({ statement, fact }) => (statement ? [fact.row] : [])));
   return told.map((cause) => {
@@ -33,19 +33,33 @@ export function candidatesOf({ fact, expected, alternatives }: Cause): Correctio
   return [{ fact, expected }, ...alternatives];
 }
 
-/** What would have to change for all calculations to hold, as far as one cell is the likeliest. */
-export function correctionsOf(report: Pick<Report, 'statements' | 'tables' | 'organisation'>): Correction[] {
-  return likelyCauses(report).filter(({ alternatives, statement }) => alternatives.length === 0 || statement !== null);
+/** What cells would have to state for all calculations to hold, as far as one cell is the likeliest. */
+export function correctionsOf(report: Pick<Report, 'statements' | 'tables' | 'organisation'>): Map<Fact, number> {
+  const certain = likelyCauses(report).filter(({ alternatives, statement }) => alternatives.length === 0 || statement !== null);
+  return new Map(certain.map(({ fact, expected }) => [fact, expected]));
 }
 
 /** What a reading comes to where some of its cells have other values. */
-export function correctedValue({ facts, value }: Reading, corrections: readonly Correction[]): number {
-  return corrections.reduce((sum, { fact, expected }) => (facts.includes(fact) ? sum + expected - (countOf(fact) ?? 0) : sum), value);
+export function correctedValue({ facts, value }: Reading, corrections: ReadonlyMap<Fact, number>): number {
+  return facts.reduce((sum, fact) => sum + (corrections.get(fact) ?? countOf(fact) ?? 0) - (countOf(fact) ?? 0), value);
 }
 
-function toldBy(comparisons: readonly Comparison[], cause: Cause): LikelyCause {
+/** The comparisons of each cell that takes part in their usual reading. */
+function byFact(comparisons: readonly Comparison[]): Map<Fact, Comparison[]> {
+  const found = new Map<Fact, Comparison[]>();
+  for (const comparison of comparisons) {
+    for (const fact of comparison.readings[0]?.facts ?? []) {
+      const known = found.get(fact);
+      if (known) known.push(comparison);
+      else found.set(fact, [comparison]);
+    }
+  }
+  return found;
+}
+
+function toldBy(comparisons: ReadonlyMap<Fact, readonly Comparison[]>, cause: Cause): LikelyCause {
   const told = flatMap(candidatesOf(cause), (candidate) => {
-    const statement = comparisons.find((comparison) => tellsOf(comparison, candidate))?.statement;
+    const statement = comparisons.get(candidate.fact)?.find((comparison) => tellsOf(comparison, candidate))?.statement;
     return statement ? [{ candidate, statement }] : [];
   });
   const [first, ...others] = told;
@@ -53,7 +67,7 @@ function toldBy(comparisons: readonly Comparison[], cause: Cause): LikelyCause {
 }
 
 function tellsOf({ statement, readings: [usual] }: Comparison, candidate: Correction): boolean {
-  return usual !== undefined && !statement.isInWords && usual.value !== statement.value && correctedValue(usual, [candidate]) === statement.value;
+  return usual !== undefined && !statement.isInWords && usual.value !== statement.value && correctedValue(usual, new Map([[candidate.fact, candidate.expected]])) === statement.value;
 }
 
 /** The cause with one of its alternatives as the likeliest. */

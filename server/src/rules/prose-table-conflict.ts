@@ -1,7 +1,7 @@
 import { countOf } from '../report/calculations';
 import { cellName } from '../report/names';
 import { correctedValue, correctionsOf } from '../report/likelyCauses';
-import type { FormTable, Report } from '../report/report';
+import type { Fact, FormTable, Report } from '../report/report';
 import { type Comparison, findConflicts, findImbalance, type Imbalance, type Reading } from '../report/statementConflicts';
 import { flatMap } from '../text/flatMap';
 import { foldText } from '../text/fold';
@@ -14,7 +14,9 @@ export const proseTableConflict: Rule = {
   basis: '《条例》第六条（及时、准确地公开政府信息）',
   severity: 'warning',
   *check(report) {
-    const conflicts = findConflicts(report).filter((comparison) => !isExplained(report, comparison));
+    const found = findConflicts(report);
+    const corrections = found.length === 0 ? new Map<Fact, number>() : correctionsOf(report);
+    const conflicts = found.filter((comparison) => !isExplained(comparison, corrections));
     const unfilled = report.tables.filter((table) => isUnfilled(table) && conflicts.filter((each) => isOn(each, table)).length >= MANY);
     for (const table of unfilled) yield* leftInZeros(report, table, conflicts.filter((each) => isOn(each, table)));
     const others = conflicts.filter((each) => !unfilled.some((table) => isOn(each, table)));
@@ -26,8 +28,8 @@ export const proseTableConflict: Rule = {
 };
 
 /** Whether the table's own calculations show the wrong cell, and with it put right the prose agrees: then it is said there. */
-function isExplained(report: Report, { statement, readings: [usual] }: Comparison): boolean {
-  return usual !== undefined && !statement.isInWords && correctedValue(usual, correctionsOf(report)) === statement.value;
+function isExplained({ statement, readings: [usual] }: Comparison, corrections: ReadonlyMap<Fact, number>): boolean {
+  return usual !== undefined && !statement.isInWords && correctedValue(usual, corrections) === statement.value;
 }
 
 /** So much of what the prose says is missing in a table in zeros: the table was not filled in. */
