@@ -20,13 +20,15 @@ const units = [
   '申请', '收到申请1件，', '收到申请1件、', '1件，共1件，', '收到申请1件答复1件', '予以公开1件均', '答复1件（其中1件），', '均为0，', '截至2020年累计制定', '制定规章1部、修改1部、', '下属单位收到1件，', '通过网络、信函等方式', '均', '已办结', '无', '未', '行政复议', '规范性文件', '结转', '政府信息公开', '信息公', '公开信息', '政府信', '县人民政府', '向阳镇', '局', '镇镇', '的的', '全县',
   '国办发〔2021〕', '号', '《条例》', '发布时间:', '首页>', '×', '××年', '统计期限', '现公布', '自然人', '不予公开', '总计', '规章', '𠀀', '\ud800', '\u0000', '\u200b', '⼀', '繁體',
   '一是', '二是', '（一）甲。\n（二）乙。', '五、存在的主要问题及改进情况\n一是公开不够。', '（四）行政复议、行政诉讼情况', '》《', '“（', '20223年', '，。',
-  '政府信信息公开，的的', '《政府信重公开条例》（国务院令第711号）', '收到3件，比上年增加1件，增长50%', '，同比增长1条', '1月1日号', '年1月', '其中1件，占3%，', '其中网上39件，占90%；',
+  '政府信信息公开，的的', '《政府信重公开条例》（国务院令第711号）', '收到3件，比上年增加1件，增长50%', '，同比增长1条', '1月1日号', '年1月', '其中1件，占3%，', '其中网上39件，占90%；', '<table>', '<table><tr><td>', '<tr>', '<td>1', '<td', '</table>', '<b>',
 ];
 
-const base = time(report((samples + '\n').repeat(Math.ceil(SIZE / samples.length)).slice(0, SIZE)));
-console.log(`1 MB of the samples: ${base.toFixed(0)} ms`);
+const usual = report((samples + '\n').repeat(Math.ceil(SIZE / samples.length)).slice(0, SIZE));
+console.log(`1 MB of the samples: ${time(usual).toFixed(0)} ms`);
 let failed = false;
 for (const unit of units) {
+  // Each time anew, as what else the machine does changes.
+  const base = time(usual);
   const line = unit.repeat(Math.ceil(SIZE / unit.length)).slice(0, SIZE);
   const lines = `${unit}\n`.repeat(Math.ceil(SIZE / (unit.length + 1))).slice(0, SIZE);
   for (const [shape, text] of [['one line', line], ['lines', lines]]) {

@@ -22,6 +22,7 @@ describe('printTable', () => {
     ['tabs', '第二十条第（八）项\n信息内容⇥上一年项目数量⇥本年增/减\n行政事业性收费⇥⇥-1\n⇥总 计⇥3'],
     ['pipes', '| 第二十条第（八）项 |  |  |\n| --- | --- | --- |\n| 信息内容 | 上一年项目数量 | 本年增/减 |\n| 行政事业性收费 |  | -1 |\n|  | 总 计 | 3 |'],
     ['pipe-led', '第二十条第（八）项 |\n信息内容 |\n上一年项目数量 |\n本年增/减 |\n行政事业性收费 |\n|\n-1 |\n总 计 |\n3 |'],
+    ['html', '<table>\n<tr><td>第二十条第（八）项</td></tr>\n<tr><td>信息内容</td><td>上一年项目数量</td><td>本年增/减</td></tr>\n<tr><td>行政事业性收费</td><td></td><td>-1</td></tr>\n<tr><td></td><td>总 计</td><td>3</td></tr>\n</table>'],
     ['paragraphs', '第二十条第（八）项\n\n信息内容\n\n上一年项目数量\n\n本年增/减\n\n行政事业性收费\n\n-1\n\n总 计\n\n3'],
   ] as const)('prints %s', (style, expected) => {
     expect(printTable(ROWS, style, '\n')).toBe(expected.replaceAll('⇥', '\t'));

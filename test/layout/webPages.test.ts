@@ -34,6 +34,14 @@ const SHAPES: Record<string, (lines: readonly SkeletonLine[]) => string> = {
   },
   'a line a cell, no empty lines': (lines) => lines.flatMap(filled).map((cell) => `${cell}\n`).join(''),
   'a line a row with blanks between, as from a PDF': (lines) => lines.map((line) => `${filled(line).join(' ')}\n`).join(''),
+  'HTML in one line, as converters of PDF files write it': (lines) => `<html><body><table>${htmlRows(lines)}</table></body></html>\n`,
+  'HTML with a tag a line and paragraphs in its cells': (lines) => {
+    const rows = htmlRows(lines).replaceAll(/(<td[^>]*>)([^<]+)/g, '$1\n<p align="center"><span>$2</span></p>\n&nbsp;').replaceAll('><t', '>\n  <t');
+    return `<div>\n<TABLE border="1">\n<tbody>\n${rows}\n</tbody></TABLE>\n</div>\n`;
+  },
+  'HTML whose cells and rows are not closed': (lines) => {
+    return `<table>\n${htmlRows(lines).replaceAll(/<\/t[dr]>/g, '').replaceAll('<tr>', '\n<tr>')}\n</table>\n`;
+  },
 };
 
 describe.each(Object.entries(SHAPES))('%s', (_, print) => {
@@ -44,6 +52,14 @@ describe.each(Object.entries(SHAPES))('%s', (_, print) => {
     expect(problems.map(({ rule, message }) => `${rule.id}: ${message}`)).toEqual([]);
   });
 });
+
+/** As tables are exported: merged cells stand once, with the columns that they go over. */
+function htmlRows(lines: readonly SkeletonLine[]): string {
+  return lines.map(({ cells }) => {
+    const own = cells.flatMap(({ text, columns }) => (text === null ? [] : [`<td colspan="${columns}">${text}</td>`]));
+    return `<tr>${own.join('')}</tr>`;
+  }).join('');
+}
 
 test('a page converted to traditional characters has no misspelt labels', () => {
   const text = page((lines) => lines.map((line) => `${filled(line).join('\t')}\n`).join(''));

@@ -38,10 +38,12 @@ export type TableStyle =
   | 'pipes'
   /** each cell on a line of its own, with a `|`; rows are not marked */
   | 'pipe-led'
+  /** `<tr>` and `<td>`, on as many lines as the author likes */
+  | 'html'
   /** each cell a paragraph; nothing marks cells or rows, blank cells are lost */
   | 'paragraphs';
 
-export const tableStyles = ['tab-led', 'tabs', 'pipes', 'pipe-led', 'paragraphs'] as const satisfies readonly TableStyle[];
+export const tableStyles = ['tab-led', 'tabs', 'pipes', 'pipe-led', 'html', 'paragraphs'] as const satisfies readonly TableStyle[];
 
 export interface Table {
   readonly kind: 'table';
@@ -72,5 +74,5 @@ export function visibleSpan(text: string, cell: Cell): Span {
 }
 
 function isSeparator(character: string | undefined): boolean {
-  return character === '\t' || character === '|' || character === '｜';
+  return character === '\t' || character === '|' || character === '｜' || character === '>';
 }

@@ -9,23 +9,25 @@ export interface Line {
   /** Whether a tab or a pipe (`|`, `｜`) stands in it: only then can it begin a table. */
   readonly hasTab: boolean;
   readonly hasPipe: boolean;
+  /** Whether a `<` stands in it. */
+  readonly hasTag: boolean;
 }
 
 /** Lines end where editors end them: at `\n`, `\r\n` or `\r`. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  const [feeds, returns, tabs, pipes, widePipes] = ['\n', '\r', '\t', '|', '｜'].map((mark) => new Marks(text, mark)) as MarksOfLines;
+  const [feeds, returns, tabs, pipes, widePipes, tags] = ['\n', '\r', '\t', '|', '｜', '<'].map((mark) => new Marks(text, mark)) as MarksOfLines;
   for (let start = 0; start <= text.length; ) {
     const end = Math.min(feeds.from(start), returns.from(start));
     const span = { start, end };
     const hasPipe = pipes.from(start) < end || widePipes.from(start) < end;
-    lines.push({ span, content: trim(text, span), hasTab: tabs.from(start) < end, hasPipe });
+    lines.push({ span, content: trim(text, span), hasTab: tabs.from(start) < end, hasPipe, hasTag: tags.from(start) < end });
     start = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
   return lines;
 }
 
-type MarksOfLines = [feeds: Marks, returns: Marks, tabs: Marks, pipes: Marks, widePipes: Marks];
+type MarksOfLines = [feeds: Marks, returns: Marks, tabs: Marks, pipes: Marks, widePipes: Marks, tags: Marks];
 
 /** Where a mark stands in a text, asked for from its start to its end: each is looked for once, by the engine's own search. */
 class Marks {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { parseHtmlTable } from './htmlTable';
 import type { Block, Layout, Table } from './layout';
 import { isEmpty, splitLines, trim, type Line } from './lines';
 import { parseOrdinal } from './ordinal';
@@ -18,7 +19,7 @@ export interface ParsedTable {
   readonly next: number;
 }
 
-const TABLE_PARSERS = [parseTabLedTable, parseTabbedTable, parsePipeTable];
+const TABLE_PARSERS = [parseHtmlTable, parseTabLedTable, parseTabbedTable, parsePipeTable];
 
 /** What stands on the page. Total: any string has a layout, none makes it throw. */
 export function parseLayout(text: string): Layout {
@@ -44,7 +45,7 @@ export function parseLayout(text: string): Layout {
 
 function parseTable(page: Page, index: number): ParsedTable | null {
   const line = page.lines[index];
-  if (!line?.hasTab && !line?.hasPipe) return null;
+  if (!line?.hasTab && !line?.hasPipe && !line?.hasTag) return null;
   for (const parse of TABLE_PARSERS) {
     const parsed = parse(page, index);
     if (parsed) return parsed;

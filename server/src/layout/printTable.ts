@@ -6,6 +6,7 @@ export type PrintedCell = string | null;
 
 /** A table in one of the styles that `parseLayout` reads, without a line break at the end. */
 export function printTable(rows: readonly (readonly PrintedCell[])[], style: TableStyle, lineBreak: string): string {
+  if (style === 'html') return ['<table>', printRows(rows, style, lineBreak), '</table>'].join(lineBreak);
   if (style !== 'pipes') return printRows(rows, style, lineBreak);
   const [first = [], ...rest] = rows;
   const width = greatest(rows.map((row) => row.length));
@@ -42,6 +43,7 @@ const PRINTERS: Record<TableStyle, Printer> = {
     printRow: (row, lineBreak) => filled(row).map((cell) => (cell === '' ? '|' : `${cell} |`)).join(lineBreak),
     rowGap: 1,
   },
+  html: { printRow: (row) => `<tr>${row.map((cell) => `<td>${escapeMarkup(cell ?? '')}</td>`).join('')}</tr>`, rowGap: 1 },
   paragraphs: {
     printRow: (row, lineBreak) => filled(row).filter((cell) => cell !== '').join(lineBreak.repeat(2)),
     rowGap: 2,
@@ -59,4 +61,8 @@ function printPipeRow(row: readonly PrintedCell[]): string {
 /** Line breaks and tabs would be read as the end of the cell. */
 function inOneLine(cell: PrintedCell): PrintedCell {
   return cell?.replace(/[\t\r\n]+/g, ' ').trim() ?? null;
+}
+
+function escapeMarkup(cell: string): string {
+  return cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -11,6 +11,8 @@ export function lineBehind({ text, layout }: Report, ends: readonly number[]): n
   const end = greatest(ends);
   const last = layout.blocks.findLast((block) => block.span.start < end);
   const row = last?.kind === 'table' ? last.rows.findLast(({ span }) => span.start < end) : undefined;
+  // A row in HTML need not end its line.
+  if (row && last?.kind === 'table' && last.style === 'html') return row.span.end;
   return lineEnd(text, Math.max(end, row?.span.end ?? end));
 }
 

@@ -1,3 +1,4 @@
+import { withoutTags } from '../layout/cellText';
 import type { RowDefinition } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
 import type { Span } from '../text/span';
@@ -51,7 +52,7 @@ function missingRows(report: Report, table: FormTable, lines: readonly SkeletonL
   const previous = table.rows.filter(({ label }) => label && before.includes(label));
   const at = lineBehind(report, [...before, ...previous].map(({ span }) => span.end));
   const between = after && at !== null ? report.text.slice(at, after.span.start) : '';
-  const isLabelLost = /[^\s|｜]/.test(between) || previous.some((row) => row.cells.length > row.definition.columns.length);
+  const isLabelLost = /[^\s|｜]/.test(withoutTags(between, table.style)) || previous.some((row) => row.cells.length > row.definition.columns.length);
   const isOrderly = !after || at === null || at <= after.span.start;
   const isWhole = isOrderly && !isLabelLost && previous.at(-1)?.facts.length !== 0;
   return {

@@ -100,7 +100,7 @@ const ALIKE = 0.5;
 function finding(text: string, table: FormTable, label: BoundLabel): Finding {
   const correction = correctLabel(text, table.definition, label);
   // Where each cell is a line, what stands on the line before is a cell.
-  const gap = table.style === 'paragraphs' ? null : gapBefore(text, correction);
+  const gap = table.style === 'paragraphs' || table.style === 'html' ? null : gapBefore(text, correction);
   if (gap) return broken(table, label, correction, gap);
   const { alike, changes, edits, expected, isAnother } = correction;
   // Under the label of another row the numbers may be that row's.
