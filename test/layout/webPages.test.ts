@@ -34,6 +34,9 @@ const SHAPES: Record<string, (lines: readonly SkeletonLine[]) => string> = {
   },
   'a line a cell, no empty lines': (lines) => lines.flatMap(filled).map((cell) => `${cell}\n`).join(''),
   'a line a row with blanks between, as from a PDF': (lines) => lines.map((line) => `${filled(line).join(' ')}\n`).join(''),
+  'a grid drawn with dashes': (lines) => {
+    return `${lines.map((line) => `+----+====+\n| ${filled(line).join(' | ')} |\n`).join('')}+----+----+\n`;
+  },
   'HTML in one line, as converters of PDF files write it': (lines) => `<html><body><table>${htmlRows(lines)}</table></body></html>\n`,
   'HTML with a tag a line and paragraphs in its cells': (lines) => {
     const rows = htmlRows(lines).replaceAll(/(<td[^>]*>)([^<]+)/g, '$1\n<p align="center"><span>$2</span></p>\n&nbsp;').replaceAll('><t', '>\n  <t');

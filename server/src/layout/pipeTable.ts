@@ -14,7 +14,7 @@ export function parsePipeTable(page: Page, first: number): ParsedTable | null {
   if (!page.lines[first]?.hasPipe || !isFilledNear(page, first)) return null;
   let next = first;
   while (isPartOfTable(page, next)) next++;
-  const lines = page.lines.slice(first, next).filter((line) => !isEmpty(line.content));
+  const lines = page.lines.slice(first, next).filter((line) => !isEmpty(line.content) && !isBorder(page.text, line));
   // A line alone is the menu of a web page: 关于我们|联系我们|网站地图
   if (lines.length < 2) return null;
   const split = lines.map((line) => splitCells(page.text, line));
@@ -44,8 +44,13 @@ function isPartOfTable(page: Page, index: number): boolean {
   // Running text ends a table here, before its lines are gone through again from each of them.
   if (line.hasPipe) return splitCells(page.text, line).every(({ span }) => fitsCell(page.text, span));
   if (!page.lines[index + 1]?.hasPipe) return false;
-  if (isEmpty(line.content)) return true;
+  if (isEmpty(line.content) || isBorder(page.text, line)) return true;
   return fitsCell(page.text, line.content) && parseOrdinal(page.text, line.content)?.style !== 'section';
+}
+
+/** What is drawn between two rows: +----+====+ */
+function isBorder(text: string, { content: { start, end } }: Line): boolean {
+  return text[start] === '+' && text[end - 1] === '+' && /^\+[-=:+]+$/.test(text.slice(start, end));
 }
 
 /** Cells of one line; a pipe at either end closes the row and opens no cell. */
