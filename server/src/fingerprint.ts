@@ -67,10 +67,12 @@ export function canonical(organisation: string | null, aliases: Aliases): string
 const CONTEXT = 12;
 
 function contextOf(text: string, { start, end }: Span): string {
-  const before = text.slice(Math.max(lineStart(text, start), start - 4 * CONTEXT), start);
-  const after = text.slice(end, Math.min(lineEnd(text, end), end + 4 * CONTEXT));
+  const before = text.slice(Math.max(0, start - 4 * CONTEXT), start).split(LINE_BREAK).at(-1) ?? '';
+  const after = text.slice(end, end + 4 * CONTEXT).split(LINE_BREAK, 1)[0] ?? '';
   return `${foldText(before).slice(-CONTEXT)}…${foldText(after).slice(0, CONTEXT)}`;
 }
+
+const LINE_BREAK = /[\r\n]/;
 
 /** Long cells and long lines are known by their ends; blanks and pipes are the layout's. */
 function plain(text: string): string {
@@ -79,12 +81,3 @@ function plain(text: string): string {
 }
 
 const LONGEST = 60;
-
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-function lineEnd(text: string, offset: number): number {
-  const rest = text.slice(offset).search(/[\r\n]/);
-  return rest < 0 ? text.length : offset + rest;
-}

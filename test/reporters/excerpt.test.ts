@@ -7,7 +7,7 @@ import { excerpt } from '../../server/src/reporters/excerpt';
 function show(source: string, width = 40): string {
   const start = source.indexOf('⟦');
   const end = source.indexOf('⟧') - 1;
-  const { line, marks } = excerpt(source.replace(/[⟦⟧]/g, ''), start, end, width);
+  const { line, marks } = excerpt(source.replace(/[⟦⟧]/g, ''), { start, end }, width);
   return `${line}\n${marks}`;
 }
 
@@ -46,7 +46,7 @@ describe('excerpt', () => {
     fc.assert(fc.property(
       fc.string({ unit: 'binary' }), fc.nat(50), fc.nat(50), fc.integer({ min: 10, max: 80 }),
       (source, start, length, width) => {
-        const { line, marks } = excerpt(source, start, start + length, width);
+        const { line, marks } = excerpt(source, { start, end: start + length }, width);
         const columns = [...line].reduce((sum, character) => sum + displayWidth(character), 0);
         expect(columns).toBeLessThanOrEqual(width);
         expect(marks.length).toBeLessThanOrEqual(columns + 1);

@@ -1,4 +1,5 @@
 import { displayWidth } from '../text/displayWidth';
+import type { Span } from '../text/span';
 
 export interface Excerpt {
   readonly line: string;
@@ -7,11 +8,11 @@ export interface Excerpt {
 }
 
 /**
- * A source line for a terminal of `width` columns, with what stands from `start` to `end` marked.
+ * A source line for a terminal of `width` columns, with what stands in `span` marked.
  * A long line, such as a paragraph, is shortened on both sides of the mark.
  */
-export function excerpt(source: string, start: number, end: number, width: number): Excerpt {
-  const glyphs = toGlyphs(source, start, end);
+export function excerpt(source: string, span: Span, width: number): Excerpt {
+  const glyphs = toGlyphs(source, span);
   const marked = glyphs.findIndex((glyph) => glyph.marked);
   const first = marked < 0 ? glyphs.length : marked;
   const { from, to } = clip(glyphs, first, width);
@@ -35,7 +36,7 @@ interface Glyph {
 const ELLIPSIS = '…';
 
 /** The blanks that indent the line are left out, unless they are what is marked. */
-function toGlyphs(source: string, start: number, end: number): Glyph[] {
+function toGlyphs(source: string, { start, end }: Span): Glyph[] {
   const glyphs: Glyph[] = [];
   let offset = 0;
   for (const character of source) {

@@ -56,7 +56,7 @@ function toLocated(document: TextDocument, problem: Problem, placeOf: PlaceOf): 
     message,
     range,
     ...inFile(span),
-    line: lineAt(document, range.start.line),
+    ...lineRound(document, span, range.start.line),
     related: [
       ...related.map((place) => ({ message: place.message, range: toRange(document, place.span), ...inFile(place.span) })),
       ...elsewhere.map(({ file, place, message: what }) => ({ path: file, message: what, range: rangeOf(place) })),
@@ -69,7 +69,13 @@ function toLocatedFix(document: TextDocument, { title, safe, edits }: Fix): Loca
   return { title: title.zh, safe, edits: edits.map((edit) => toTextEdit(document, edit)) };
 }
 
-function lineAt(document: TextDocument, line: number): string {
-  const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
-  return document.getText(range).replace(/(?<![\r\n])[\r\n]+$/, '');
+/** More of a line than this, on either side of what is marked, nobody shows; a page without line breaks is all one line. */
+const LONGEST_SIDE = 300;
+
+function lineRound(document: TextDocument, span: Span, line: number): Pick<LocatedProblem, 'line' | 'lineStart'> {
+  const [begin, next] = [line, line + 1].map((each) => document.offsetAt({ line: each, character: 0 })) as [number, number];
+  const start = Math.max(begin, span.start - LONGEST_SIDE);
+  const end = Math.min(next, Math.min(span.end, span.start + LONGEST_SIDE) + LONGEST_SIDE);
+  const text = document.getText().slice(start, end).replace(/(?<![\r\n])[\r\n]+$/, '');
+  return { line: text, ...(start > begin ? { lineStart: start - begin } : {}) };
 }

@@ -1,7 +1,7 @@
 import { rules } from '../rules/index';
 import { severityNames } from '../severityNames';
 import { printable } from './printable';
-import { isChecked, type FileResult, type LocatedProblem } from './reporter';
+import { isChecked, spanInLine, type FileResult, type LocatedProblem } from './reporter';
 
 /** A finding as an office writes it down (审核意见), in words that mean something away from the program. */
 export interface Opinion {
@@ -87,9 +87,9 @@ export function placeInWords({ place, location, range }: Pick<LocatedProblem, 'p
 const AROUND = 16;
 const LONGEST = 80;
 
-function quote({ line, range, location }: LocatedProblem): Quote {
-  const start = range.start.character;
-  const end = range.end.line === range.start.line ? range.end.character : line.length;
+function quote(problem: LocatedProblem): Quote {
+  const { line, location } = problem;
+  const { start, end } = spanInLine(problem);
   const whole = printable(line.slice(start, end)).trim();
   const marked = whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole;
   // What stands round a cell is other cells.

@@ -7,6 +7,7 @@ import type { Known } from '../knownFinding';
 import type { Location } from '../report/location';
 import type { FormId } from '../taxonomy/taxonomy';
 import type { Severity } from '../rules/rule';
+import type { Span } from '../text/span';
 import type { SourcePlace } from './place';
 
 /** Prints the results of one run, a file at a time, in the order in which they come. */
@@ -86,8 +87,10 @@ export interface LocatedProblem {
   readonly message: string;
   readonly range: Range;
   readonly location: Location;
-  /** The line on which it starts, without its line break. */
+  /** The line on which it starts, without its line break; of a very long one what stands round the problem. */
   readonly line: string;
+  /** How many UTF-16 units of the line are left out before that. */
+  readonly lineStart?: number;
   /** Where in the file, if that has no lines of its own; the ranges are of the text that was taken from it. */
   readonly place?: SourcePlace;
   readonly related: readonly LocatedPlace[];
@@ -106,6 +109,12 @@ export interface LocatedFix {
   readonly title: string;
   readonly safe: boolean;
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/** Where in its `line` a problem stands; one that goes on in the next, up to the end. */
+export function spanInLine({ line, lineStart = 0, range: { start, end } }: Pick<LocatedProblem, 'line' | 'lineStart' | 'range'>): Span {
+  const from = start.character - lineStart;
+  return { start: from, end: end.line === start.line ? end.character - lineStart : line.length };
 }
 
 export function isChecked(file: FileResult): file is CheckedFile {

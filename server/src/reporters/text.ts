@@ -5,7 +5,7 @@ import type { Severity } from '../rules/rule';
 import { excerpt } from './excerpt';
 import { printable } from './printable';
 import { openRemarks } from './remarks';
-import { isChecked, type FileResult, type LocatedProblem, type OpenReporter, type Style } from './reporter';
+import { isChecked, spanInLine, type FileResult, type LocatedProblem, type OpenReporter, type Style } from './reporter';
 import { severityNames } from '../severityNames';
 import { describeSummary, openTally, type Summary } from './summary';
 
@@ -48,10 +48,9 @@ function printFile(file: FileResult, style: Style): string {
 }
 
 function printProblem(problem: LocatedProblem, { width }: Style, colors: Colors): string {
-  const { rule, severity, range, line, related } = problem;
+  const { rule, severity, line, related } = problem;
   const paint = colors[severityColors[severity]];
-  const end = range.end.line === range.start.line ? range.end.character : line.length;
-  const { line: source, marks } = excerpt(line, range.start.character, end, width - INDENT.length);
+  const { line: source, marks } = excerpt(line, spanInLine(problem), width - INDENT.length);
   const more = related.length - MOST_RELATED;
   return [
     `  ${position(problem)}  ${paint(severityNames[severity])}  ${printable(messageWithState(problem))}  ${colors.dim(rule)}`,
