@@ -92,6 +92,11 @@ describe('tracked changes: what accepting all gives', () => {
 });
 
 describe('automatic numbers', () => {
+  test('a level that no list has', () => {
+    const body = p(inList(1, 999_999_999), '甲项') + p(inList(1), '乙项') + p(inList(1, -1), '丙项');
+    expect(text(body, numbering(lvl(0, 'decimal', '%1.'), num(1)))).toBe('1.甲项\n2.乙项\n3.丙项');
+  });
+
   test('a heading whose number stands only in the numbering', () => {
     const parts = numbering(lvl(0, 'chineseCounting', '%1、') + lvl(1, 'chineseCounting', '（%2）') + lvl(2, 'decimal', '%3.'), num(7));
     const body = p(inList(7), '总体情况') + p(inList(7, 1), '主动公开') + p(inList(7, 2), '甲') + p(inList(7, 2), '乙') + p(inList(7, 1), '依申请公开') + p(inList(7, 2), '丙') + p(inList(7), '主动公开政府信息情况');

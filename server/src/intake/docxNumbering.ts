@@ -64,11 +64,11 @@ export function readNumbering(bytes: Uint8Array): Numbering | Refusal {
     },
     'w:abstractNumId': (value) => { if (list) list.definition = value; },
     'w:numStyleLink': (value) => { if (definition) definition.styleLink = value; },
-    'w:lvlOverride': (_, { ilvl }) => { overridden = Number(ilvl); },
+    'w:lvlOverride': (_, { ilvl = '' }) => { overridden = levelOf(ilvl); },
     'w:startOverride': (value) => list?.starts.set(overridden, Number(value)),
-    'w:lvl': (_, { ilvl }) => {
+    'w:lvl': (_, { ilvl = '' }) => {
       level = { start: 1, format: 'decimal', text: '', isDecimal: false, style: null, goesOn: false };
-      (definition ?? list)?.levels.set(Number(ilvl), level);
+      (definition ?? list)?.levels.set(levelOf(ilvl), level);
     },
     'w:start': (value) => { if (level) level.start = Number(value); },
     'w:numFmt': (value) => { if (level) level.format = value; },
@@ -83,6 +83,11 @@ export function readNumbering(bytes: Uint8Array): Numbering | Refusal {
     text: () => undefined,
   });
   return refusal ?? { definitions, lists };
+}
+
+/** A list has nine levels, from 0; whatever else a file says would be counted through one by one. */
+export function levelOf(value: string): number {
+  return /^[0-8]$/.test(value) ? Number(value) : 0;
 }
 
 /** How Word writes yes and no: `<w:vanish/>` is yes. */

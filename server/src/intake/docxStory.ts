@@ -1,5 +1,5 @@
 import { DocxFlow, type StoryContext } from './docxFlow';
-import { isOn } from './docxNumbering';
+import { isOn, levelOf } from './docxNumbering';
 import { characterOffsets, type StoryTrace } from './docxTrace';
 import type { Refusal } from './limits';
 import type { PageBlock } from './page';
@@ -119,7 +119,7 @@ class StoryReader {
     'w:p': (_, __, at) => this.flow.beginParagraph(at),
     'w:pStyle': (style) => this.setParagraph({ style }),
     'w:numId': (list) => { if (this.parent === 'w:numPr') this.setParagraph({ list }); },
-    'w:ilvl': (level) => { if (this.parent === 'w:numPr') this.setParagraph({ level: Number(level) }); },
+    'w:ilvl': (level) => { if (this.parent === 'w:numPr') this.setParagraph({ level: levelOf(level) }); },
     'w:del': () => this.markDeleted(),
     'w:moveFrom': () => this.markDeleted(),
     'w:r': () => this.flow.beginRun(),

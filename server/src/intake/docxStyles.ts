@@ -1,4 +1,4 @@
-import { isOn, type ListPlace } from './docxNumbering';
+import { isOn, levelOf, type ListPlace } from './docxNumbering';
 import type { Refusal } from './limits';
 import { readXml, type Attributes } from './readXml';
 
@@ -44,7 +44,7 @@ export function readStyles(bytes: Uint8Array): Styles | Refusal {
     'w:name': (value) => { if (style) style.name = value; },
     'w:basedOn': (value) => { if (style) style.basedOn = value; },
     'w:numId': (value) => { if (style) style.list = value; },
-    'w:ilvl': (value) => { if (style) style.level = Number(value); },
+    'w:ilvl': (value) => { if (style) style.level = levelOf(value); },
     'w:vanish': (value) => { if (style) style.isHidden = isOn(value); },
   };
   const refusal = readXml(bytes, {
