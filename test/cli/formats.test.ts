@@ -66,8 +66,17 @@ describe('-o', () => {
     await mkdir(join(folder, '报告'));
     await writeFile(join(folder, '报告', 'a.txt'), await readFile(CLEAN));
     const { stderr, status } = await nianbao(['check', '-o', '报告/a.txt', '报告'], { cwd: folder });
-    expect([status, stderr]).toEqual([2, 'nianbao：报告/a.txt 在要检查的文件之中，不会被覆盖。请用 -o 写别的文件名，或写到别的文件夹。\n']);
+    expect([status, stderr]).toEqual([2, 'nianbao：报告/a.txt 在要读取的文件之中，不会被覆盖。请用 -o 写别的文件名，或写到别的文件夹。\n']);
     expect(await readFile(join(folder, '报告', 'a.txt'))).toEqual(await readFile(CLEAN));
+  });
+
+  it.each([['--archive', '旧'], ['--expect', '旧/名单.txt']])('never writes over what the reports are compared with: %s', async (...option) => {
+    const folder = await emptyFolder();
+    await mkdir(join(folder, '旧'));
+    await writeFile(join(folder, '旧', '名单.txt'), '青山镇人民政府\n');
+    const { stderr, status } = await nianbao(['check', '-o', '旧/名单.txt', ...option, CLEAN], { cwd: folder });
+    expect([status, stderr]).toEqual([2, 'nianbao：旧/名单.txt 在要读取的文件之中，不会被覆盖。请用 -o 写别的文件名，或写到别的文件夹。\n']);
+    expect(await readFile(join(folder, '旧', '名单.txt'), 'utf8')).toBe('青山镇人民政府\n');
   });
 
   it('writes nothing where nothing was checked', async () => {

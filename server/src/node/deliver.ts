@@ -4,26 +4,28 @@ import type { FigureFormat } from '../reporters/figureTable';
 import type { Format } from '../reporters/index';
 import { findFiles } from './findFiles';
 import { ioReason } from './ioReason';
-import type { Output, StreamedOutput } from './output';
+import { printNotes, type Output, type StreamedOutput } from './output';
 import { writeAtomically } from './writeAtomically';
 
 interface Delivery {
   readonly format: Format | FigureFormat;
-  /** What is read: never written over. */
+  /** What is read, with what it is compared with: never written over. */
   readonly paths: readonly string[];
+  readonly archive?: readonly string[];
+  readonly expect?: string | undefined;
   /** The file to write; standard output where there is none. */
   readonly output?: string | undefined;
 }
 
 /** Puts the result where it is wanted. What only programs can read is not for a terminal. */
 export async function deliver(
-  { format, paths, output }: Delivery, produce: () => Promise<Output | StreamedOutput>, isTerminal = process.stdout.isTTY,
+  { format, paths, archive = [], expect, output }: Delivery, produce: () => Promise<Output | StreamedOutput>, isTerminal = process.stdout.isTTY,
 ): Promise<Output | StreamedOutput> {
   if (output === undefined) {
     const isBinary = format === 'xlsx' || format === 'docx';
     return isBinary && isTerminal ? refused(`${format} 不是文本，不能显示在终端里。请写明文件：-o 结果.${format}。`) : produce();
   }
-  if (await isRead(output, paths)) return refused(`${output} 在要检查的文件之中，不会被覆盖。请用 -o 写别的文件名，或写到别的文件夹。`);
+  if (await isRead(output, [...paths, ...archive, ...(expect === undefined ? [] : [expect])])) return refused(`${output} 在要读取的文件之中，不会被覆盖。请用 -o 写别的文件名，或写到别的文件夹。`);
   return write(output, streamed(await produce()));
 }
 
@@ -38,7 +40,7 @@ async function write(output: string, produced: StreamedOutput): Promise<Output> 
   const rest = next.done ? next.value : { stderr: '', status: 2 as const };
   if (failure === null) return { stdout: '', ...rest };
   await produced.return(rest);
-  return { stdout: '', stderr: `${rest.stderr}nianbao：${output} 未能写出：${failure}\n`, status: 2 };
+  return { stdout: '', stderr: rest.stderr + printNotes([`${output} 未能写出：${failure}`]), status: 2 };
 }
 
 async function* streamed(output: Output | StreamedOutput): StreamedOutput {
@@ -56,5 +58,5 @@ async function isRead(output: string, paths: readonly string[]): Promise<boolean
 }
 
 function refused(reason: string): Output {
-  return { stdout: '', stderr: `nianbao：${reason}\n`, status: 2 };
+  return { stdout: '', stderr: printNotes([reason]), status: 2 };
 }
