@@ -68,7 +68,7 @@ const belongsToAccept = [
   { error: '--state 和 --note 与 --accept 同用，例如 nianbao check --accept --state 已确认 --note 已请市局核对 报告/。' },
 ] as const;
 
-const check = z.object({
+const check = options('check', {
   paths: z.array(z.string()).min(1, '请写明要检查的文件或文件夹，例如 nianbao check 报告.txt。'),
   ...results,
   timing: z.boolean().default(false),
@@ -106,17 +106,17 @@ const check = z.object({
   { kind: 'check' as const, ...rest, state, failOn, stdinFilename, printConfig, levels: { ...Object.fromEntries(rule), ...leftOut(only, except) } }
 ));
 
-const merge = z.object({
+const merge = options('merge', {
   paths: z.array(z.string()).min(1, '请写明各片的结果，例如 nianbao merge 1.json 2.json 3.json。'),
   ...results,
 }).refine(...belongsToAccept).transform(({ 'fail-on': failOn, state = '待处理' as const, ...rest }) => ({ kind: 'merge' as const, ...rest, state, failOn }));
 
-export const explain = z.object({ explain: ruleAmong([...ruleIds, 'all']) })
+export const explain = options('--explain', { explain: ruleAmong([...ruleIds, 'all']), paths: z.array(z.string()).optional() })
   .transform(({ explain: id }) => (
     { kind: 'explain' as const, rules: rules.filter((rule) => id === 'all' || id === rule.id) }
   ));
 
-const annotate = z.object({
+const annotate = options('annotate', {
   paths: z.tuple([z.string().refine((path) => path !== '-', '批注要写到 Word 文件里，请写明文件，例如 nianbao annotate 报告.docx。')], '请写明一个 Word 文件，例如 nianbao annotate 报告.docx。'),
   output: outputFile,
   suggest: z.boolean().default(false),
@@ -127,11 +127,11 @@ const annotate = z.object({
   { kind: 'annotate' as const, path, ...rest, date: date === undefined ? null : `${date}T00:00:00Z`, levels: Object.fromEntries(rule) }
 ));
 
-const newReport = z.object({
+const newReport = options('new', {
   paths: z.tuple([sound(organisationMistake), sound(yearMistake)], '请写明机关和年度，例如 nianbao new 青山镇人民政府 2025 > 2025.nianbao.txt。'),
 }).transform(({ paths: [organisation, year] }) => ({ kind: 'new' as const, organisation, year }));
 
-const rollup = z.object({
+const rollup = options('rollup', {
   paths: z.array(z.string()).min(1, '请写明要汇总的报告，例如 nianbao rollup 报告/ --of 向阳县人民政府 --year 2025。'),
   of: z.string().optional(),
   year: reportYear,
@@ -139,14 +139,18 @@ const rollup = z.object({
   config: z.boolean().default(true),
 }).transform((options) => ({ kind: 'rollup' as const, ...options }));
 
-const table = z.object({
+const table = options('table', {
   paths: z.array(z.string()).min(1, '请写明报告所在的文件或文件夹，例如 nianbao table 报告/ > 数据.csv。'),
   format: choice('--format ', Object.keys(figurePrinters) as FigureFormat[]).default('csv'),
   output: outputFile,
   config: z.boolean().default(true),
 }).transform((options) => ({ kind: 'table' as const, ...options }));
 
-const lsp = z.object({ stdio: z.literal(true, '语言服务器只经标准输入输出通信，请写 nianbao lsp --stdio。') })
+const lsp = options('lsp', {
+  paths: z.array(z.string()).optional(),
+  stdio: z.literal(true, '语言服务器只经标准输入输出通信，请写 nianbao lsp --stdio。'),
+  clientProcessId: z.string().optional(),
+})
   .transform(() => ({ kind: 'lsp' as const }));
 
 /** What each command takes. Arguments are words until they have passed here. */
@@ -164,6 +168,13 @@ export const commands: ReadonlyMap<string, z.ZodType<Command>> = new Map<string,
 function leftOut(only: readonly string[], except: readonly string[]): RuleLevels {
   const off = only.length > 0 ? ruleIds.filter((id) => !only.includes(id)) : except;
   return Object.fromEntries(off.map((id) => [id, 'off']));
+}
+
+/** What a command takes; what only others take would do nothing, and is refused. */
+function options<Shape extends z.ZodRawShape>(command: string, shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? `${command} 不用 ${issue.keys.map((key) => `--${key}`).join('、')}，请去掉。` : undefined),
+  });
 }
 
 function sound(mistakeIn: (word: string) => Bilingual | null) {
