@@ -81,6 +81,9 @@ describe('nianbao check and nianbao.json', () => {
     const folder = await folderWith(config);
     expect(await nianbao(['check', '.'], { cwd: folder })).toEqual({ stdout: '', stderr: message, status: 2 });
     expect(await nianbao(['check', '--fix', '-'], { cwd: folder, input: faulty })).toEqual({ stdout: '', stderr: message, status: 2 });
+    for (const command of ['rollup', 'table']) {
+      expect(await nianbao([command, '.'], { cwd: folder })).toEqual({ stdout: '', stderr: message, status: 2 });
+    }
     expect(await nianbao(['check', '--no-config', '.'], { cwd: folder })).toMatchObject({ stderr: '', status: 0 });
   });
 

@@ -11,7 +11,7 @@ import { describeFault } from './fault';
 import { filePolicies } from './filePolicies';
 import { kindNames } from './fixFile';
 import { ioReason } from './ioReason';
-import type { Output } from './output';
+import { printNotes, type Output } from './output';
 import { readInput } from './readInput';
 import { writeAtomically } from './writeAtomically';
 
@@ -19,12 +19,12 @@ import { writeAtomically } from './writeAtomically';
 export async function annotate(options: AnnotateOptions): Promise<Output> {
   const { path, suggest, date } = options;
   const shown = path.split(sep).join('/');
-  const refused = (reason: string): Output => ({ stdout: '', stderr: `nianbao：${reason}\n`, status: 2 });
+  const refused = (...reasons: readonly string[]): Output => ({ stdout: '', stderr: printNotes(reasons), status: 2 });
   const output = options.output ?? annotatedName(path);
   if (await isSameFile(path, output)) return refused(`${shown} 是原件，不会被覆盖。请用 -o 写另一个文件名。`);
   const policies = filePolicies({ ...options, stdinFilename: path });
   const mistakes = await policies.mistakes([{ path }]);
-  if (mistakes.length > 0) return refused(mistakes.join('\nnianbao：'));
+  if (mistakes.length > 0) return refused(...mistakes);
   const source = await readInput(path, path);
   if ('error' in source) return refused(`${shown} ${source.error}`);
   if (source.kind !== 'docx') return refused(`${shown} 是${kindNames[source.kind]}，只能给 Word 文件（.docx）加批注。${advice[source.kind]}`);
@@ -40,7 +40,7 @@ export async function annotate(options: AnnotateOptions): Promise<Output> {
   const failure = await writeAtomically(output, written).then(() => null, ioReason);
   if (failure !== null) return refused(`${output} 未能写出：${failure}`);
   const faults = parts.flatMap(({ analysis }) => analysis.faults.map(({ rule, error }) => describeFault(`规则 ${rule.id} 检查 ${shown} `, error)));
-  return { stdout: summary(output.split(sep).join('/'), counts, suggest), stderr: faults.map((fault) => `nianbao：${fault}\n`).join(''), status: faults.length > 0 ? 2 : 0 };
+  return { stdout: summary(output.split(sep).join('/'), counts, suggest), stderr: printNotes(faults), status: faults.length > 0 ? 2 : 0 };
 }
 
 const advice = {

@@ -9,7 +9,7 @@ import { describeFault } from './fault';
 import { help } from './help';
 import { merge } from './merge';
 import { newReport } from './newReport';
-import type { Output, StreamedOutput } from './output';
+import { printNotes, type Output, type StreamedOutput } from './output';
 import { printFigures } from './printFigures';
 import { printConfig } from './printConfig';
 import { rollup } from './rollup';
@@ -20,7 +20,7 @@ import { serveThread } from './workerThread';
 if (isMainThread) {
   endWell();
   run(parseCommandLine(process.argv.slice(2))).then(finish).catch((error: unknown) => (
-    finish({ stdout: '', stderr: `nianbao：${describeFault('运行', error)}\n`, status: 2 })
+    finish({ stdout: '', stderr: printNotes([describeFault('运行', error)]), status: 2 })
   ));
 } else serveThread();
 

@@ -1,7 +1,7 @@
 import { explainPolicy } from '../explainPolicy';
 import type { CheckOptions } from './commands';
 import { filePolicies, shownPath } from './filePolicies';
-import type { Output } from './output';
+import { printNotes, type Output } from './output';
 
 /** `nianbao check --print-config` */
 export async function printConfig(options: CheckOptions): Promise<Output> {
@@ -11,7 +11,7 @@ export async function printConfig(options: CheckOptions): Promise<Output> {
   const { policy, config } = await policies.of(path);
   return {
     stdout: explainPolicy(path === '-' ? options.stdinFilename : path, policy, config && shownPath(config)),
-    stderr: mistakes.map((mistake) => `nianbao：${mistake}\n`).join(''),
+    stderr: printNotes(mistakes),
     status: mistakes.length > 0 ? 2 : 0,
   };
 }

@@ -1,15 +1,20 @@
 import { figurePrinters, figureRow, figureTable, type FigureRow } from '../reporters/figureTable';
 import type { TableOptions } from './commands';
 import { filePolicies } from './filePolicies';
-import type { Output } from './output';
+import { findFiles } from './findFiles';
+import { printNotes, type Output } from './output';
 import { readReports } from './readReports';
 
 /** `nianbao table` */
 export async function printFigures({ paths, format, config }: TableOptions): Promise<Output> {
+  const policies = filePolicies({ config, levels: {}, stdinFilename: '标准输入' });
+  const files = await findFiles(paths);
+  const mistakes = await policies.mistakes(files);
+  if (mistakes.length > 0) return { stdout: '', stderr: printNotes(mistakes), status: 2 };
   const rows: FigureRow[] = [];
   const notes: string[] = [];
   let isWhole = true;
-  for await (const file of readReports(paths, filePolicies({ config, levels: {}, stdinFilename: '标准输入' }))) {
+  for await (const file of readReports(files, policies)) {
     if ('error' in file) {
       notes.push(`${file.path} 未能读取：${file.error}`);
       isWhole = false;
@@ -21,7 +26,7 @@ export async function printFigures({ paths, format, config }: TableOptions): Pro
   }
   return {
     stdout: figurePrinters[format](figureTable(rows)),
-    stderr: notes.map((note) => `nianbao：${note}\n`).join(''),
+    stderr: printNotes(notes),
     status: isWhole ? 0 : 2,
   };
 }

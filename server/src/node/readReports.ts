@@ -2,7 +2,7 @@ import { sep } from 'node:path';
 import type { Analysis } from '../analysis';
 import { analyzeParts } from '../fileParts';
 import type { FilePolicies, FilePolicy } from './filePolicies';
-import { findFiles } from './findFiles';
+import type { FoundFile } from './findFiles';
 import { readInput } from './readInput';
 
 /** A file with the reports in it, or why there are none. */
@@ -10,9 +10,9 @@ export type ReadFile = { readonly path: string; readonly held: FilePolicy } & (
   { readonly analyses: readonly Analysis[] } | { readonly error: string }
 );
 
-/** The files that the arguments stand for, one after another: no more than one is in memory. */
-export async function* readReports(paths: readonly string[], policies: FilePolicies): AsyncIterable<ReadFile> {
-  for (const found of await findFiles(paths)) {
+/** One after another: no more than one is in memory. */
+export async function* readReports(files: readonly FoundFile[], policies: FilePolicies): AsyncIterable<ReadFile> {
+  for (const found of files) {
     const held = await policies.of(found.path);
     if (held.policy.excludedBy !== null) continue;
     const path = found.path.split(sep).join('/');

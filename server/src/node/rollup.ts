@@ -8,15 +8,20 @@ import { fileAnalysis } from '../compare';
 import { isRegion } from '../report/reportingBody';
 import { printSkeleton } from '../report/skeleton';
 import type { RollupOptions } from './commands';
-import { filePolicies } from './filePolicies';
-import type { Output } from './output';
+import { filePolicies, type FilePolicies } from './filePolicies';
+import { findFiles, type FoundFile } from './findFiles';
+import { printNotes, type Output } from './output';
 import { readReports } from './readReports';
 
 /** `nianbao rollup` */
 export async function rollup(options: RollupOptions): Promise<Output> {
-  const { filed, unbalanced, hierarchy, notes, isWhole } = await read(options);
+  const policies = filePolicies({ config: options.config, levels: {}, stdinFilename: '标准输入' });
+  const files = await findFiles(options.paths);
+  const mistakes = await policies.mistakes(files);
+  if (mistakes.length > 0) return { stdout: '', stderr: printNotes(mistakes), status: 2 };
+  const { filed, unbalanced, hierarchy, notes, isWhole } = await read(files, policies, options.of);
   const year = options.year ?? (filed.length === 0 ? null : filed.reduce((latest, each) => Math.max(latest, each.year), 0));
-  if (year === null) return { stdout: '', stderr: said([...notes, '没有可以汇总的报告。请检查路径。']), status: 2 };
+  if (year === null) return { stdout: '', stderr: printNotes([...notes, '没有可以汇总的报告。请检查路径。']), status: 2 };
   const chosen = choose(filed, year, options.of, hierarchy);
   const result = summation(chosen.reports, year);
   const leftOut = [...chosen.leftOut, ...result.leftOut];
@@ -24,7 +29,7 @@ export async function rollup(options: RollupOptions): Promise<Output> {
   const status = isWhole && chosen.unknown.length === 0 && !leftOut.some(({ isLack }) => isLack) ? 0 : 1;
   return {
     stdout: result.summed.length === 0 ? '' : printSums(result, options),
-    stderr: said([...notes, ...describe(result, leftOut, chosen.unknown, year), ...warn(wrong)]),
+    stderr: printNotes([...notes, ...describe(result, leftOut, chosen.unknown, year), ...warn(wrong)]),
     status: result.summed.length === 0 ? 2 : status,
   };
 }
@@ -38,13 +43,13 @@ interface Read {
   readonly isWhole: boolean;
 }
 
-async function read({ paths, config, of }: RollupOptions): Promise<Read> {
+async function read(files: readonly FoundFile[], policies: FilePolicies, of: string | undefined): Promise<Read> {
   const filed: FiledReport[] = [];
   const unbalanced = new Set<FiledReport>();
   const notes: string[] = [];
   let isWhole = true;
   let hierarchy = hierarchyOf(new Map(), new Map(), () => null);
-  for await (const file of readReports(paths, filePolicies({ config, levels: {}, stdinFilename: '标准输入' }))) {
+  for await (const file of readReports(files, policies)) {
     const own = file.held.hierarchy;
     if (of !== undefined && own.members.has(own.bodyOf(of))) hierarchy = own;
     const reports = 'error' in file ? [] : file.analyses.flatMap((analysis) => {
@@ -74,11 +79,12 @@ function choose(filed: readonly FiledReport[], year: number, of: string | undefi
   for (const report of filed) byFile.set(report.file, [...(byFile.get(report.file) ?? []), report]);
   for (const [file, reports] of byFile) archive.put(file, reports);
   const members = body === null ? null : membersOf(archive, hierarchy, { body, year });
+  const summed = new Set(members?.reports);
   const leftOut: LeftOut[] = [];
   const reports = filed.filter((report) => {
     const reason = report.year !== year ? `是 ${report.year} 年度的`
       : report.body === body ? '是汇总机关自己的'
-        : members && !members.reports.includes(report) ? '不在 nianbao.json 写明的所属机关里，或者不止一份' : null;
+        : members && !summed.has(report) ? '不在 nianbao.json 写明的所属机关里，或者不止一份' : null;
     if (reason !== null) leftOut.push({ report, reason, isLack: false });
     return reason === null;
   });
@@ -108,8 +114,4 @@ function describe({ summed }: Summation, leftOut: readonly LeftOut[], unknown: r
 function warn(wrong: readonly FiledReport[]): string[] {
   if (wrong.length === 0) return [];
   return [`其中 ${wrong.length} 份报告的表格自己就不平（${wrong.map(({ organisation }) => organisation).join('、')}），汇总数也会不平，请先用 nianbao check 检查。`];
-}
-
-function said(notes: readonly string[]): string {
-  return notes.map((note) => `nianbao：${note}\n`).join('');
 }
