@@ -5,14 +5,15 @@ import { configBeside, configFiles, isConfig, pathFrom } from '../server/src/con
 const dictionary = (word: string): string => JSON.stringify({ dictionary: [word] });
 
 describe('the nianbao.json of a document', () => {
-  const disk = new Map([['file:///work/nianbao.json', dictionary('一')], ['file:///work/a/b/nianbao.json', dictionary('二')]]);
+  const disk = new Map([['file:///work/nianbao.json', dictionary('一')], ['file:///work/a/b/nianbao.json', dictionary('二')], ['memfs:/work/nianbao.json', dictionary('三')]]);
   const documents = new Map<string, TextDocument>();
   const asked: string[] = [];
   const configs = configFiles({
     open: (uri) => documents.get(uri),
     read: (uri) => {
       asked.push(uri);
-      return Promise.resolve(disk.get(uri) ?? null);
+      const text = disk.get(uri);
+      return Promise.resolve(text === undefined ? null : { text, isUtf8: true });
     },
   });
   const wordFor = async (uri: string): Promise<string | undefined> => [...(await configs.nearest(uri))?.config.dictionary ?? []][0];
@@ -25,6 +26,8 @@ describe('the nianbao.json of a document', () => {
     ['file:///elsewhere/x.txt', undefined],
     ['file:///x.txt', undefined],
     ['untitled:Untitled-1', undefined],
+    ['untitled:/work/x.txt', undefined],
+    ['memfs:/work/a/x.txt', '三'],
     ['vscode-vfs://github/work/x.txt', undefined],
   ])('is the nearest: %s', async (uri, word) => expect(await wordFor(uri)).toBe(word));
 

@@ -1,6 +1,7 @@
 import type { Disposable } from 'vscode';
 import { FileType, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { toBase64 } from './toBase64';
 
 const NAME = '/nianbao.json';
 
@@ -16,10 +17,10 @@ export function sideFile(client: BaseLanguageClient): Disposable[] {
   ];
 }
 
+/** In Base64. */
 async function read(uri: Uri): Promise<string | null> {
   if (!uri.path.endsWith(NAME)) return null;
   const found = await workspace.fs.stat(uri).then(({ type }) => (type & FileType.File) !== 0, () => false);
   if (!found) return null;
-  const bytes = await workspace.fs.readFile(uri);
-  return new TextDecoder().decode(bytes);
+  return toBase64(await workspace.fs.readFile(uri));
 }

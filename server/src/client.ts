@@ -28,7 +28,7 @@ export interface Client {
   readonly takesSnippets: boolean;
   /** Has the command `nianbao.goTo`, which moves the cursor. */
   readonly goesTo: boolean;
-  /** Answers `nianbao/config` with the text of a nianbao.json. */
+  /** Answers `nianbao/config` with the bytes of a nianbao.json, in Base64. */
   readonly readsConfig: boolean;
   readonly watchesFiles: boolean;
   /** Can be asked for the folders of the workspace. */

@@ -1,7 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Client } from './client';
-import { isConfig } from './configFiles';
+import { isConfig, isInFolder } from './configFiles';
 import type { PoliciesByDocument } from './policiesByDocument';
 import { readings } from './readings';
 import { readingsBeside, type ReadingsBeside } from './readingsBeside';
@@ -39,8 +39,7 @@ export function serveArchive({ client, documents, policies, answer }: ArchiveSer
     read.of(document);
   }));
   documents.onDidClose(({ document: { uri } }) => {
-    // What is in no folder (untitled:…) is gone.
-    if (!uri.includes('/')) read.forget(uri);
+    if (!isInFolder(uri)) read.forget(uri);
   });
   return read;
 }

@@ -3,11 +3,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analysis';
 import type { Client } from './client';
 import type { Acceptance } from './config';
-import { CONFIG_NAME, configBeside, configFiles, isConfig, type ConfigFile, type ConfigFiles } from './configFiles';
+import { CONFIG_NAME, configBeside, configFiles, configText, isConfig, isInFolder, type ConfigFile, type ConfigFiles, type ReadConfig } from './configFiles';
 import { explainPolicy } from './explainPolicy';
 import type { Asked } from './features/codeAction';
 import { configActions, configDiagnostics } from './features/configDiagnostics';
 import { silence, type ConfigTarget } from './features/silence';
+import { fromBase64 } from './intake/base64';
 import type { PoliciesByDocument } from './policiesByDocument';
 import { parseSettings } from './settings';
 import { today } from './today';
@@ -70,8 +71,7 @@ export function serveConfig(server: ConfigServer, showAgain: () => void): void {
 
 /** What only a runtime can do. */
 export interface ConfigHost {
-  /** The text of a file; null where there is none. */
-  readonly read: (uri: string) => Promise<string | null>;
+  readonly read: ReadConfig;
 }
 
 export const noConfigs: ConfigHost = { read: () => Promise.resolve(null) };
@@ -81,9 +81,9 @@ export function configsFor(
   { connection, client, documents, answer }: Pick<ConfigServer, 'connection' | 'client' | 'documents' | 'answer'>,
   host: ConfigHost,
 ): ConfigFiles {
-  const ask = (uri: string): Promise<string | null> => answer('nianbao/config', null, async () => {
-    const text: unknown = await connection.sendRequest('nianbao/config', { uri });
-    return typeof text === 'string' ? text : null;
+  const ask: ReadConfig = (uri) => answer('nianbao/config', null, async () => {
+    const base64: unknown = await connection.sendRequest('nianbao/config', { uri });
+    return typeof base64 === 'string' ? configText(fromBase64(base64)) : null;
   });
   return configFiles({ open: (uri) => documents.get(uri), read: client.readsConfig ? ask : host.read });
 }
@@ -95,14 +95,15 @@ export async function configCodeActions(server: ConfigServer, uri: string, asked
   const file = await configs.nearest(uri);
   if (document && file && isConfig(uri)) return configActions(document, await unusedIn(server, file), asked, client);
   const policy = await policies.of(uri);
+  if (file?.isUtf8 === false) return [];
   const target = file ?? (await newConfig(server, uri));
   const analysis = analysisOf(uri);
   return analysis && target ? silence(analysis, policy, asked, target, { ...client, today: today() }) : [];
 }
 
-/** In the workspace's folder, else beside the document. What is in no folder (untitled:…) has none. */
+/** In the workspace's folder, else beside the document. */
 async function newConfig({ connection, client }: ConfigServer, uri: string): Promise<ConfigTarget | null> {
-  if (!uri.includes('/')) return null;
+  if (!isInFolder(uri)) return null;
   const folders = client.hasFolders ? await connection.workspace.getWorkspaceFolders() : null;
   const roots = (folders ?? []).map((folder) => folder.uri.replace(/\/?$/, '/')).filter((root) => uri.startsWith(root));
   const [root] = roots.sort((a, b) => b.length - a.length);

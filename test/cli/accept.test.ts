@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BOOKMARK, reportText } from '../features/reportText';
 import { emptyFolder, nianbao } from './nianbao';
+import { toGbk } from './toGbk';
 
 const faulty = reportText({ body: `本机关${BOOKMARK}落实要求。` });
 
@@ -24,6 +25,14 @@ interface Config {
 const configIn = async (folder: string): Promise<Config> => JSON.parse(await readFile(join(folder, 'nianbao.json'), 'utf8')) as Config;
 
 describe('nianbao check --accept', () => {
+  it('writes nothing into a file whose words it would lose', async () => {
+    const cwd = await folderWith({ 'a.txt': faulty });
+    const config = toGbk('{ "dictionary": ["政通办"] }');
+    await writeFile(join(cwd, 'nianbao.json'), config);
+    expect(await nianbao([...check, '--accept', '.'], { cwd })).toEqual({ stdout: '', stderr: 'nianbao：nianbao.json:1:1 这个文件不是 UTF-8 编码，请另存为 UTF-8。\n', status: 2 });
+    expect(new Uint8Array(await readFile(join(cwd, 'nianbao.json')))).toEqual(config);
+  });
+
   it('notes down what is there: shown from now on, failing no run', async () => {
     const cwd = await folderWith({ '镇/a.txt': faulty });
     expect(await nianbao([...check, '.'], { cwd })).toMatchObject({ status: 1 });

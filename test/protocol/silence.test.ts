@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Diagnostic, PublishDiagnosticsParams, Range, TextDocumentEdit, TextEdit } from 'vscode-languageserver/node';
 import { emptyFolder } from '../cli/nianbao';
+import { toGbk } from '../cli/toGbk';
 import { BOOKMARK, reportText } from '../features/reportText';
 import { codesOf, itemsOf, sessionOf } from './session';
 import { startTestServer, type ClientOptions, type TestServer } from './testServer';
@@ -51,6 +52,23 @@ async function untilMarked(accept: (diagnostics: Diagnostic[]) => boolean): Prom
     if (uri.endsWith('nianbao.json') && accept(diagnostics)) return diagnostics;
   }
 }
+
+describe('what nothing can be written into', () => {
+  test('a nianbao.json in another encoding: it is heeded, and stays as it is', async () => {
+    const { folder, session, uri, actions, found } = await openFolder();
+    await writeFile(join(folder, 'nianbao.json'), toGbk('{ "organisations": { "青山镇人民政府": ["青山镇"] } }'));
+    await session.open(faulty, { uri });
+    expect(await found()).toEqual(['template-residue']);
+    expect(await actions(uri, /忽略/)).toBeUndefined();
+  });
+
+  test('a folder that a new document is not in yet', async () => {
+    const { session, actions, found } = await openFolder();
+    await session.open(faulty, { uri: 'untitled:/work/报告.txt' });
+    expect(await found('untitled:/work/报告.txt')).toEqual(['template-residue']);
+    expect(await actions('untitled:/work/报告.txt', /忽略/)).toBeUndefined();
+  });
+});
 
 describe('a finding that was accepted', () => {
   test('stays silent wherever it moves, and is called unused when it is gone', async () => {

@@ -56,7 +56,10 @@ export async function startTestServer(options: ClientOptions = {}): Promise<Test
     inbox.put(method, params);
     if (refuses.includes(method)) throw new Error('refused');
     const { items = [], uri = '' } = (params ?? {}) as { items?: { scopeUri?: string }[]; uri?: string };
-    if (method === 'nianbao/config') return config?.(uri) ?? null;
+    if (method === 'nianbao/config') {
+      const content = config?.(uri) ?? null;
+      return content === null ? null : Buffer.from(content).toString('base64');
+    }
     return method === 'workspace/configuration' ? items.map(({ scopeUri }) => configuration?.(scopeUri) ?? null) : null;
   });
   connection.listen();

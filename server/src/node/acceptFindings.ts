@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { acceptAll } from '../configEdits';
-import { CONFIG_NAME, type ConfigFile } from '../configFiles';
+import { CONFIG_NAME, configText, type ConfigFile } from '../configFiles';
 import { fingerprintKey, type Fingerprint } from '../fingerprint';
 import type { Known } from '../knownFinding';
 import { isChecked, type FileResult } from '../reporters/reporter';
@@ -10,7 +10,6 @@ import { today } from '../today';
 import type { CheckOptions } from './commands';
 import { shownPath, type FilePolicies } from './filePolicies';
 import { ioReason } from './ioReason';
-import { textOf } from './readFileAt';
 import { writeAtomically, type IsAsRead } from './writeAtomically';
 
 /** Notes down findings in the nianbao.json that holds for each file. */
@@ -68,7 +67,7 @@ async function write({ config, path, found }: Addition, known: Known): Promise<{
   const edits = acceptAll(text, [...found.values()], { ...known, date: today() });
   // What is broken was named before anything was checked.
   const after = edits ? revisedText(revise(unrevised(text), edits)) : null;
-  const isAsRead: IsAsRead = (bytes) => (bytes === null ? config === null : textOf(bytes) === config?.text);
+  const isAsRead: IsAsRead = (bytes) => (bytes === null ? config === null : configText(bytes).text === config?.text);
   const failure = after === null ? '请先改正其中的错误。'
     : await writeAtomically(path, after.endsWith('\n') ? after : `${after}\n`, isAsRead).then(() => null, ioReason);
   return failure === null ? { note: `已把 ${found.size} 处问题记入 ${name}（${known.state}）。` } : { failure: `${name} 未能写出：${failure}` };

@@ -7,7 +7,7 @@ import { configFiles, pathBelow, pathFrom, type ConfigFile } from '../configFile
 import { policyOf, type Policy } from '../policy';
 import type { CheckOptions } from './commands';
 import type { FoundFile } from './findFiles';
-import { readFileAt } from './readFileAt';
+import { readConfigAt } from './readConfigAt';
 
 /** What holds for which file of a run. */
 export interface FilePolicies {
@@ -29,7 +29,7 @@ export interface FilePolicy {
 type Options = Pick<CheckOptions, 'config' | 'levels' | 'stdinFilename'> & Partial<Pick<CheckOptions, 'format'>>;
 
 export function filePolicies({ config: heeds, levels, stdinFilename, format }: Options): FilePolicies {
-  const files = configFiles({ open: () => undefined, read: readFileAt });
+  const files = configFiles({ open: () => undefined, read: readConfigAt });
   const uriOf = (path: string): string => pathToFileURL(resolve(path === '-' ? stdinFilename : path)).href;
   const nearest = (path: string): Promise<ConfigFile | null> => (
     heeds ? files.nearest(uriOf(path)) : Promise.resolve(null)

@@ -2,7 +2,7 @@ import { createConnection, ProposedFeatures, type Connection } from 'vscode-lang
 import { answerRefused, openLifeCycle, type LifeCycle } from '../lifeCycle';
 import { startServer } from '../server';
 import { diskFolder } from './diskFolder';
-import { readFileAt } from './readFileAt';
+import { readConfigAt } from './readConfigAt';
 import { openStdio } from './stdio';
 
 /** Speaks over what the command line names: --stdio, --node-ipc, --socket=PORT or --pipe=NAME. */
@@ -10,7 +10,7 @@ export function startLanguageServer(): void {
   const life = openLifeCycle();
   const connection = connect(life);
   answerRefused(connection);
-  startServer(connection, { read: readFileAt, folder: diskFolder });
+  startServer(connection, { read: readConfigAt, folder: diskFolder });
 }
 
 function connect(life: LifeCycle): Connection {
