@@ -56,6 +56,12 @@ describe('html', () => {
     expect(elements.filter(({ attributes }) => attributes['data-rule'] !== undefined)).toHaveLength(total);
   });
 
+  it('draws a table of the author’s own wherever in it something is wrong', () => {
+    const rows = ['| 机关 | 收到 | 办结 |', '| --- | --- | --- |', '| 财政局 | 1 | 1 |', '| 教育局 | 2 | [bookmark: _GoBack]2 |'];
+    const file = drawn('a.txt', `青山镇人民政府2023年政府信息公开工作年度报告\n\n一、总体情况\n${rows.join('\n')}\n`);
+    expect(file).toMatchObject({ drawing: { html: expect.stringContaining('教育局') as string } });
+  });
+
   it('sums up, by report and as a whole, with what is missing', () => {
     const page = printed(html, [plainFile, { path: 'x', error: '不是文本。' }, { path: 'letter', report: null, problems: [], fixed: 0 }], missing);
     expect(page).toContain('共 3 个文件，其中年度报告 1 份：错误 1 处，建议 1 处。');

@@ -62,8 +62,10 @@ function tableRest({ rows }: Table, taken: readonly Span[]): Piece[] {
     const last = together ? found.at(-1) : undefined;
     together = cells.some(({ span }) => span.end > span.start);
     if (!together) continue;
-    if (last) last.rows.push(cells);
-    else found.push({ kind: 'ownTable', span: row.span, rows: [cells] });
+    if (last) {
+      last.rows.push(cells);
+      last.span = hull([last.span, row.span]);
+    } else found.push({ kind: 'ownTable', span: row.span, rows: [cells] });
   }
   return found;
 }
