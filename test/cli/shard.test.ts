@@ -34,6 +34,15 @@ describe('nianbao check --shard, nianbao merge', () => {
     expect(whole.stderr).toContain('1 个文件按 nianbao.json 的 exclude 没有检查。');
   });
 
+  it('mends what one run mends, and knows the files again', async () => {
+    const [cwd, whole] = [await manyFiles(), await manyFiles()];
+    await checkShards(cwd, '--fix');
+    const merged = await merge(cwd, '-q');
+    const ran = await nianbao(['check', '.', '没有.txt', '--fix', '-q'], { cwd: whole });
+    expect(merged.stdout).toBe(ran.stdout);
+    expect(merged.stderr).not.toContain('后来改动过');
+  });
+
   it('notes down what one run notes down', async () => {
     const [cwd, whole] = [await manyFiles(), await manyFiles()];
     const accept = ['--accept', '--state', '已确认', '--note', '已请各镇核对', '--fail-on', 'never'];

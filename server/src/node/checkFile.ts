@@ -22,6 +22,8 @@ export interface CheckRun {
   readonly notes: readonly string[];
   /** Whether the program itself went wrong. */
   readonly faulty: boolean;
+  /** What the file holds since it was mended. */
+  readonly written?: Uint8Array;
   /** What other reports are compared with. */
   readonly filed?: FiledReport;
   /** What its nianbao.json has to know of it in the end. */
@@ -40,7 +42,8 @@ export async function checkFile(file: FoundFile, source: Input | Refusal, held: 
   if ('error' in fixed) return [failedRun(path, fixed.error)];
   const [run, ...others] = checkText(path, { ...source, text: fixed.text }, fixed.count, held);
   if (!run) return [];
-  return [fixed.note === undefined ? run : { ...run, notes: [`${path} ${fixed.note}`, ...run.notes] }, ...others];
+  const notes = fixed.note === undefined ? run.notes : [`${path} ${fixed.note}`, ...run.notes];
+  return [{ ...run, notes, ...(fixed.bytes ? { written: fixed.bytes } : {}) }, ...others];
 }
 
 /** What a file is called in the results. */

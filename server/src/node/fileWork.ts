@@ -27,10 +27,12 @@ export function fileWork(options: CheckOptions, program: string | null): Work {
   const check = async ({ file, compared }: Task): Promise<FileRecord> => {
     const held = await policies.of(file.path);
     const source = 'error' in file ? file : await read(file.path, shownName(file.path, options));
-    const record = toRecord(await checkFile(file, source, held, { ...options, fix: options.fix && !compared }, (analysis, index) => (
+    const runs = await checkFile(file, source, held, { ...options, fix: options.fix && !compared }, (analysis, index) => (
       withComparisons(analysis, compared?.[index] ?? [])
-    )));
-    return program !== null && 'bytes' in source ? { ...record, key: cacheKey(program, file.path, source.bytes, held) } : record;
+    ));
+    const record = toRecord(runs);
+    if (program === null || !('bytes' in source)) return record;
+    return { ...record, key: cacheKey(program, file.path, runs[0]?.written ?? source.bytes, held) };
   };
   return (task) => check(task).catch((error: unknown) => faultyRecord(task, options, describeFault('检查', error)));
 }

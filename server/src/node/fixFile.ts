@@ -10,6 +10,8 @@ import { writeAtomically } from './writeAtomically';
 export interface FixedFile {
   readonly text: string;
   readonly count: number;
+  /** What was written. */
+  readonly bytes?: Uint8Array;
   /** Why nothing was written although something could be mended. */
   readonly note?: string;
 }
@@ -26,7 +28,7 @@ export async function fixFile(
   if (!bytes) return refused(`是 ${source.encoding ?? ''} 编码，为免改变其他文字没有写回。请先另存为 UTF-8，再用 --fix。`);
   try {
     await writeAtomically(path, bytes, (now) => now !== null && Buffer.compare(now, source.bytes) === 0);
-    return fixed;
+    return { ...fixed, bytes };
   } catch (error) {
     return { error: `修正未能写回：${ioReason(error)}` };
   }
