@@ -44,6 +44,14 @@ describe('a finding can be left as it is', () => {
     }
   });
 
+  test('is offered for some of very many that are selected', () => {
+    const many = analysisOf(reportText({ body: `本机关${BOOKMARK}落实要求。\n`.repeat(50) }));
+    const range = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
+    const options = { showsRelatedInformation: true, versionsEdits: true, createsFiles: true, language: 'zh' as const, today: '2026-01-05' };
+    const offered = silence(many, noPolicy, { range, context: { diagnostics: [] } }, created, options);
+    expect(offered.filter(({ title }) => title.startsWith('忽略此处'))).toHaveLength(5);
+  });
+
   test.each([[0, 1], [1, 0], [2, 0]])('action %i leaves %i of the two, and all others', (index, count) => {
     const text = applied(created, actions()[index]!);
     expect(residues(text)).toBe(count);

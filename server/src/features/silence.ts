@@ -33,7 +33,7 @@ export function silence(
 ): CodeAction[] {
   if (!asksFor(CodeActionKind.QuickFix, context)) return [];
   const { document, report } = analysis;
-  const touched = applyPolicy(analysis, policy).filter((problem) => isTouched(document, problem, range));
+  const touched = applyPolicy(analysis, policy).filter((problem) => isTouched(document, problem, range)).slice(0, MOST_OFFERED);
   const text = target.text ?? '';
   const decide = (problem: Problem, state: FindingState | null): ConfigEdits => {
     const decision = { state, note: null, date: options.today };
@@ -60,6 +60,9 @@ export function silence(
   ]);
   return [...here, ...intoDictionary, ...byRule, ...states];
 }
+
+/** Where all of a report is selected, nobody reads a menu of all its findings; and each entry goes through all of nianbao.json. */
+const MOST_OFFERED = 5;
 
 /** Those in which a finding is still shown. */
 const SHOWN_STATES = findingStates.filter((state) => state !== '已忽略');
