@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../server/src/analysis';
 import { noPolicy } from '../server/src/policy';
@@ -72,6 +73,19 @@ describe('safeFixes', () => {
     ['that insert at one place, as nothing says which comes first', [problem(1, 1, 'a'), problem(1, 1, 'b')], ['a']],
   ])('takes those %s', (_, problems, taken) => {
     expect(safeFixes(problems).flat().map(({ newText }) => newText)).toEqual(taken);
+  });
+
+  it('takes each that overlaps none of those taken before', () => {
+    const places = fc.array(fc.tuple(fc.nat(20), fc.nat(4)), { maxLength: 30 });
+    fc.assert(fc.property(places, (spans) => {
+      const taken: { start: number; end: number }[] = [];
+      for (const [start, length] of spans) {
+        const end = start + length;
+        const isFree = taken.every((other) => !(start < other.end && other.start < end) && !(start === other.start && end === other.end));
+        if (isFree) taken.push({ start, end });
+      }
+      expect(safeFixes(spans.map(([start, length]) => problem(start, start + length, ''))).flat().map(({ span }) => span)).toEqual(taken);
+    }));
   });
 });
 

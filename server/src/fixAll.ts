@@ -44,14 +44,32 @@ const MOST_ROUNDS = 10;
 /** The edits of one safe fix a problem. Of two that overlap the first is kept; the other waits a round. */
 export function safeFixes(problems: readonly Problem[]): readonly (readonly Edit[])[] {
   const kept: (readonly Edit[])[] = [];
+  /** In the order of the text. As none of them overlap, one that is in the way stands right before or behind. */
   const edits: Edit[] = [];
   for (const { fixes = [] } of problems) {
     const fix = fixes.find(({ safe }) => safe);
-    if (!fix || fix.edits.some((edit) => edits.some((other) => overlap(edit, other)))) continue;
+    if (!fix || fix.edits.some((edit) => isInTheWay(edits, edit))) continue;
     kept.push(fix.edits);
-    edits.push(...fix.edits);
+    for (const edit of fix.edits) edits.splice(placeFor(edits, edit), 0, edit);
   }
   return kept;
+}
+
+function isInTheWay(edits: readonly Edit[], edit: Edit): boolean {
+  const at = placeFor(edits, edit);
+  return [edits[at - 1], edits[at]].some((other) => other && overlap(edit, other));
+}
+
+/** The first of the edits that does not begin, or with the same beginning does not end, before `edit`. */
+function placeFor(edits: readonly Edit[], { span }: Edit): number {
+  let [low, high] = [0, edits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = edits[middle]?.span ?? span;
+    if (other.start < span.start || (other.start === span.start && other.end < span.end)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Two insertions at one place overlap: nothing says which comes first. */

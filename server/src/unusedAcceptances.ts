@@ -22,11 +22,13 @@ export function unusedAcceptances(
   { acceptances, aliases }: Config, seen: readonly SeenReport[], all = false,
 ): readonly Acceptance[] {
   const names = new Set(seen.map(({ name }) => name));
+  const found = new Set<string>();
+  for (const { keys } of seen) for (const key of keys) found.add(key);
   return acceptances.filter(({ fingerprint }) => {
     // What is not found may only lack the report that it was compared with.
     if (archiveRules.some(({ id }) => id === fingerprint.rule)) return false;
     const key = fingerprintKey(fingerprint, aliases);
-    return (all || names.has(nameOf(fingerprint, aliases))) && !seen.some(({ keys }) => keys.has(key));
+    return (all || names.has(nameOf(fingerprint, aliases))) && !found.has(key);
   });
 }
 
