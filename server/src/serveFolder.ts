@@ -73,7 +73,8 @@ export function serveFolder(server: FolderServer, host: FolderHost): void {
   connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token, progress, partial) => answer('workspace/diagnostic', { items: [] }, async () => {
     const files = await filesNow();
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-    const gone = [...previous.keys()].filter((uri) => !files.includes(uri));
+    const present = new Set(files);
+    const gone = [...previous.keys()].filter((uri) => !present.has(uri));
     let items = gone.map((uri): WorkspaceDocumentDiagnosticReport => ({ kind: 'full', uri, version: null, items: [] }));
     if (files.length > 0) progress.begin({ zh: '检查文件夹中的报告', en: 'Checking the reports of the folder' }[client.language], 0, '', true);
     for (const [index, uri] of files.entries()) {
@@ -84,7 +85,7 @@ export function serveFolder(server: FolderServer, host: FolderHost): void {
       partial.report({ items });
       items = [];
     }
-    progress.done();
+    if (files.length > 0) progress.done();
     return token.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, 'withdrawn', { retriggerRequest: false }) : { items };
   }));
 }
