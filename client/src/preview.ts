@@ -1,7 +1,7 @@
 import type { TextDocument, TextEditor, WebviewPanel } from 'vscode';
 import { commands, Disposable, l10n, languages, Range, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { mayAnswer } from './mayAnswer';
+import { askServer } from './askServer';
 import { mediaFolder, previewPage } from './previewPage';
 import { printedPage } from './printedPage';
 
@@ -18,10 +18,9 @@ type Message =
 export function registerPreview(client: BaseLanguageClient, extensionUri: Uri): Disposable[] {
   let open: OpenPreview | undefined;
   // Null from a server that cannot answer: the page stays as it is.
-  const ask = async (document: TextDocument): Promise<Preview | null> => {
-    if (!mayAnswer(client)) return null;
-    return client.sendRequest('nianbao/preview', { uri: client.code2ProtocolConverter.asUri(document.uri) });
-  };
+  const ask = (document: TextDocument): Promise<Preview | null> => (
+    askServer(client, 'nianbao/preview', { uri: client.code2ProtocolConverter.asUri(document.uri) })
+  );
   const show = (): void => {
     const document = window.activeTextEditor?.document;
     if (!document) return;

@@ -20,6 +20,7 @@ export function reviewChanges(pattern: string, store: Pick<ReviewStore, 'read' |
     void update(uris);
   };
   const add = (uris: readonly Uri[]): void => {
+    if (uris.length === 0) return;
     for (const uri of uris) late.set(uri.toString(), uri);
     clearTimeout(timer);
     timer = setTimeout(flush, DELAY);

@@ -1,6 +1,7 @@
 import type { Uri } from 'vscode';
 import { workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askServer } from './askServer';
 import type { Review } from './reviewTree';
 import { toBase64 } from './toBase64';
 
@@ -58,10 +59,8 @@ async function ask<Answer>(client: BaseLanguageClient, request: string, uri: Uri
   const content = await contentOf(uri);
   if (!content) return null;
   if (content === 'tooLong') return tooLong;
-  if (!client.isRunning()) return null;
-  const asked = client.sendRequest<Answer>(request, { uri: client.code2ProtocolConverter.asUri(uri), ...content });
-  // The server ended; the next one is asked again about all.
-  return asked.then((answer) => answer, () => null);
+  // Where the server ends, the next one is asked again about all.
+  return askServer(client, request, { uri: client.code2ProtocolConverter.asUri(uri), ...content });
 }
 
 async function contentOf(uri: Uri): Promise<{ text: string } | { bytes: string } | 'tooLong' | null> {

@@ -1,8 +1,8 @@
 import type { Command, ExtensionContext, LanguageStatusItem, TextDocument } from 'vscode';
 import { commands, l10n, languages, LanguageStatusSeverity, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askServer } from './askServer';
 import { countsText } from './countsText';
-import { mayAnswer } from './mayAnswer';
 import type { Severity } from './reviewTree';
 import { sentences } from './sentences';
 import type { Treatments } from './treatments';
@@ -32,8 +32,8 @@ export function registerStatus(client: BaseLanguageClient, treatments: Treatment
   const [state, notice] = [createItem('nianbao.status'), createItem('nianbao.notice')];
   notice.command = { command: 'nianbao.explainStatus', title: l10n.t('Show') };
   const ask = async (document: TextDocument): Promise<Status | null> => {
-    if (!languageIds.includes(document.languageId) || !mayAnswer(client)) return null;
-    return client.sendRequest('nianbao/status', { uri: client.code2ProtocolConverter.asUri(document.uri) });
+    if (!languageIds.includes(document.languageId)) return null;
+    return askServer(client, 'nianbao/status', { uri: client.code2ProtocolConverter.asUri(document.uri) });
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const update = async (): Promise<void> => {
