@@ -2,8 +2,9 @@ import type { CancellationToken, ExtensionContext, Progress, Tab, Uri } from 'vs
 import { l10n, languages, ProgressLocation, TabInputText, TabInputTextDiff, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { State } from 'vscode-languageclient';
+import { MOST_FILES } from './limits';
 import { reviewChanges } from './reviewChanges';
-import { askAbout, findFiles, MOST_FILES, TEXTS } from './reviewFiles';
+import { askAbout, findFiles, TEXTS, tooManyFiles } from './reviewFiles';
 
 type ProtocolDiagnostics = Parameters<BaseLanguageClient['protocol2CodeConverter']['asDiagnostics']>[0];
 
@@ -18,7 +19,7 @@ export function checkAllFiles(client: BaseLanguageClient): ExtensionContext['sub
     let done = 0;
     const step = (): void => progress.report({ message: l10n.t('{0} of {1} files', ++done, uris.length), increment: 100 / uris.length });
     await findings.read(uris, step, () => token.isCancellationRequested || own !== run);
-    if (found.length > uris.length && own === run) tellLimit();
+    if (found.length > uris.length && own === run) void window.showWarningMessage(tooManyFiles());
   };
   const start = (): void => {
     run++;
@@ -73,10 +74,6 @@ function openFindings(client: BaseLanguageClient) {
     await Promise.all(shown);
   };
   return { collection, known, read };
-}
-
-function tellLimit(): void {
-  void window.showWarningMessage(l10n.t('There are too many files; only {0} of them were looked at. Open a part of the folder, or check all on the command line.', MOST_FILES));
 }
 
 function isWanted(): boolean {

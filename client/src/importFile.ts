@@ -1,14 +1,12 @@
 import type { Disposable } from 'vscode';
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { MOST_FILE_BYTES } from './limits';
 import { toBase64 } from './toBase64';
 
 type Imported = { readonly text: string } | { readonly error: string };
 
 const EXTENSIONS = ['docx', 'html', 'htm', 'doc', 'mht', 'mhtml', 'txt', 'csv', 'tsv'];
-
-/** What the server takes at most. */
-const MOST_BYTES = 16 * 1024 * 1024;
 
 /** What a finding in a Word file or a web page leads to: the file in its own program, or its text to edit. */
 export function offerImport(): Disposable {
@@ -43,7 +41,7 @@ async function choose(): Promise<Uri | undefined> {
 
 async function read(client: BaseLanguageClient, uri: Uri): Promise<Imported> {
   const bytes = await workspace.fs.readFile(uri);
-  if (bytes.length > MOST_BYTES) return { error: l10n.t('It has more than 16 MB, which no annual report has.') };
+  if (bytes.length > MOST_FILE_BYTES) return { error: l10n.t('It has more than 16 MB, which no annual report has.') };
   const imported = await client.sendRequest<Imported | null>('nianbao/import', { name: nameOf(uri), bytes: toBase64(bytes) });
   return imported ?? { error: l10n.t('It could not be read; the log says why.') };
 }

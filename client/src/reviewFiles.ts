@@ -1,7 +1,8 @@
 import type { Uri } from 'vscode';
-import { workspace } from 'vscode';
+import { l10n, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { askServer } from './askServer';
+import { MOST_FILE_BYTES, MOST_FILES, MOST_TEXT_BYTES } from './limits';
 import type { Review } from './reviewTree';
 import { toBase64 } from './toBase64';
 
@@ -13,21 +14,16 @@ export const REPORTS = '**/*.{txt,md,docx,html,htm}';
 /** What a browser saves beside a page, and what Word keeps beside a file that is open. */
 const BESIDE = '{**/node_modules/**,**/*_files/**,**/*.files/**,**/~$*}';
 
-/** A search through a whole disk should end. */
-export const MOST_FILES = 2000;
-
-/** Some ten times the longest report. */
-const MOST_BYTES = 4_000_000;
-
-/** What the server takes of a Word file, with its pictures, or of a web page. */
-const MOST_BYTES_CONVERTED = 16 * 1024 * 1024;
-
 /** Enough to keep disk and server busy. */
 const AT_ONCE = 8;
 
 /** The files of the workspace that may be reports; one more than the most, where there are more. */
 export function findFiles(pattern: string): Thenable<Uri[]> {
   return workspace.findFiles(pattern, BESIDE, MOST_FILES + 1);
+}
+
+export function tooManyFiles(): string {
+  return l10n.t('There are too many files; only {0} of them were looked at. Open a part of the folder, or check all on the command line.', MOST_FILES);
 }
 
 /** Reviews files, as they are in the editor or else on the disk. Files that are gone have no review. */
@@ -67,7 +63,7 @@ async function contentOf(uri: Uri): Promise<{ text: string } | { bytes: string }
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return { text: open.getText() };
   const bytes = await workspace.fs.readFile(uri).then((read) => read, () => null);
-  const most = /\.(?:txt|md)$/i.test(uri.path) ? MOST_BYTES : MOST_BYTES_CONVERTED;
+  const most = /\.(?:txt|md)$/i.test(uri.path) ? MOST_TEXT_BYTES : MOST_FILE_BYTES;
   if (bytes && bytes.length > most) return 'tooLong';
   return bytes && { bytes: toBase64(bytes) };
 }

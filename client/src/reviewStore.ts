@@ -1,7 +1,8 @@
 import type { Uri } from 'vscode';
 import { l10n } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { findFiles, MOST_FILES, REPORTS, reviewFiles } from './reviewFiles';
+import { MOST_FILES } from './limits';
+import { findFiles, REPORTS, reviewFiles, tooManyFiles } from './reviewFiles';
 import type { Review, ReviewedReport } from './reviewTree';
 import { sentences } from './sentences';
 
@@ -32,7 +33,7 @@ export function reviewStore(client: BaseLanguageClient): ReviewStore {
     },
     knows: (uri) => reviews.has(uri.toString()),
     reports: () => new Map([...reviews].flatMap(([uri, { reports }]) => (reports.length > 0 ? [[uri, reports] as const] : []))),
-    notice: () => sentences(isCut ? l10n.t('There are too many files; only {0} of them were looked at. Open a part of the folder, or check all on the command line.', MOST_FILES) : '', unreadText(reviews)),
+    notice: () => sentences(isCut ? tooManyFiles() : '', unreadText(reviews)),
   };
 }
 

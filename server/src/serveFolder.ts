@@ -48,10 +48,10 @@ export interface FolderServer {
 }
 
 /** A search through a whole disk should end. */
-const MOST_FILES = 2000;
+export const MOST_FILES = 2000;
 
 /** Some ten times the longest report. */
-const MOST_BYTES = 4_000_000;
+export const MOST_TEXT_BYTES = 4_000_000;
 
 /** So many files are reported at once to a client that takes them piece by piece. */
 const CHUNK = 50;
@@ -95,7 +95,7 @@ function reporting({ client, documents, policies, read }: FolderServer, host: Fo
   const known = new Map<string, Known>();
   const textOf = async (uri: string): Promise<TextDocument | null> => {
     const bytes = await host.read(uri);
-    const decoded = bytes && bytes.length <= MOST_BYTES ? decode(bytes) : null;
+    const decoded = bytes && bytes.length <= MOST_TEXT_BYTES ? decode(bytes) : null;
     return decoded && !('error' in decoded) ? TextDocument.create(uri, 'plaintext', 0, decoded.text) : null;
   };
   return async (uri: string, previous: string | undefined): Promise<WorkspaceDocumentDiagnosticReport> => {

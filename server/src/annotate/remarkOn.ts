@@ -3,6 +3,7 @@ import type { Place } from '../intake/printPage';
 import { messageWithState } from '../knownFinding';
 import type { Report } from '../report/report';
 import { placesOf } from '../reporters/place';
+import { MOST_RELATED, namesItsPlace } from '../reporters/related';
 import { severityNames } from '../severityNames';
 
 /** The paragraphs of a comment on a finding: what is wrong, why, what to do, where else. `suggested` says which fix is there as a tracked change. */
@@ -20,12 +21,4 @@ export function remarksOn(report: Report, places: readonly Place[]): (problem: P
       ...(others.length > 0 ? [`相关：${others.slice(0, MOST_RELATED).join('；')}${more > 0 ? `；另有 ${more} 处` : ''}。`] : []),
     ];
   };
-}
-
-/** A total of table three has ten items and more; the first few show which sum is meant. */
-const MOST_RELATED = 6;
-
-/** Messages about cells do. */
-function namesItsPlace(message: string): boolean {
-  return /^表[二三四]/.test(message);
 }

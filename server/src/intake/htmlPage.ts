@@ -1,3 +1,4 @@
+import { CHINESE } from '../text/chinese';
 import { findMain, isLink, weightOf, type MainContent } from './htmlMain';
 import { rowsOfTable } from './htmlRows';
 import { parseHtml, type HtmlElement } from './htmlTree';
@@ -126,7 +127,7 @@ class HtmlReader {
 /** Blanks as a browser shows them: none at the ends of lines, none where the source breaks a line between Chinese characters. */
 function tidy(words: string): string {
   const blanks = words.replace(/[ \t\r\n\f]+/g, (blank, at: number) => {
-    const isBroken = /[\r\n]/.test(blank) && HAN.test(words[at - 1] ?? '') && HAN.test(words[at + blank.length] ?? '');
+    const isBroken = /[\r\n]/.test(blank) && CHINESE.test(words[at - 1] ?? '') && CHINESE.test(words[at + blank.length] ?? '');
     return isBroken ? '' : ' ';
   });
   const lines = blanks.split(BREAK).map((line) => line.replace(/^ | $/g, ''));
@@ -134,8 +135,6 @@ function tidy(words: string): string {
   while (lines[0] === '') lines.shift();
   return lines.join('\n');
 }
-
-const HAN = /[\p{Script=Han}（）、，。；：“”]/u;
 
 /** Numbers for the items of a list, one after the other. */
 function listNumbers({ attributes: { type = '', start = '1', style = '' } }: HtmlElement): () => string {

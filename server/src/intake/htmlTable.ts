@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2';
+import { CHINESE } from '../text/chinese';
+import { span } from './htmlTree';
 
 /** A cell that begins in a row and goes over some columns and rows. */
 export interface HtmlCell {
@@ -62,19 +64,11 @@ function isUnseen(name: string, { height, style = '' }: Record<string, string>):
   return UNSEEN.has(name) || (name === 'tr' && (height === '0' || /display:\s*none/.test(style)));
 }
 
-/** As HTML has it: at least 1; no table of a report is larger. */
-function span(value: string | undefined): number {
-  const count = Number.parseInt(value ?? '1', 10);
-  return count >= 1 && count <= 100 ? count : 1;
-}
-
 /** Lines of one cell in one line; nothing goes between Chinese characters. */
 function tidy(text: string): string {
   // It ends in no blank, so that each run of them is gone through once.
   // eslint-disable-next-line regexp/no-super-linear-move
   return text.trim().replace(/(\S)?\s+(?=(\S))/gu, (_, before: string, after: string) => {
-    return HAN.test(before) && HAN.test(after) ? before : `${before} `;
+    return CHINESE.test(before) && CHINESE.test(after) ? before : `${before} `;
   });
 }
-
-const HAN = /[\p{Script=Han}（）、，。；：“”]/u;

@@ -1,10 +1,12 @@
+import { CHINESE } from '../text/chinese';
 import { spanText } from '../text/span';
 import type { Cell, TableStyle } from './layout';
 
 /** What a cell says, in one line and without the marks that its layout needs (`\|` in Markdown, `&lt;` in HTML). */
 export function cellText(text: string, { span }: Pick<Cell, 'span'>, style: TableStyle): string {
   const content = spanText(text, span).replace(LINE_BREAKS, (_, before: string, after: string) => {
-    return WIDE.test(before) || WIDE.test(after) ? before : `${before} `;
+    // 商业⏎企业 is one word.
+    return CHINESE.test(before) || CHINESE.test(after) ? before : `${before} `;
   }).replace(/[\t\r\n]+/g, ' ');
   if (style === 'html') return withoutEntities(withoutTags(content, style));
   return style === 'pipes' ? content.replaceAll('\\|', '|') : content;
@@ -20,6 +22,3 @@ function withoutEntities(content: string): string {
 }
 
 const LINE_BREAKS = /(\S)[^\S\r\n]*[\r\n]\s*(?=(\S))/g;
-
-/** Nothing goes between Chinese characters: 商业⏎企业 is one word. */
-const WIDE = /[\p{Script=Han}（）、，。；：“”]/u;

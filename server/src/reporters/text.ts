@@ -4,6 +4,7 @@ import { messageWithState } from '../knownFinding';
 import type { Severity } from '../rules/rule';
 import { excerpt } from './excerpt';
 import { printable } from './printable';
+import { MOST_RELATED, namesItsPlace } from './related';
 import { openRemarks } from './remarks';
 import { isChecked, spanInLine, type FileResult, type LocatedProblem, type OpenReporter, type Style } from './reporter';
 import { severityNames } from '../severityNames';
@@ -35,9 +36,6 @@ const severityColors: Readonly<Record<Severity, 'red' | 'yellow' | 'blue' | 'cya
 
 const INDENT = ' '.repeat(4);
 
-/** A total of table three has ten items and more; the first few show which sum is meant. */
-const MOST_RELATED = 6;
-
 function printFile(file: FileResult, style: Style): string {
   const colors = createColors(style.color);
   const part = isChecked(file) && file.part !== undefined ? `（其中第 ${file.part} 份报告）` : '';
@@ -67,14 +65,13 @@ function position({ place, range: { start } }: Pick<LocatedProblem, 'place' | 'r
   return place ? printable(place.words) : `${start.line + 1}:${start.character + 1}`;
 }
 
-/** Messages about cells name them; the place in words would say it twice. */
 function withPosition(related: LocatedProblem['related'][number]): string {
   const message = printable(related.message);
   if (related.path !== undefined) {
     const hasLines = !/\.(?:docx|html?)$/i.test(related.path);
     return `${printable(related.path)}${hasLines ? `:${position(related)}` : ''}  ${message}`;
   }
-  return related.place && /^表[二三四]/.test(message) ? message : `${position(related)}  ${message}`;
+  return related.place && namesItsPlace(message) ? message : `${position(related)}  ${message}`;
 }
 
 function printSummary(summary: Summary, remarks: readonly string[], { color }: Style): string {
