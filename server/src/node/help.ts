@@ -25,7 +25,7 @@ export const help = `nianbao：检查政府信息公开工作年度报告
   --format 格式                   输出格式：text（默认，也可写 pretty）、json、sarif、junit、
                                   github、gitlab、csv、markdown、html、xlsx（审核意见表）、
                                   docx（审核意见）；table 命令是 csv（默认）、json 或 xlsx
-  -o、--output 文件               把结果写到文件，不写到标准输出
+  -o、--output 文件               check、merge、table、annotate：把结果写到文件，不写到标准输出
   --fail-on 级别                  达到该级别的问题使退出状态为 1：
                                   error（默认）、warning、information、hint、never
   --rule 规则:级别                改变一条规则的级别，可多次使用：
