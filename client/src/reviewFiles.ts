@@ -6,10 +6,14 @@ import { MOST_FILE_BYTES, MOST_FILES, MOST_TEXT_BYTES } from './limits';
 import type { Review } from './reviewTree';
 import { toBase64 } from './toBase64';
 
-export const TEXTS = '**/*.{txt,md}';
+export const TEXTS = '**/*.{txt,md,nianbao}';
 
 /** Texts, and what the server makes a text of. */
-export const REPORTS = '**/*.{txt,md,docx,html,htm}';
+export const REPORTS = '**/*.{txt,md,nianbao,docx,html,htm}';
+
+export function isText({ path }: Uri): boolean {
+  return /\.(?:txt|md|nianbao)$/i.test(path);
+}
 
 /** What a browser saves beside a page, and what Word keeps beside a file that is open. */
 const BESIDE = '{**/node_modules/**,**/*_files/**,**/*.files/**,**/~$*}';
@@ -63,7 +67,7 @@ async function contentOf(uri: Uri): Promise<{ text: string } | { bytes: string }
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return { text: open.getText() };
   const bytes = await workspace.fs.readFile(uri).then((read) => read, () => null);
-  const most = /\.(?:txt|md)$/i.test(uri.path) ? MOST_TEXT_BYTES : MOST_FILE_BYTES;
+  const most = isText(uri) ? MOST_TEXT_BYTES : MOST_FILE_BYTES;
   if (bytes && bytes.length > most) return 'tooLong';
   return bytes && { bytes: toBase64(bytes) };
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'vscode';
 import { l10n, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { countsText } from './countsText';
+import { isText } from './reviewFiles';
 import type { ReviewFinding, ReviewGroup, ReviewNode, Severity } from './reviewTree';
 
 /** A line of the review view. */
@@ -17,7 +18,7 @@ function groupItem(group: ReviewGroup): TreeItem {
   item.description = countsText(counts);
   item.iconPath = new ThemeIcon(icons[kind]);
   item.tooltip = uri === undefined ? l10n.t('{0}: {1}', label, countsText(counts)) : Uri.parse(uri).fsPath;
-  if (uri !== undefined && children.length === 0) item.command = isText(uri) ? { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri)] } : offerOf(uri);
+  if (uri !== undefined && children.length === 0) item.command = isText(Uri.parse(uri)) ? { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri)] } : offerOf(uri);
   return item;
 }
 
@@ -39,10 +40,6 @@ function findingItem({ id, uri, problem: { rule, title, severity, message, place
   const selection = new Range(start.line, start.character, end.line, end.character);
   item.command = place === undefined ? { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri), { selection }] } : offerOf(uri);
   return item;
-}
-
-function isText(uri: string): boolean {
-  return /\.(?:txt|md)$/i.test(uri);
 }
 
 /** VS Code cannot show the place in a Word file, and in a web page only its markup. */

@@ -9,8 +9,9 @@ import type { RunningServer } from './extension';
 export function startProcess({ fsPath }: Uri, log: LogOutputChannel): RunningServer {
   // Who debugs the extension host has its port; and VS Code's own program is Node only when it is told so.
   const child = fork(fsPath, { execArgv: [], env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, silent: true });
-  child.stdout?.on('data', (text) => log.info(String(text)));
-  child.stderr?.on('data', (text) => log.error(String(text)));
+  // Else a character that comes in two pieces would be two wrong ones.
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => log.info(text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => log.error(text));
   const [failed, closed] = [new EventEmitter<Error>(), new EventEmitter<void>()];
   child.on('error', (error) => failed.fire(error));
   child.on('exit', () => closed.fire());

@@ -79,24 +79,24 @@ describe('nianbao check', () => {
 
   it('looks for text in folders and by pattern, each file once', async () => {
     const folder = await emptyFolder();
-    for (const path of ['b/2.TXT', 'b/1.md', 'b/3.xml', 'b/4.html', 'b/5.docx', 'b/~$5.docx', 'b/4_files/ad.html', 'a.txt', 'c.txt', 'node_modules/x.txt', '.git/x.txt', '[1].txt']) {
+    for (const path of ['b/2.TXT', 'b/1.md', 'b/3.xml', 'b/4.html', 'b/5.docx', 'b/6.nianbao', 'b/~$5.docx', 'b/4_files/ad.html', 'a.txt', 'c.txt', 'node_modules/x.txt', '.git/x.txt', '[1].txt']) {
       await mkdir(join(folder, path, '..'), { recursive: true });
       await writeFile(join(folder, path), '');
     }
     await symlink('..', join(folder, 'b/up'));
     const paths = async (...args: string[]): Promise<string[]> =>
       (await checkJson(args, { cwd: folder })).output.files.map(({ path }) => path);
-    expect(await paths('.')).toEqual(['[1].txt', 'a.txt', 'b/1.md', 'b/2.TXT', 'b/4.html', 'b/5.docx', 'c.txt']);
-    expect(await paths('b', '.')).toEqual(['b/1.md', 'b/2.TXT', 'b/4.html', 'b/5.docx', '[1].txt', 'a.txt', 'c.txt']);
+    expect(await paths('.')).toEqual(['[1].txt', 'a.txt', 'b/1.md', 'b/2.TXT', 'b/4.html', 'b/5.docx', 'b/6.nianbao', 'c.txt']);
+    expect(await paths('b', '.')).toEqual(['b/1.md', 'b/2.TXT', 'b/4.html', 'b/5.docx', 'b/6.nianbao', '[1].txt', 'a.txt', 'c.txt']);
     expect(await paths('**/*.xml', 'a.txt', './a.txt')).toEqual(['b/3.xml', 'a.txt']);
     expect(await paths('[1].txt')).toEqual(['[1].txt']);
-    expect(await paths(resolve(folder, 'b'))).toEqual(['1.md', '2.TXT', '4.html', '5.docx'].map((name) => join(folder, 'b', name)));
+    expect(await paths(resolve(folder, 'b'))).toEqual(['1.md', '2.TXT', '4.html', '5.docx', '6.nianbao'].map((name) => join(folder, 'b', name)));
   });
 
   it('says so where a folder or a pattern holds nothing', async () => {
     const { output, status } = await checkJson(['.', '*.txt'], { cwd: await emptyFolder() });
     expect(output.files.map(({ error }) => error)).toEqual([
-      expect.stringContaining('文件夹中没有 .txt、.md、.docx'),
+      expect.stringContaining('文件夹中没有 .txt、.md、.nianbao、.docx'),
       expect.stringContaining('没有符合这个写法的文件'),
     ]);
     expect(status).toBe(2);

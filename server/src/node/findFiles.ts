@@ -35,7 +35,7 @@ async function filesOf(path: string): Promise<FoundFile[]> {
 }
 
 /** What is looked for in folders. An old .doc may be a web page; what else it is, is said with what to do. */
-const READABLE = 'txt,md,docx,html,htm,csv,tsv,doc,wps';
+const READABLE = 'txt,md,nianbao,docx,html,htm,csv,tsv,doc,wps';
 
 /** May hold a report too, and cannot be read. */
 const UNREADABLE = 'pdf,xls,xlsx,et,rtf,odt,ofd,jpg,jpeg,png';
@@ -63,7 +63,7 @@ async function search(pattern: string, folder: string): Promise<FoundFile[]> {
 
 /** The text files below a folder, by their paths from there. */
 export function searchTexts(folder: string): Promise<string[]> {
-  return namesIn('**/*.{txt,md}', folder);
+  return namesIn('**/*.{txt,md,nianbao}', folder);
 }
 
 /** Sorted by code units, so that the order is the same on every machine. */

@@ -11,8 +11,8 @@ export const help = `nianbao：检查政府信息公开工作年度报告
   nianbao --explain 规则          说明一条规则；all 列出全部规则
   nianbao lsp --stdio             启动语言服务器，供编辑器调用
 
-文件夹中检查 .txt、.md、.docx、.html、.htm、.csv、.tsv、.doc、.wps 文件（含下级文件夹，
-跳过 node_modules、以点开头的文件夹和随网页保存的“…_files”文件夹）。
+文件夹中检查 .txt、.md、.nianbao、.docx、.html、.htm、.csv、.tsv、.doc、.wps 文件（含下级
+文件夹，跳过 node_modules、以点开头的文件夹和随网页保存的“…_files”文件夹）。
   纯文本      UTF-8、UTF-16（有 BOM）或 GB18030（GBK、GB2312）编码
   Word、WPS   .docx，按接受全部修订后的内容检查，位置用文字说明
   网页        .html、.htm 和内容是网页的 .doc，不含导航、页脚
