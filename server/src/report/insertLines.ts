@@ -1,6 +1,7 @@
 import { rowSeparator } from '../layout/printTable';
 import type { LabelDefinition } from '../taxonomy/taxonomy';
 import { greatest } from '../text/greatest';
+import { lastBegun } from '../text/lastBegun';
 import { lineEnd, type Insertion } from './insertion';
 import type { BoundLabel, FormTable, Report } from './report';
 import { printLines, type SkeletonLine } from './skeleton';
@@ -9,8 +10,8 @@ import { printLines, type SkeletonLine } from './skeleton';
 export function lineBehind({ text, layout }: Report, ends: readonly number[]): number | null {
   if (ends.length === 0) return null;
   const end = greatest(ends);
-  const last = layout.blocks.findLast((block) => block.span.start < end);
-  const row = last?.kind === 'table' ? last.rows.findLast(({ span }) => span.start < end) : undefined;
+  const last = lastBegun(layout.blocks, end - 1, ({ span }) => span.start);
+  const row = last?.kind === 'table' ? lastBegun(last.rows, end - 1, ({ span }) => span.start) : undefined;
   // A row in HTML need not end its line.
   if (row && last?.kind === 'table' && last.style === 'html') return row.span.end;
   return lineEnd(text, Math.max(end, row?.span.end ?? end));

@@ -1,3 +1,4 @@
+import { lastBegun } from '../text/lastBegun';
 import type { Span } from '../text/span';
 import { hasEmptyLines } from './pageStyle';
 import type { Report } from './report';
@@ -24,7 +25,7 @@ export function insertBefore(report: Report, offset: number, blocks: readonly Ne
 export function insertAfter(report: Report, offset: number, blocks: readonly NewBlock[]): Insertion {
   const { text, layout } = report;
   const at = lineEnd(text, offset);
-  const before = layout.blocks.findLast((block) => block.span.start < at);
+  const before = lastBegun(layout.blocks, at - 1, ({ span }) => span.start);
   // What follows on the very next line would run into a table.
   const runsOn = blocks.at(-1)?.kind === 'table' && /^(?:\r\n?|\n)[^\r\n]*\S/.test(text.slice(at));
   const newText = gap(report, before, blocks[0]) + join(report, blocks) + (runsOn ? layout.lineBreak : '');

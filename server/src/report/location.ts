@@ -1,6 +1,7 @@
+import { lastBegun } from '../text/lastBegun';
 import { touches } from '../text/span';
 import { chineseNumeral, columnName, rowName } from './names';
-import { partAt, type Part } from './partAt';
+import { partOfTable, tableAt, type Part } from './partAt';
 import type { Report } from './report';
 
 /** Where in the report an offset stands; parts that do not apply are null. As in the CLI's JSON. */
@@ -14,15 +15,15 @@ export interface Location {
 }
 
 export function locate(report: Report, offset: number): Location {
-  const section = report.sections.findLast((each) => each.heading.span.start <= offset);
+  const section = lastBegun(report.sections, offset, ({ heading }) => heading.span.start);
   const ordinal = section?.definition?.ordinal;
-  const table = report.tables.find((each) => touches(each.span, offset));
+  const table = tableAt(report, offset);
   const row = table?.rows.find((each) => touches(each.span, offset));
   return {
     section: ordinal === undefined ? null : chineseNumeral(ordinal),
     table: table?.definition.name ?? null,
     row: row ? rowName(row.definition) : null,
-    column: columnOf(partAt(report, offset)),
+    column: table ? columnOf(partOfTable(table, offset)) : null,
   };
 }
 

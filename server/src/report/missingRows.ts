@@ -1,5 +1,5 @@
 import { withoutTags } from '../layout/cellText';
-import type { RowDefinition } from '../taxonomy/taxonomy';
+import type { LabelDefinition, RowDefinition } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
 import type { Span } from '../text/span';
 import { boundTo, insertLines, lineBehind } from './insertLines';
@@ -18,24 +18,29 @@ export interface MissingRows {
   readonly insertion: Insertion | null;
 }
 
+/** `absent`: the rows that none of the tables has. */
+export function findMissingRows(report: Report, table: FormTable, absent: ReadonlySet<RowDefinition>): MissingRows[] {
+  if (table.missingRows.every((row) => !absent.has(row))) return [];
+  return absentLines(table, absent).map((lines) => missingRows(report, table, lines));
+}
+
 /**
- * A table that goes on after a break (续表) is two in the text: a row that either of them has is not missing. Nor is one
- * that only stands in another place.
+ * The rows of the form that stand nowhere. A table that goes on after a break (续表) is two in the text: a row that either
+ * of them has is not missing. Nor is one that only stands in another place.
  */
-export function findMissingRows(report: Report, table: FormTable): MissingRows[] {
-  if (table.missingRows.length === 0) return [];
-  const others = report.tables.filter((other) => other !== table && other.definition === table.definition);
-  const isMissing = (row: RowDefinition): boolean => {
-    return [table, ...others].every(({ missingRows, strays }) => missingRows.includes(row) && !strays.some(({ definition, hasRow }) => hasRow && definition === row.label));
-  };
-  return absentLines(table, isMissing).map((lines) => missingRows(report, table, lines));
+export function absentRows(tables: readonly FormTable[]): Set<RowDefinition> {
+  const missing = new Set(flatMap(tables, (table) => table.missingRows));
+  if (missing.size === 0) return missing;
+  const bound = new Set(flatMap(tables, ({ rows }) => rows.map(({ definition }) => definition)));
+  const misplaced = new Set<LabelDefinition | null>(flatMap(tables, ({ strays }) => flatMap(strays, ({ definition, hasRow }) => (hasRow ? [definition] : []))));
+  return new Set([...missing].filter((row) => !bound.has(row) && !misplaced.has(row.label)));
 }
 
 /** Runs of lines of the form without any trace in the text, each with at least one row. */
-function absentLines(table: FormTable, isMissing: (row: RowDefinition) => boolean): SkeletonLine[][] {
+function absentLines(table: FormTable, absentOnes: ReadonlySet<RowDefinition>): SkeletonLine[][] {
   const runs: SkeletonLine[][] = [[]];
   for (const line of skeleton(table.definition)) {
-    const absent = line.row ? isMissing(line.row) : line.labels.every((label) => !boundTo(table, label));
+    const absent = line.row ? absentOnes.has(line.row) : line.labels.every((label) => !boundTo(table, label));
     if (absent) runs.at(-1)?.push(line);
     else if (runs.at(-1)?.length) runs.push([]);
   }

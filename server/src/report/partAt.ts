@@ -1,5 +1,6 @@
 import { flatMap } from '../text/flatMap';
 import { touches } from '../text/span';
+import { touching } from '../text/touching';
 import type { BoundLabel, Fact, FormTable, Report, Section } from './report';
 import { compareStatements, type Comparison } from './statementConflicts';
 
@@ -13,18 +14,21 @@ export type Part =
 
 /** The part at an offset; null between them. */
 export function partAt(report: Report, offset: number): Part | null {
-  const table = report.tables.find(({ span }) => touches(span, offset));
+  const table = tableAt(report, offset);
   const section = report.sections.find(({ heading }) => touches(heading.span, offset));
   return (table ? partOfTable(table, offset) : null) ?? (section ? { kind: 'heading', section } : statementAt(report, offset));
 }
 
-function statementAt(report: Report, offset: number): Part | null {
-  if (!report.statements.some(({ span }) => touches(span, offset))) return null;
-  const comparisons = compareStatements(report).filter(({ statement }) => touches(statement.span, offset));
+export function tableAt({ tables }: Report, offset: number): FormTable | undefined {
+  return touching(tables, { start: offset, end: offset })[0];
+}
+
+function statementAt({ statements, tables }: Report, offset: number): Part | null {
+  const comparisons = compareStatements({ statements: statements.filter(({ span }) => touches(span, offset)), tables });
   return comparisons.length > 0 ? { kind: 'statement', comparisons } : null;
 }
 
-function partOfTable(table: FormTable, offset: number): Part | null {
+export function partOfTable(table: FormTable, offset: number): Part | null {
   const fact = factAt(table, offset);
   if (fact) return { kind: 'fact', table, fact };
   const label = table.labels.find(({ span }) => touches(span, offset));

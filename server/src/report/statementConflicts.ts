@@ -1,4 +1,5 @@
 import { proseConcepts, type ProseConcept, type Term } from '../taxonomy/proseConcepts';
+import type { TableId } from '../taxonomy/taxonomy';
 import { toInteger } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import { numberIn } from './facts';
@@ -23,13 +24,25 @@ type Stated = Pick<Report, 'statements' | 'tables' | 'organisation'>;
 const byId = new Map(proseConcepts.map((concept) => [concept.id, concept]));
 
 /** The statements that stand in a table too, as far as its cells can be read. */
-export function compareStatements({ statements, tables }: Stated): Comparison[] {
+export function compareStatements({ statements, tables }: Pick<Stated, 'statements' | 'tables'>): Comparison[] {
+  const known = new Map<ProseConcept, readonly Reading[]>();
   return flatMap(statements, (statement) => {
     const concept = byId.get(statement.concept);
-    const table = concept && tables.find(({ definition }) => definition.id === concept.table);
-    const readings = table ? flatMap(concept.readings, (terms) => readingOf(table, terms) ?? []) : [];
-    return concept && readings.length > 0 ? [{ statement, concept, readings }] : [];
+    if (!concept) return [];
+    const readings = known.get(concept) ?? readingsOf(concept, tables);
+    known.set(concept, readings);
+    return readings.length > 0 ? [{ statement, concept, readings }] : [];
   });
+}
+
+function readingsOf(concept: ProseConcept, tables: readonly FormTable[]): Reading[] {
+  const table = firstTable(tables, concept.table);
+  return table ? flatMap(concept.readings, (terms) => readingOf(table, terms) ?? []) : [];
+}
+
+/** The one that statements are compared with, where a form's table stands more than once. */
+export function firstTable(tables: readonly FormTable[], id: TableId): FormTable | undefined {
+  return tables.find(({ definition }) => definition.id === id);
 }
 
 /** The sum of cells that the statement agrees with; else the usual one. */
@@ -44,9 +57,13 @@ export function statementsOn(report: Stated, fact: Fact): Comparison[] {
 
 /** Those that no reading makes right. Where the prose says it twice and is right once, the other speaks of a part. */
 export function findConflicts(report: Stated): Comparison[] {
+  const { organisation, tables } = report;
   const all = compareStatements(report).filter(isReadable);
   const right = new Set(all.filter(isRight).map(({ concept }) => concept.id));
-  return all.filter((each) => !right.has(each.concept.id) && !mayBePart(report, each, right));
+  const applications = firstTable(tables, 't3');
+  const carriedIn = applications ? readingOf(applications, CARRIED_IN)?.value ?? null : null;
+  const known = { isOnRegion: organisation !== null && isRegion(organisation), carriedIn, right };
+  return all.filter((each) => !right.has(each.concept.id) && !mayBePart(each, known));
 }
 
 /** Where a cell cannot be read, the statement may agree with it. */
@@ -62,21 +79,30 @@ export function isRight({ statement, readings }: Comparison): boolean {
 /** What with the number of the answered ones makes an account: so many came in, so many are left. */
 const BESIDE_HANDLED = ['received', 'carriedIn', 'carriedOut'];
 
+const CARRIED_IN: readonly Term[] = [{ row: 'carriedIn', column: 'total', sign: 1 }];
+
+/** What is known of a report as a whole. */
+interface Known {
+  readonly isOnRegion: boolean;
+  /** How many applications of the year before the table has; null where that cannot be read. */
+  readonly carriedIn: number | null;
+  /** The concepts of which the prose says what the table says. */
+  readonly right: ReadonlySet<string>;
+}
+
 /**
  * The prose may tell of the results of this year's applications only, while the table has those of last year's too, all
  * of them where the prose gives the whole account; and in the report on a region it may tell of one body, where the table
- * has the sum of all. `right`: the concepts of which it says what the table says.
+ * has the sum of all.
  */
-function mayBePart({ tables, organisation }: Stated, { statement, concept, readings: [usual] }: Comparison, right: ReadonlySet<string>): boolean {
+function mayBePart({ statement, concept, readings: [usual] }: Comparison, { isOnRegion, carriedIn, right }: Known): boolean {
   const missing = (usual?.value ?? 0) - statement.value;
   if (missing < 0) return false;
-  if (organisation !== null && isRegion(organisation)) return true;
+  if (isOnRegion) return true;
   const isResult = usual?.facts.every(({ row }) => row.id.startsWith('result.')) ?? false;
-  const table = tables.find(({ definition }) => definition.id === concept.table);
-  const carriedIn = table && readingOf(table, [{ row: 'carriedIn', column: 'total', sign: 1 }]);
-  if (!isResult || !carriedIn) return false;
+  if (!isResult || carriedIn === null) return false;
   const isAccount = concept.id === 'handled' && BESIDE_HANDLED.every((id) => right.has(id));
-  return isAccount ? missing === carriedIn.value : missing <= carriedIn.value;
+  return isAccount ? missing === carriedIn : missing <= carriedIn;
 }
 
 /** Null where a cell is missing or does not state a whole number. */

@@ -1,4 +1,4 @@
-import { findMissingRows } from '../report/missingRows';
+import { absentRows, findMissingRows } from '../report/missingRows';
 import { rowName } from '../report/names';
 import { isOutdated } from '../report/isOutdated';
 import type { FormTable, Report } from '../report/report';
@@ -14,15 +14,16 @@ export const missingRow: Rule = {
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'error',
   *check(report) {
+    const absent = absentRows(report.tables);
     for (const table of report.tables) {
       // Rows of another form are not missing: the whole table is the wrong one.
-      if (!isOutdated(report, table)) yield* findings(report, table);
+      if (!isOutdated(report, table)) yield* findings(report, table, absent);
     }
   },
 };
 
-function* findings(report: Report, table: FormTable): Iterable<Finding> {
-  for (const { rows, span, isLabelLost, insertion } of findMissingRows(report, table)) {
+function* findings(report: Report, table: FormTable, absent: ReadonlySet<RowDefinition>): Iterable<Finding> {
+  for (const { rows, span, isLabelLost, insertion } of findMissingRows(report, table, absent)) {
     const names = quoted(rows);
     const place = `应在这里${rows[0]?.label ? '之前' : '之后'}`;
     const todo = isLabelLost ? '这里有不属于任何标签的数字，可能是丢了标签，请对照原表补上' : '请按统一格式补上，没有数的填 0';

@@ -2,9 +2,11 @@ import { countOf } from '../report/calculations';
 import { cellName } from '../report/names';
 import { correctedValue, correctionsOf } from '../report/likelyCauses';
 import type { Fact, FormTable, Report } from '../report/report';
-import { type Comparison, findConflicts, findImbalance, type Imbalance, type Reading } from '../report/statementConflicts';
+import { type Comparison, findConflicts, findImbalance, firstTable, type Imbalance, type Reading } from '../report/statementConflicts';
+import type { TableId } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
 import { foldText } from '../text/fold';
+import { groupBy } from '../text/groupBy';
 import type { Finding, Rule } from './rule';
 
 export const proseTableConflict: Rule = {
@@ -17,11 +19,15 @@ export const proseTableConflict: Rule = {
     const found = findConflicts(report);
     const corrections = found.length === 0 ? new Map<Fact, number>() : correctionsOf(report);
     const conflicts = found.filter((comparison) => !isExplained(comparison, corrections));
-    const unfilled = report.tables.filter((table) => isUnfilled(table) && conflicts.filter((each) => isOn(each, table)).length >= MANY);
-    for (const table of unfilled) yield* leftInZeros(report, table, conflicts.filter((each) => isOn(each, table)));
-    const others = conflicts.filter((each) => !unfilled.some((table) => isOn(each, table)));
-    const spans = new Set(others.map(({ statement }) => statement.span.start));
-    for (const start of spans) yield* conflict(report, others.filter(({ statement }) => statement.span.start === start));
+    const unfilled = new Set<TableId>();
+    for (const [id, own] of groupBy(conflicts, ({ concept }) => concept.table)) {
+      const table = firstTable(report.tables, id);
+      if (own.length < MANY || !table || !isUnfilled(table)) continue;
+      unfilled.add(id);
+      yield* leftInZeros(report, table, own);
+    }
+    const others = conflicts.filter(({ concept }) => !unfilled.has(concept.table));
+    for (const own of groupBy(others, ({ statement }) => statement.span.start).values()) yield* conflict(report, own);
     const imbalance = findImbalance(report);
     if (imbalance) yield unbalanced(imbalance);
   },
@@ -34,10 +40,6 @@ function isExplained({ statement, readings: [usual] }: Comparison, corrections: 
 
 /** So much of what the prose says is missing in a table in zeros: the table was not filled in. */
 const MANY = 3;
-
-function isOn({ concept }: Comparison, { definition }: FormTable): boolean {
-  return concept.table === definition.id;
-}
 
 function isUnfilled({ rows }: FormTable): boolean {
   return rows.length > 0 && rows.every(({ facts }) => facts.every((fact) => countOf(fact) === 0));
