@@ -1,9 +1,9 @@
-import { addDecimals, compareDecimals, type Decimal, parseDecimal, printDecimal } from '../text/decimal';
+import { addDecimals, compareDecimals, type Decimal, printDecimal } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import { type Items, readItems } from './breakdownItems';
 import { type Scope, scopesIn } from './breakdownScopes';
 import { findClosingTotals } from './closingTotals';
-import { findQuantities, type Quantity } from './quantities';
+import { addUpTo, findQuantities, sumOf, type Quantity } from './quantities';
 
 /** A total that prose splits up: 主动公开政府信息337条，其中，政府决策类12条，工作信息类281条…. */
 export interface Breakdown {
@@ -12,7 +12,6 @@ export interface Breakdown {
   readonly sum: Decimal;
 }
 
-const ZERO: Decimal = { units: 0n, scale: 0 };
 /** Clauses with another total than the one that is split up. */
 const OTHER_TOTAL = /历年|增加|增长|减少|下降|同比|环比|(?:上年|上一年|去年)(?!结转)|目标|计划|以来/;
 const SPLITS = [['自然人', '法人'], ['线上', '线下'], ['直接起诉', '复议后'], ['办结', '结转'], ['县级', '乡镇'], ['电脑端', '移动端']];
@@ -116,27 +115,11 @@ function makesUp({ parts, rest, untilOther, carriedIn }: Items, sum: Decimal, va
   // 受理457件，其中5件来自上年结转，答复449件，8件结转下年
   if (carriedIn >= 0 && equal(sumOf(parts.filter((_, index) => index !== carriedIn)), value)) return true;
   // One part alone is no second way.
-  if (equal(sum, value) || parts.slice(0, -2).some((_, index) => equal(sumOf(parts.slice(0, index + 1)), value))) return true;
-  if (isMadeUpBy(rest(), sum, value)) return true;
-  return parts.some((parent, index) =>
-    parts.some((_, last) => {
-      const children = sumOf(parts.slice(index + 1, last + 1));
-      return last > index + 1 && equal(children, parent.value) && equal(sum, addDecimals(value, children));
-    }),
-  );
-}
-
-/** What is counted next, added to the parts one after the other, may make it up with them. */
-function isMadeUpBy(rest: readonly Quantity[], sum: Decimal, whole: Decimal): boolean {
-  let all = sum;
-  return rest.some(({ value }) => {
-    all = addDecimals(all, value);
-    return compareDecimals(all, whole) === 0;
-  });
-}
-
-function sumOf(quantities: readonly Quantity[]): Decimal {
-  return quantities.reduce((sum, { value }) => addDecimals(sum, value), parseDecimal('0') ?? ZERO);
+  if (equal(sum, value) || addUpTo(parts.slice(0, -2), value)) return true;
+  // What is counted next may make it up with them.
+  if (addUpTo(rest(), addDecimals(value, negative(sum)))) return true;
+  const surplus = addDecimals(sum, negative(value));
+  return parts.some((parent, index) => equal(parent.value, surplus) && addUpTo(parts.slice(index + 1), surplus, 2));
 }
 
 function toNumber({ units, scale }: Decimal): number {

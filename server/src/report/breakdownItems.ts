@@ -81,7 +81,8 @@ export function readItems(head: string, list: string, offset: number, unit: stri
   // An application may concern two matters.
   const mayOverlap = isByChannel || labels.some((label) => LIFE.test(label) || label.includes('涉及'));
   const last = parts.at(-1)?.span.end ?? offset;
-  const rest = (): Quantity[] => findQuantities(list.slice(last - offset), last).filter((each) => each.unit === unit);
+  let behind: Quantity[] | null = null;
+  const rest = (): Quantity[] => (behind ??= findQuantities(list.slice(last - offset), last).filter((each) => each.unit === unit));
   return { parts, rest, isClosed, endsWithOther, untilOther: labels.findIndex((label) => OTHER.test(label)) + 1, mayOverlap, isByWay, carriedIn: labels.findIndex((label) => CARRIED_IN.test(label)) };
 }
 

@@ -1,8 +1,7 @@
-import { addDecimals, compareDecimals, type Decimal } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
 import type { Breakdown } from './breakdown';
-import { findQuantities, type Quantity } from './quantities';
+import { addUpTo, findQuantities, sumOf, type Quantity } from './quantities';
 
 /** 微信1120条、微博860条，合计2057条: the total behind its parts, in the same sentence. */
 const TOTAL = /[,、]\s*(?:[^\d,、。;]{0,8}?合计|共计|总计)[^\d,、。;]{0,14}(?=\d)|[,、]\s*共(?=\d)/g;
@@ -34,15 +33,7 @@ export function findClosingTotals(content: string): Breakdown[] {
 
 /** Other things may stand before the parts: 网站1个，公众号2个、微博1个，共3个. */
 function isSumOfLast(parts: readonly Quantity[], { value }: Quantity): boolean {
-  let sum: Decimal = { units: 0n, scale: 0 };
-  return parts.toReversed().some((part) => {
-    sum = addDecimals(sum, part.value);
-    return compareDecimals(sum, value) === 0;
-  });
-}
-
-function sumOf(parts: readonly Quantity[]): Decimal {
-  return parts.reduce<Decimal>((all, { value }) => addDecimals(all, value), { units: 0n, scale: 0 });
+  return addUpTo(parts.toReversed(), value);
 }
 
 /** The quantities in one of `units`, one a clause, that stand last and without another between them. */

@@ -1,4 +1,4 @@
-import { type Decimal, parseDecimal, printDecimal } from '../text/decimal';
+import { addDecimals, compareDecimals, type Decimal, parseDecimal, printDecimal } from '../text/decimal';
 import { matchesIn } from '../text/matches';
 import { parseNumeral } from '../text/numeral';
 import type { Span } from '../text/span';
@@ -16,6 +16,21 @@ export interface Quantity {
 /** Its value as a number: exact below 2^53, nearly so with decimals. */
 export function amount({ value }: Pick<Quantity, 'value'>): number {
   return Number(printDecimal(value));
+}
+
+const ZERO: Decimal = { units: 0n, scale: 0 };
+
+export function sumOf(quantities: readonly Pick<Quantity, 'value'>[]): Decimal {
+  return quantities.reduce((sum, { value }) => addDecimals(sum, value), ZERO);
+}
+
+/** Whether the first few of the quantities, at least `fewest`, add up to `goal`. */
+export function addUpTo(quantities: readonly Quantity[], goal: Decimal, fewest = 1): boolean {
+  let sum = ZERO;
+  return quantities.some(({ value }, index) => {
+    sum = addDecimals(sum, value);
+    return index + 1 >= fewest && compareDecimals(sum, goal) === 0;
+  });
 }
 
 /** Between a number and its unit stand few blanks; more would make a long run of them slow to read. */

@@ -1,6 +1,7 @@
 import { addDecimals, compareDecimals, type Decimal, parseDecimal } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import type { Span } from '../text/span';
+import { sumOf } from './quantities';
 
 /** Shares of one whole (占比) that no rounding brings to 100 %. */
 export interface Shares {
@@ -25,10 +26,6 @@ export function findWrongShares(content: string): Shares[] {
     const isWrong = parts.length > 1 && !isMixed && isBeyondRounding(parts, sum) && (order > 0 || endsWithOther);
     return isWrong ? [{ parts, sum }] : [];
   });
-}
-
-function sumOf(parts: List['parts']): Decimal {
-  return parts.reduce<Decimal>((all, { value }) => addDecimals(all, value), { units: 0n, scale: 0 });
 }
 
 interface List {

@@ -33,10 +33,16 @@ const MOST_LINES = 5;
 /** With the paragraph that it stands in. What is open at the end of one may be closed in one of the next: pages break sentences. */
 export function* unpairedMarks(prose: readonly ProseParagraph[]): Iterable<{ paragraph: ProseParagraph; found: UnpairedMark }> {
   for (const [index, paragraph] of prose.entries()) {
-    for (const found of unpairedIn(paragraph)) if (!isBroken(prose, index, found)) yield { paragraph, found };
+    const broken = new Map<string, boolean>();
+    for (const found of unpairedIn(paragraph)) {
+      const isElsewhere = broken.get(found.mark) ?? isBroken(prose, index, found);
+      broken.set(found.mark, isElsewhere);
+      if (!isElsewhere) yield { paragraph, found };
+    }
   }
 }
 
+/** Whether its counterpart stands near, in another paragraph. */
 function isBroken(prose: readonly ProseParagraph[], index: number, { isOpening, counterpart }: UnpairedMark): boolean {
   const near = isOpening ? prose.slice(index + 1, index + 1 + MOST_LINES) : prose.slice(Math.max(0, index - MOST_LINES), index);
   return near.some((other) => other.section === prose[index]?.section && unpairedIn(other).some(({ mark }) => mark === counterpart));

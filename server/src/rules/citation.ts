@@ -34,10 +34,22 @@ interface Fault {
   readonly fix?: { readonly title: Bilingual; readonly safe: boolean; readonly newText: string };
 }
 
+/** Of what is cited, some is judged by what else its paragraph says. */
+interface CitingParagraph {
+  readonly content: string;
+  /** The report's. */
+  readonly year: number | null;
+  readonly tellsOfRevision: boolean;
+  readonly hasNewNotice: boolean;
+}
+
+const TELLS_OF_REVISION = /修订|修改|废止|原《/;
+
 /** In a report on `year`. */
 const faultsIn = inParagraphs((content, year: number | null) => {
   if (!/[《号]/.test(content)) return [];
-  const cited = flatMap(findCitations(content), (each) => repealed(each, content, year) ?? outdated(each, content, year) ?? mismatch(each, content) ?? misquoted(each) ?? []);
+  const paragraph = { content, year, tellsOfRevision: TELLS_OF_REVISION.test(content), hasNewNotice: content.includes(form2021.document) };
+  const cited = flatMap(findCitations(content), (each) => repealed(each, paragraph) ?? outdated(each, paragraph) ?? mismatch(each, paragraph) ?? misquoted(each) ?? []);
   return [...cited, ...wrongDates(content), ...tornBrackets(content)].map(findingOf);
 });
 
@@ -55,11 +67,9 @@ function findingOf({ span, message, fix }: Fault): Finding {
   return { span, message, fixes: fix ? [{ title: fix.title, safe: fix.safe, edits: [{ span, newText: fix.newText }] }] : [] };
 }
 
-const TELLS_OF_REVISION = /修订|修改|废止|原《/;
-
-/** 国务院令第492号, unless the sentence tells of the revision. */
-function repealed({ number }: Citation, content: string, year: number | null): Fault | null {
-  if (number?.official !== repealedRegulation || year === null || year < 2019 || TELLS_OF_REVISION.test(content)) return null;
+/** 国务院令第492号, unless the paragraph tells of the revision. */
+function repealed({ number }: Citation, { year, tellsOfRevision }: CitingParagraph): Fault | null {
+  if (number?.official !== repealedRegulation || year === null || year < 2019 || tellsOfRevision) return null;
   return {
     span: number.span,
     message: `${repealedRegulation}是2007年公布的条例，2019年已经修订，现行的是${regulation.number}，请改正。`,
@@ -68,16 +78,15 @@ function repealed({ number }: Citation, content: string, year: number | null): F
 }
 
 /** The notice of 2019 as the basis of a report on 2021 or later. */
-function outdated(each: Citation, content: string, year: number | null): Fault | null {
-  const { title, number, hasRemark } = each;
-  if (year === null || form2021.years.from > year) return null;
+function outdated({ title, number, hasRemark }: Citation, { content, year, hasNewNotice }: CitingParagraph): Fault | null {
+  if (hasNewNotice || year === null || form2021.years.from > year) return null;
   const named = title ? documentTitled(title.text) : undefined;
   if (number && number.official !== form2019.document) return null;
   // A local notice may have the same title.
   const isNational = title !== null && /国务院办公厅|^中华人民共和国/.test(title.text);
   if (!number && (named?.number !== form2019.document || hasRemark || !isNational)) return null;
   const span = number?.span ?? title?.span;
-  return span && !content.includes(form2021.document) && isBasis(content, span)
+  return span && isBasis(content, span)
     ? {
         span,
         message: `${form2019.document}的格式用于2019、2020年度，${year}年度的报告应当依据《${form2021.name}》（${form2021.document}），请改正，并核对表格。`,
@@ -95,10 +104,10 @@ function isBasis(content: string, { start }: Span): boolean {
 const LONGEST_LOOK = 200;
 
 /** Title and number of two documents. */
-function mismatch({ title, number }: Citation, content: string): Fault | null {
+function mismatch({ title, number }: Citation, { tellsOfRevision }: CitingParagraph): Fault | null {
   if (!title || !number) return null;
   // 国务院令第492号公布，国务院令第711号修订
-  if (number.official === repealedRegulation && TELLS_OF_REVISION.test(content)) return null;
+  if (number.official === repealedRegulation && tellsOfRevision) return null;
   const titled = documentTitled(title.text);
   const numbered = documentNumbered(number.official);
   if (titled && numbered?.number === form2021.document && titled.number === form2019.document) return wrongTitle(title.span, numbered);

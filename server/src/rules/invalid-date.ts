@@ -6,6 +6,7 @@ import type { DateMention } from '../report/report';
 import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
 import { contains, spanText, type Span } from '../text/span';
+import { touching } from '../text/touching';
 import type { Finding, Rule } from './rule';
 
 export const invalidDate: Rule = {
@@ -39,7 +40,7 @@ function wrongDates(written: string): Finding[] {
   const years = flatMap(matchesIn(written, NO_YEAR), ({ 0: year, index }) => {
     const span = { start: index, end: index + year.length };
     const mayBegin = year.length > 3 ? !/[\d.．]/.test(written.charAt(index - 1)) : /^[\s。；;：:）)]?$/.test(written.charAt(index - 1));
-    return mayBegin && !inDates.some((found) => contains(found.span, span)) ? [noYear(year, span)] : [];
+    return mayBegin && !touching(inDates, span).some((found) => contains(found.span, span)) ? [noYear(year, span)] : [];
   });
   const bare = matchesIn(written, NO_MARK).map(({ 0: year, index }): Finding => ({
     span: { start: index, end: index + year.length },

@@ -6,7 +6,7 @@ import { printShare } from '../report/percent';
 import { amount } from '../report/quantities';
 import { findWrongShares, type Shares } from '../report/shares';
 import type { Report } from '../report/report';
-import { findConflicts, type Comparison } from '../report/statementConflicts';
+import { findConflicts } from '../report/statementConflicts';
 import { addDecimals, compareDecimals, printDecimal, toInteger, type Decimal } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import { contains, hull, spanText, type Span } from '../text/span';
@@ -34,22 +34,29 @@ interface WrongSum extends Finding {
 
 /** Those that stay wrong with the numbers that the tables have: of the others prose-table-conflict says which number is wrong. */
 function* unexplained(report: Report, sums: Iterable<WrongSum>): Iterable<Finding> {
-  let conflicts: readonly Comparison[] | null = null;
+  let changesAt: ReadonlyMap<number, number> | null = null;
   for (const { surplus, ...finding } of sums) {
-    conflicts ??= findConflicts(report).filter(({ statement }) => !statement.isInWords);
-    const changeAt = ({ start }: Span): number => {
-      const conflict = conflicts?.find(({ statement }) => statement.span.start === start);
-      return conflict?.readings[0] ? conflict.readings[0].value - conflict.statement.value : 0;
-    };
-    const changes = (finding.related ?? []).reduce((sum, part) => sum + changeAt(part.span), -changeAt(finding.span));
+    changesAt ??= changesByTables(report);
+    let changes = -(changesAt.get(finding.span.start) ?? 0);
+    for (const { span } of finding.related ?? []) changes += changesAt.get(span.start) ?? 0;
     if (surplus === null || changes === 0 || surplus + changes !== 0) yield finding;
   }
+}
+
+/** Of each number that a table contradicts, by its place, what the table has more. */
+function changesByTables(report: Report): Map<number, number> {
+  const changes = new Map<number, number>();
+  for (const { statement: { span, value, isInWords }, readings: [usual] } of findConflicts(report)) {
+    if (!isInWords && usual && !changes.has(span.start)) changes.set(span.start, usual.value - value);
+  }
+  return changes;
 }
 
 const sumsIn = inParagraphs((content) => {
   const breakdowns = findUnequalBreakdowns(content);
   // Shares of numbers that are wrong themselves say nothing more; nor does a sum of which one share is seen to be wrong.
-  const isSaid = (span: Span): boolean => breakdowns.some(({ total, parts }) => contains(hull([total.span, ...parts.map((part) => part.span)]), span));
+  const said = breakdowns.map(({ total, parts }) => hull([total.span, ...parts.map((part) => part.span)]));
+  const isSaid = (span: Span): boolean => said.some((each) => contains(each, span));
   const wrong = findWrongPartShares(content).filter(({ percent }) => !isSaid(percent.span));
   const shares = findWrongShares(content).filter(({ parts }) => parts.every(({ span }) => !isSaid(span) && !wrong.some(({ percent }) => contains(percent.span, span))));
   return [...breakdowns.map((each) => unequal(content, each)), ...wrong.map((each) => wrongShare(content, each)), ...flatMap(shares, notWhole)];
