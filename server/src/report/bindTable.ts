@@ -5,6 +5,7 @@ import { hull, type Span } from '../text/span';
 import { align } from './align';
 import { buildCalculations } from './calculations';
 import { findCauses } from './causes';
+import { mergedCopies } from './mergedCopies';
 import type { Piece } from './pieces';
 import type { BoundLabel, BoundRow, Fact, FormTable } from './report';
 import { labelledCells, unlabelledCells } from './rowCells';
@@ -58,11 +59,12 @@ interface Binding {
 
 function bindLabels(form: Form, table: TableDefinition, pieces: readonly Piece[]): Binding {
   const slots = slotsOf(table);
+  const copies = mergedCopies(table, pieces);
   const indices: number[] = [];
   const candidates: Piece[] = [];
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
-    if (piece?.kind !== 'label' || isRepeated(piece, pieces[index - 1])) continue;
+    if (piece?.kind !== 'label' || copies.has(index)) continue;
     indices.push(index);
     candidates.push(piece);
   }
@@ -88,11 +90,6 @@ function bindLabels(form: Form, table: TableDefinition, pieces: readonly Piece[]
     return own && own !== form ? [piece.span] : [];
   });
   return { labels, byRow, taken, strays, foreign };
-}
-
-/** Some converters print a merged cell again for each column that it spans. */
-function isRepeated({ row, key }: Piece, before: Piece | undefined): boolean {
-  return row !== null && row === before?.row && key === before.key;
 }
 
 /** Pages break 商业企业 over two rows: 商业 | 科研 | …, below it 企业 | 机构. How far off the rest may stand. */

@@ -66,15 +66,7 @@ export const sections: readonly SectionDefinition[] = [
     ordinal: 5,
     title: '存在的主要问题及改进情况',
     accepted: ['政府信息公开工作存在的主要问题及改进情况'],
-    tolerated: [
-      '存在问题及改进情况',
-      '存在主要问题及改进情况',
-      '存在的问题及改进情况',
-      '存在的主要问题和改进情况',
-      '政府信息公开工作存在的问题及改进情况',
-      '存在的主要问题及改进措施',
-      '存在的主要问题和改进措施',
-    ],
+    tolerated: problemsAndRemedies().filter((title) => !title.endsWith('存在的主要问题及改进情况')),
     changed: ['当前存在的主要问题及下一步改进措施', '乡镇信息公开的建议和下一步工作思考'],
     contents: ['存在的主要问题', '改进措施'],
     table: null,
@@ -100,3 +92,11 @@ export const sections: readonly SectionDefinition[] = [
     basis: '《条例》第五十条第一款第五项',
   },
 ];
+
+/** 存在问题和改进措施: the ways in which practice words the title of section five. */
+function problemsAndRemedies(): string[] {
+  const whose = ['', '政府信息公开工作'];
+  const problems = ['存在问题', '存在的问题', '存在主要问题', '存在的主要问题'];
+  const remedies = ['改进情况', '改进措施'];
+  return whose.flatMap((of) => problems.flatMap((problem) => ['及', '和'].flatMap((and) => remedies.map((remedy) => of + problem + and + remedy))));
+}
