@@ -73,7 +73,7 @@ interface Pattern {
 const MAY_BE_DATE = /[月⽉]|年\s*[\d０-９]{2}|[\d０-９][-/.．－／][\d０-９]|[\d０-９]{6}\s*[日⽇]/;
 
 const GAP = '[\\s\\u200b-\\u200d]*';
-const YEAR = `(?<year>\\d{3,6}|[一二三四五六七八九〇零○Oo0]{4})${GAP}年${GAP}`;
+const YEAR = `(?<year>\\d{3,8}|[一二三四五六七八九〇零○Oo0]{4})${GAP}年${GAP}`;
 const MONTH = `(?<month>\\d{1,3}|十[一二]?|[一二三四五六七八九])${GAP}月`;
 const DAY = `${GAP}(?<day>\\d{1,3}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九廿卅]{1,2})`;
 const START = '(?=[\\d一二三四五六七八九十〇零○Oo])(?<![\\d.〇零○一二三四五六七八九十])';

@@ -29,6 +29,21 @@ export function cellName({ table, row, column }: Pick<Fact, 'table' | 'row' | 'c
   return `${table.name}${name === null ? '' : `“${name}”行`}“${columnName(column)}”列`;
 }
 
+/** Cells that are added up: 表三“（三）不予公开”各行“总计”列; 表三“一、本年新收…”行“商业企业”“科研机构”列. */
+export function cellsName(facts: readonly Pick<Fact, 'table' | 'row' | 'column'>[]): string {
+  const [first, ...others] = facts;
+  if (!first) return '';
+  const { table, row, column } = first;
+  const group = row.groups.at(-1);
+  if (others.length === 0) return cellName(first);
+  if (group && others.every((other) => other.column === column && other.row.groups.at(-1) === group)) {
+    return `${table.name}“${group.text}”各行“${columnName(column)}”列`;
+  }
+  if (others.some((other) => other.row !== row)) return `${table.name}相应的${facts.length}格`;
+  const name = rowName(row);
+  return `${table.name}${name === null ? '' : `“${name}”行`}${facts.map((fact) => `“${columnName(fact.column)}”`).join('')}列`;
+}
+
 /** A row's label, which often says little by itself, behind its group's: （三）不予公开 / 4.保护第三方合法权益. */
 export function rowPath({ groups, label }: RowDefinition): string {
   const group = groups.at(-1);

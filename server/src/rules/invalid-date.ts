@@ -54,8 +54,8 @@ function wrongDates(written: string): Finding[] {
 /** 2023，我局 at the start of a sentence. */
 const NO_MARK = /20\d\d(?=，(?:[我本全]|\p{Script=Han}{1,10}[局镇乡委县区市办院](?!的)))(?<=(?:^\s{0,4}|[。；]|[）)][^。；：，]{0,12}[。：])20\d\d)/gu;
 
-/** 20223年, and 202年 where a year begins a sentence or stands before 度: a digit too many or too few. */
-const NO_YEAR = /20\d(?:\d{2,3}(?=年(?![\d０-９]{1,2}月))|(?=年[，,度]))/g;
+/** 20223年, 20222022年, and 202年 where a year begins a sentence or stands before 度: a digit too many or too few. */
+const NO_YEAR = /20\d(?:\d{2,5}(?=年(?![\d０-９]{1,2}月))|(?=年[，,度]))/g;
 
 function noYear(year: string, span: Span): Finding {
   return { span, message: `年份“${year}年”不对，请核对后改成四位数的年份。`, severity: 'warning' };

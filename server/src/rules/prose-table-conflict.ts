@@ -1,5 +1,5 @@
 import { countOf } from '../report/calculations';
-import { cellName } from '../report/names';
+import { cellName, cellsName } from '../report/names';
 import { correctedValue, correctionsOf } from '../report/likelyCauses';
 import type { Fact, FormTable, Report } from '../report/report';
 import { type Comparison, findConflicts, findImbalance, firstTable, type Imbalance, type Reading } from '../report/statementConflicts';
@@ -66,17 +66,17 @@ function* conflict({ text }: Report, comparisons: readonly Comparison[]): Iterab
   const words = foldText(text, statement.span);
   const said = statement.isInWords ? `正文说“${words}”` : `正文写的${concept.name}是${words}`;
   const readings = flatMap(comparisons, ({ readings: [usual] }) => usual ?? []);
+  const [only, ...others] = readings;
+  const difference = only && others.length === 0 ? `，差${Math.abs(only.value - statement.value)}` : '';
   yield {
     span: statement.span,
-    message: `${said}，${readings.map(inTable).join('，')}，两处不一致，请核对后改正写错的一处。`,
+    message: `${said}，${readings.map(inTable).join('，')}，两处不一致${difference}，请核对后改正写错的一处。`,
     related: flatMap(readings, ({ facts }) => facts).map((fact) => ({ span: fact.span, message: cellName(fact) })),
   };
 }
 
 function inTable({ facts, value }: Reading): string {
-  const [first, ...others] = facts;
-  if (!first) return '';
-  return others.length === 0 ? `${cellName(first)}填的是${value}` : `${first.table.name}相应的${facts.length}格合计是${value}`;
+  return `${cellsName(facts)}${facts.length === 1 ? '填的' : '合计'}是${value}`;
 }
 
 function unbalanced({ received, carriedIn, handled, carriedOut }: Imbalance): Finding {

@@ -38,9 +38,9 @@ export const reportTitle: Rule = {
   },
 };
 
-/** 200年, 20200年: a year with a digit too few or too many. */
+/** 200年, 20200年, 20202020年: a year with a digit too few, or too many. */
 function wrongYear(report: Report, folded: Folded, subject: number): Finding | null {
-  const match = /(?<!\d)(?:\d{3}|\d{5,6})(?=年)/.exec(folded.text.slice(0, subject));
+  const match = /(?<!\d)(?:\d{3}|\d{5,8})(?=年)/.exec(folded.text.slice(0, subject));
   if (!match) return null;
   const [written] = match;
   const year = yearOfPeriod(report) ?? report.year;
