@@ -9,7 +9,8 @@ import type { Report } from '../report/report';
 import { findConflicts } from '../report/statementConflicts';
 import { addDecimals, compareDecimals, printDecimal, toInteger, type Decimal } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
-import { contains, hull, spanText, type Span } from '../text/span';
+import { contains, hull, spanText } from '../text/span';
+import { within } from '../text/touching';
 import type { Finding, Rule } from './rule';
 
 export const proseSum: Rule = {
@@ -55,10 +56,10 @@ function changesByTables(report: Report): Map<number, number> {
 const sumsIn = inParagraphs((content) => {
   const breakdowns = findUnequalBreakdowns(content);
   // Shares of numbers that are wrong themselves say nothing more; nor does a sum of which one share is seen to be wrong.
-  const said = breakdowns.map(({ total, parts }) => hull([total.span, ...parts.map((part) => part.span)]));
-  const isSaid = (span: Span): boolean => said.some((each) => contains(each, span));
-  const wrong = findWrongPartShares(content).filter(({ percent }) => !isSaid(percent.span));
-  const shares = findWrongShares(content).filter(({ parts }) => parts.every(({ span }) => !isSaid(span) && !wrong.some(({ percent }) => contains(percent.span, span))));
+  const inBreakdown = within(breakdowns.map(({ total, parts }) => hull([total.span, ...parts.map((part) => part.span)])));
+  const wrong = findWrongPartShares(content).filter(({ percent }) => !inBreakdown(percent.span));
+  const isWrong = within(wrong.map(({ percent }) => percent.span));
+  const shares = findWrongShares(content).filter(({ parts }) => parts.every(({ span }) => !inBreakdown(span) && !isWrong(span)));
   return [...breakdowns.map((each) => unequal(content, each)), ...wrong.map((each) => wrongShare(content, each)), ...flatMap(shares, notWhole)];
 });
 
