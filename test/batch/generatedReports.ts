@@ -63,7 +63,7 @@ const faults: readonly PlantedFault[] = [
       if (table === 't3') counts.set('new/total', (counts.get('new/total') ?? 0) + 7);
     },
   },
-  { rule: 'placeholder-cell', cell: (key) => (key === 'carriedIn/org.legal' ? '/' : undefined) },
+  { rule: 'placeholder-cell', cell: (key) => (key.startsWith('fees/') ? '/' : undefined) },
   { rule: 'unit-in-cell', cell: (key, count) => (key === 'carriedOut/org.other' ? `${count}件` : undefined) },
   { rule: 'non-numeric-cell', cell: (key) => (key === 'carriedOut/org.other' ? '没有统计' : undefined) },
   replacing('label-typo', '予以公开', '予已公开'),

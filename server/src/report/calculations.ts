@@ -2,12 +2,12 @@ import type { Concept, RowDefinition, TableDefinition } from '../taxonomy/taxono
 import { flatMap } from '../text/flatMap';
 import type { BoundRow, Calculation, Fact } from './report';
 
-/** The table's calculations (勾稽关系) of which every cell can be read. One unreadable cell silences its sums. */
-export function buildCalculations(table: TableDefinition, rows: readonly BoundRow[]): Calculation[] {
+/** The table's calculations (勾稽关系) of which every cell can be read, as `read` reads them. One unreadable cell silences its sums. */
+export function buildCalculations(table: TableDefinition, rows: readonly BoundRow[], read = countOf): Calculation[] {
   const facts = new Map<RowDefinition, readonly Fact[]>(rows.map((row) => [row.definition, row.facts]));
   return flatMap(table.calculations, (definition) => {
-    const left = sum(definition.left, facts);
-    const right = left && sum(definition.right, facts);
+    const left = sum(definition.left, facts, read);
+    const right = left && sum(definition.right, facts, read);
     if (!right) return [];
     return [{ definition, left: left.facts, right: right.facts, leftSum: left.sum, rightSum: right.sum }];
   });
@@ -24,13 +24,13 @@ export function countOf({ value }: Fact): number | null {
 
 /** Null where a cell is missing or states no count. */
 function sum(
-  concepts: readonly Concept[], facts: ReadonlyMap<RowDefinition, readonly Fact[]>,
+  concepts: readonly Concept[], facts: ReadonlyMap<RowDefinition, readonly Fact[]>, read: typeof countOf,
 ): { facts: readonly Fact[]; sum: number } | null {
   const known: Fact[] = [];
   let total = 0;
   for (const { row, column } of concepts) {
     const fact = facts.get(row)?.[row.columns.indexOf(column)];
-    const count = fact ? countOf(fact) : null;
+    const count = fact ? read(fact) : null;
     if (!fact || count === null) return null;
     known.push(fact);
     total += count;

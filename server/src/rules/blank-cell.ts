@@ -1,3 +1,4 @@
+import { findTentative } from '../report/blanksAsZero';
 import { blankTotals } from '../report/blankTotals';
 import { fill } from '../report/fill';
 import { fillIn } from '../report/fixTitles';
@@ -5,6 +6,7 @@ import { cellName } from '../report/names';
 import { regionsOf } from '../report/regions';
 import { otherRows, regionName } from '../report/regionNames';
 import type { Fact } from '../report/report';
+import { flatMap } from '../text/flatMap';
 import type { Finding, Rule } from './rule';
 
 export const blankCell: Rule = {
@@ -17,11 +19,22 @@ export const blankCell: Rule = {
     for (const table of tables) {
       // A total whose items are filled in is missing, not nothing: missing-total offers their sum.
       const totals = new Set(blankTotals(table).map(({ fact }) => fact));
+      const lost = new Map(flatMap(findTentative(table), ({ missing }) => (missing ? [[missing.fact, missing.expected] as const] : [])));
       const isBlank = (fact: Fact): boolean => fact.value.kind === 'blank' && !totals.has(fact);
-      for (const region of regionsOf(table, isBlank)) yield* finding(region);
+      for (const region of regionsOf(table, (fact) => isBlank(fact) && !lost.has(fact))) yield* finding(region);
+      for (const [fact, expected] of lost) if (isBlank(fact)) yield lostNumber(fact, expected);
     }
   },
 };
+
+/** Its sums tell what should stand there. */
+function lostNumber(fact: Fact, expected: number): Finding {
+  return {
+    span: fact.span,
+    message: `${cellName(fact)}是空白的，按勾稽关系应为 ${expected}，请核对后填上。`,
+    fixes: [{ title: fillIn(expected), safe: false, edits: [fill(fact, String(expected))] }],
+  };
+}
 
 function* finding(region: readonly Fact[]): Iterable<Finding> {
   const [first] = region;

@@ -1,3 +1,4 @@
+import { findTentative, type Tentative } from '../report/blanksAsZero';
 import { countOf } from '../report/calculations';
 import { fill } from '../report/fill';
 import { changeToNumber } from '../report/fixTitles';
@@ -5,7 +6,7 @@ import { calculationPlace, printFormula } from '../report/formula';
 import { cellName, columnName, rowName } from '../report/names';
 import { findDisplaced, type Displaced } from '../report/displaced';
 import { likelyCauses, type LikelyCause } from '../report/likelyCauses';
-import type { Fact } from '../report/report';
+import type { Calculation, Fact } from '../report/report';
 import { flatMap } from '../text/flatMap';
 import type { Finding, Related, Rule } from './rule';
 
@@ -16,6 +17,7 @@ export const calculationInconsistency: Rule = {
   basis: '《政府信息公开工作年度报告格式》表内勾稽关系',
   severity: 'error',
   *check(report) {
+    for (const table of report.tables) for (const each of findTentative(table)) yield* withBlanks(each);
     const causes = likelyCauses(report);
     if (causes.length === 0) return;
     const displaced = findDisplaced(report.tables, causes);
@@ -63,19 +65,26 @@ function valuesOf(kind: Displaced['kind'], cells: Displaced['cells']): string {
   }).join('；');
 }
 
+/** At the first total: the blank cell itself is told of by another rule. */
+function* withBlanks({ calculations, missing }: Tentative): Iterable<Finding> {
+  const [{ definition: { basis }, left: [total] }] = calculations;
+  if (!total) return;
+  const advice = missing ? `如果是漏填，${cellName(missing.fact)}应为 ${missing.expected}，请核对后补填或改正` : '请核对是漏填了数，还是别的数有误';
+  yield {
+    span: total.span,
+    severity: 'warning',
+    message: `${total.table.name}${formulasOf(calculations)}（没有填数的格按 0 计算；${basis}）。${advice}。`,
+    related: relatedOf({ calculations, fact: total, alternatives: [], statement: null }),
+  };
+}
+
 /** More cells than these are counted, not listed. */
 const MOST_ALTERNATIVES = 5;
 
 function finding(cause: LikelyCause): Finding {
   const { calculations, expected, fact } = cause;
-  const places = calculations.map(calculationPlace);
-  const formulas = calculations.map((each, index) => {
-    // A column's sum and its balance stand under one name.
-    const place = places[index] ?? '';
-    return `${place === places[index - 1] ? '' : `${place}：`}${printFormula(each, 'zh')}`;
-  });
   const basis = calculations[0]?.definition.basis ?? calculationInconsistency.basis;
-  const statement = `${formulas.join('；')}（${basis}）。`;
+  const statement = `${formulasOf(calculations)}（${basis}）。`;
   const isCertain = cause.alternatives.length === 0;
   return {
     span: fact.span,
@@ -84,6 +93,15 @@ function finding(cause: LikelyCause): Finding {
     related: relatedOf(cause),
     fixes: [{ title: changeToNumber(expected), safe: false, edits: [fill(fact, String(expected))] }],
   };
+}
+
+function formulasOf(calculations: readonly Calculation[]): string {
+  const places = calculations.map(calculationPlace);
+  return calculations.map((each, index) => {
+    // A column's sum and its balance stand under one name.
+    const place = places[index] ?? '';
+    return `${place === places[index - 1] ? '' : `${place}：`}${printFormula(each, 'zh')}`;
+  }).join('；');
 }
 
 function verdict({ expected, fact, statement }: LikelyCause): string {
@@ -106,11 +124,12 @@ function nameBeside(first: Fact, other: Fact): string {
 }
 
 /** Every other cell of the calculations, each once: those that may be wrong or have a number first, for most are 0. */
-function relatedOf({ alternatives, calculations, fact, statement }: LikelyCause): Related[] {
+function relatedOf({ alternatives, calculations, fact, statement }: Omit<LikelyCause, 'expected'>): Related[] {
   const cells = new Set(flatMap(calculations, ({ left, right }) => [...left, ...right]));
   cells.delete(fact);
   const related = [...cells].map((cell): Related => {
-    const count = countOf(cell) ?? 0;
+    const count = countOf(cell);
+    if (count === null) return { span: cell.span, message: `${cellName(cell)}没有填数，按 0 计算` };
     const expected = alternatives.find((each) => each.fact === cell)?.expected;
     const other = expected === undefined ? '' : `，也可能应为 ${expected}`;
     return { span: cell.span, message: `${cellName(cell)}为 ${count}${other}`, isZero: count === 0 && other === '' };

@@ -1,0 +1,62 @@
+import { flatMap } from '../text/flatMap';
+import { groupBy } from '../text/groupBy';
+import { blankTotals } from './blankTotals';
+import { buildCalculations, countOf, holds } from './calculations';
+import { candidatesOf } from './likelyCauses';
+import type { Calculation, Fact, FormTable } from './report';
+
+/** Calculations that do not hold where cells without a number (blank, `/`) count as 0, as many leave out a 0. */
+export interface Tentative {
+  readonly calculations: readonly [Calculation, ...Calculation[]];
+  readonly blanks: readonly Fact[];
+  /** The only blank cell and the number with which all of them hold; null where there are several, or it would be less than nothing. */
+  readonly missing: { readonly fact: Fact; readonly expected: number } | null;
+}
+
+/** Those that no wrong cell elsewhere explains; a blank total is told of by itself. */
+export function findTentative(table: FormTable): Tentative[] {
+  if (!table.unusual.some(isBlank)) return [];
+  const totals = new Set(blankTotals(table).map(({ fact }) => fact));
+  const broken = flatMap(buildCalculations(table.definition, table.rows, countOrZero), (calculation) => {
+    const blanks = cellsOf(calculation).filter(isBlank);
+    // Where no item has a number there is nothing to add up.
+    const isTold = blanks.length === 0 || calculation.right.every(isBlank) || blanks.some((fact) => totals.has(fact));
+    return isTold || holds(calculation) || isExplained(table, calculation) ? [] : [{ calculation, blanks }];
+  });
+  const [single, several] = [broken.filter(({ blanks }) => blanks.length === 1), broken.filter(({ blanks }) => blanks.length > 1)];
+  return [
+    ...flatMap([...groupBy(single, ({ blanks }) => blanks[0])], ([fact, own]) => (fact ? ofOneBlank(fact, own.map(({ calculation }) => calculation)) : [])),
+    ...several.map(({ calculation, blanks }): Tentative => ({ calculations: [calculation], blanks, missing: null })),
+  ];
+}
+
+function ofOneBlank(fact: Fact, calculations: readonly Calculation[]): Tentative[] {
+  const [first, ...others] = calculations;
+  const needed = new Set(calculations.map((each) => neededIn(each, fact)));
+  const [expected = 0] = needed;
+  if (first && needed.size === 1 && expected > 0) return [{ calculations: [first, ...others], blanks: [fact], missing: { fact, expected } }];
+  return calculations.map((each) => ({ calculations: [each], blanks: [fact], missing: null }));
+}
+
+function neededIn({ left, leftSum, rightSum }: Calculation, fact: Fact): number {
+  return left.includes(fact) ? rightSum - leftSum : leftSum - rightSum;
+}
+
+/** Whether a cell that is known to be wrong, put right, makes it hold. */
+function isExplained({ causes }: FormTable, calculation: Calculation): boolean {
+  return causes.some((cause) => candidatesOf(cause).some(({ fact, expected }) => (
+    cellsOf(calculation).includes(fact) && neededIn(calculation, fact) === expected - (countOf(fact) ?? 0)
+  )));
+}
+
+function cellsOf({ left, right }: Calculation): Fact[] {
+  return [...left, ...right];
+}
+
+function isBlank({ value }: Fact): boolean {
+  return value.kind === 'blank' || value.kind === 'placeholder';
+}
+
+function countOrZero(fact: Fact): number | null {
+  return isBlank(fact) ? 0 : countOf(fact);
+}
