@@ -175,12 +175,12 @@ function deedIn(said: readonly Statement[]): Deed | null {
   return first === undefined ? null : (first.slice(1) as Deed);
 }
 
-/** 不予公开2件, of which a row may be told next. */
+/** 不予公开2件, of which a row may be told next; 行政诉讼7件, which may all have been brought in one way. */
 function groupIn([first, ...others]: readonly Statement[]): Pair | null {
   return first && others.length === 0 && GROUP.test(first.concept) ? [first.concept, first.value] : null;
 }
 
-const GROUP = /^(?:denied|unable|rejected)$/;
+const GROUP = /^(?:denied|unable|rejected|litigation)$/;
 
 /** A sentence that begins with another count (共制发文件130件) is about that; one that goes on with 其中 is not. */
 function isOfSomethingElse({ isOnDisclosure, goesOn, byWay }: Context, clause: string, hasSaid: boolean): boolean {

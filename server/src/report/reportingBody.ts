@@ -26,6 +26,8 @@ export function isReportingBody(name: string, organisation: string | null): bool
   const governed = WITH_OFFICE.exec(name)?.[1];
   if (governed !== undefined) return kindOf(organisation).replace(/(?:人民)?政府办$/, '').endsWith(governed);
   if (isZone(name, organisation)) return true;
+  // 大同市气象部门 for 大同市气象局
+  if (name.endsWith('部门') && organisation.endsWith('局')) return name.slice(0, -2) === organisation.slice(0, -1);
   if ((last === '室' || last === '办') && TOWN_OFFICE.test(name)) return kindOf(organisation).endsWith(name.charAt(0));
   const kind = OWN.exec(name.replace(/街道办$/, '街道'))?.[1]?.replace('街道', '街');
   // 县政府 in a county's report may be the government's own office, which is only a part.
