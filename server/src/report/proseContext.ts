@@ -155,7 +155,7 @@ function leaveUnderstood(context: Context, { said, words, isOther, applications,
   context.byWay = afterOther(context.byWay, words.isTotal);
   context.deed = deedIn(said);
   context.isOnSuits = said.some(({ concept }) => /^lit[DA]/.test(concept));
-  context.matter = isOther ? null : context.matter ?? (isOnApplications ? 'applications' : null);
+  context.matter = isOther ? null : context.matter ?? (isOnApplications || said.some(({ concept }) => concept === 'carriedIn') ? 'applications' : null);
   context.received = applications ?? context.received;
   context.pending = pending ?? context.pending;
   context.accounted = said.reduce((sum, { concept, value }) => (RESULT.test(concept) ? sum + value : sum), context.accounted);

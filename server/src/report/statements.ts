@@ -30,7 +30,7 @@ const SPLIT = /^(?:received|carriedIn|natural|organisation|business|research|soc
 const RESULT = /^(?:granted|partial|denied|unable|rejected|other)$/;
 /** 行政复议9件，其中7件行政复议获维持; 制定2件，其中以市政府名义印发1件: of these. */
 const CASES = /^(?:review|litigation)$/;
-const UNITS = /^(?:[件条份起宗次例项个部篇]|条次)$/;
+const UNITS = /^(?:[件条份封起宗次例项个部篇]|条次)$/;
 
 /**
  * What the running text says of things that the form's tables state as well. A clause of which not every word is

@@ -17,6 +17,9 @@ const DISCLOSED_BEFORE = /(?<![含括])已(?:经)?主动公开|主动公开(?:�
 const FOR_ONE_REASON = /因[^,。;等]{1,16}无法提供/;
 const NOT_THERE = /(?:不存在|不掌握|未制作|不属于本(?:机关|单位))[^,。;、\d]{0,10}(?<!无法提供[^,。;、\d]{0,6})\d|无法提供[^,。;]{0,4}\d[^。]{1,30}无法提供[^,。;]{0,4}\d/;
 
+/** 上年结转的1件已办结，本年收到的10件办结9件: 10 in all. */
+const OLD_APART = /(?:结转|转结|遗留)的?\d+[件条份宗](?:申请)?[^,。;\d]{0,6}[已均全][^,。;]{0,12}(?:办结|[答回]复)/;
+
 /** 10件本机关不掌握，5件信息不存在: one row has both. */
 const NOT_THERE_BESIDE = /不掌握[^。]*[,;、][^,。;、]*(?:\d[件条份宗][^,。;、\d]{0,10}(?<!不掌握[^,。;]{0,10})不存在|(?<!不掌握[^,。;]{0,10})不存在[^,。;、\d]{0,8}\d)|(?:不存在[^,。;、\d]{0,8}\d|\d[件条份宗][^,。;、\d]{0,10}不存在)[^。]*[,;、][^,。;、]*不掌握/;
 
@@ -107,7 +110,7 @@ function isUnsure(concept: string, sentence: string): boolean {
     case 'denied': return isMarked(sentence);
     case 'unable.notHeld': return NOT_THERE_BESIDE.test(sentence);
     case 'unable': return FOR_ONE_REASON.test(sentence) && NOT_THERE.test(sentence);
-    case 'handled': return ITEMS_ANSWERED.test(sentence) || WITHDRAWN.test(sentence) || PUT_OFF.test(sentence);
+    case 'handled': return ITEMS_ANSWERED.test(sentence) || WITHDRAWN.test(sentence) || PUT_OFF.test(sentence) || OLD_APART.test(sentence);
     case 'received': return OF_OTHERS_TOO.test(sentence) || OF_CITIZENS.test(sentence) || OLD_TOO.test(sentence) || isMarked(sentence);
     default: return (concept.endsWith('.made') && (OF_OTHERS_TOO.test(sentence) || UNSURE_MADE.test(sentence) || REVISED_TOO.test(sentence) || REVISED_AMONG.test(sentence))) || (concept.endsWith('.valid') && PARTLY_VALID.test(sentence));
   }
