@@ -24,7 +24,7 @@ type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 export interface ReadClause {
   readonly said: readonly Statement[];
   /** What it says of the year and of the body itself. */
-  readonly words: Pick<UnderstoodClause, 'hasYear' | 'hasWhole' | 'isTotal' | 'isNew' | 'isMaking'>;
+  readonly words: Pick<UnderstoodClause, 'hasYear' | 'hasWhole' | 'isTotal' | 'isNew' | 'isMaking' | 'isManner'>;
   /** Whether it is about letters and complaints. */
   readonly isOther: boolean;
   /** How many applications it tells of, whatever it says of them. */

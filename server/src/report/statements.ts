@@ -19,7 +19,7 @@ import { withoutContradiction } from './withoutContradiction';
 const LONGEST_CLAUSE = 80;
 const MAY_STATE = /申请|要求公开|信息公开\d|复议|诉讼|应诉|规范性文件|规章|办结|结转|予以公开|不予公开|不予处理|无法提供|转入20/;
 /** A number with its unit, words for none, or that all is done: other sentences only tell of what the next ones are. */
-const MAY_COUNT = /均[为系是属]|[\d一二两三四五六七八九十百千万零〇]\s{0,3}[件条份起宗次例项个部篇]|[未无没零]|不存在|[均都已部有][^。]{0,40}(?:[结复]|处理|100%)|100%|分别|[为是]["“]?\d(?![\d.]*[%年月日个])/;
+const MAY_COUNT = /均[为系是属]|(?:均|全部|都)[^。]{0,12}(?:公开|自然人|公民|个人|提供|处理)|[\d一二两三四五六七八九十百千万零〇]\s{0,3}[件条份起宗次例项个部篇]|[未无没零]|不存在|[均都已部有][^。]{0,40}(?:[结复]|处理|100%)|100%|分别|[为是]["“]?\d(?![\d.]*[%年月日个])/;
 const LONGEST_HEADING = 40;
 const END = /(?<![。;!?.”")])[。;!?.”")]+$/;
 /** 受理的申请件已按规定答复: of whichever way. */
@@ -70,15 +70,17 @@ function statementsIn(text: string, heading: string, subject: Subject): Statemen
     let host: ReadClause | null = null;
     let outside: Context | null = null;
     let isOfThese = false;
+    let isOfAll = false;
     for (const clause of clauses) {
       if (outside && !clause.isRemark) leaveRemark(context, outside);
       outside = clause.isRemark ? outside ?? { ...context } : null;
       enterClause(context, clause.text);
-      const read: ReadClause | null = (clause.isContinuation && !(clause.isRemark ? before : host)) || (clause.isRemark && !host) ? null : readClause(clause, context, subject);
+      const read: ReadClause | null = (clause.isContinuation && !(clause.isRemark ? before : host)) || (clause.isRemark && !host) ? null : readClause(clause, context, subject, isOfAll);
       isOfThese ||= clause.text.startsWith('其中');
       for (const each of read?.said ?? []) if (!(isOfThese && (CASES.test(each.concept) || clause.text.includes('名义')) && said.some(({ concept }) => concept === each.concept))) said.push(each);
       leaveClause(context, clause.text, read, subject, said.length > 0);
       before = read;
+      isOfAll = read?.words.isManner ?? false;
       if (!clause.isRemark) host = read;
     }
     for (const each of withoutContradiction(said, context.received, content)) statements.push(each);
@@ -150,11 +152,12 @@ interface Own {
 }
 
 /** Null where the clause is not understood. */
-function readClause(clause: Clause, context: Context, subject: Subject): ReadClause | null {
+function readClause(clause: Clause, context: Context, subject: Subject, isOfAll: boolean): ReadClause | null {
   if (clause.text.length > LONGEST_CLAUSE) return null;
   const number = counted(clause.text);
-  const understood = number && understand(number.words, subject);
-  if (!understood) return null;
+  const own = number && understand(number.words, subject);
+  if (!own) return null;
+  const understood = isOfAll ? { ...own, kinds: new Set([...own.kinds, 'all' as const]) } : own;
   const { value } = number;
   const { kinds } = understood;
   const isOnApplications = kinds.has('application') || isPutOff(understood) || (!context.isExplicit && understood.named('noun').some((word) => word.startsWith('申请')));
