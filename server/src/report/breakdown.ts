@@ -109,11 +109,12 @@ function negative({ units, scale }: Decimal): Decimal {
 }
 
 /** Whether the parts, the first few of them (a second way to split it up may follow), or those of the upper level do. */
-function makesUp({ parts, rest, untilOther, carriedIn }: Items, sum: Decimal, value: Decimal): boolean {
+function makesUp({ parts, rest, untilOther, carried }: Items, sum: Decimal, value: Decimal): boolean {
   const equal = (a: Decimal, b: Decimal): boolean => compareDecimals(a, b) === 0;
   if (untilOther > 1 && equal(sumOf(parts.slice(0, untilOther)), value)) return true;
-  // 受理457件，其中5件来自上年结转，答复449件，8件结转下年
-  if (carriedIn >= 0 && equal(sumOf(parts.filter((_, index) => index !== carriedIn)), value)) return true;
+  // 受理457件，其中5件来自上年结转，答复449件，8件结转下年; 办结9件，其中予以公开5件，不予公开4件，3件结转下年
+  if (carried.some((each) => equal(sumOf(parts.filter((_, index) => index !== each)), value))) return true;
+  if (carried.length > 1 && equal(sumOf(parts.filter((_, index) => !carried.includes(index))), value)) return true;
   // One part alone is no second way.
   if (equal(sum, value) || addUpTo(parts.slice(0, -2), value)) return true;
   // What is counted next may make it up with them.

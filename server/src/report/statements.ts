@@ -169,13 +169,14 @@ function readClause(clause: Clause, context: Context, subject: Subject, isOfAll:
   // 共收到自然人申请2件，均已办理: these.
   const isOfApplicants = kinds.has('receive') && kinds.has('noun') && said.some(({ concept }) => concept === 'natural');
   const isCount = isOfApplicants || (kinds.has('application') && !isOnCases) || said.some(({ concept }) => concept === 'received' || concept === 'handled');
+  const isCarried = kinds.has('carriedIn') || kinds.has('carriedOut');
   const isPending = kinds.has('pending') || kinds.has('except');
   const isHandling = kinds.has('handle') && situation.matter === 'applications' && !kinds.has('done') && !kinds.has('receive') && !kinds.has('result') && !situation.isPart && !situation.isChannel;
   return {
     said, words: understood, isOnApplications,
     isOther: kinds.has('complaint') && said.length === 0,
     // 办结98件 of 104: the whole is still 104.
-    applications: isCount && !(kinds.has('done') && context.received !== null) ? value : null,
+    applications: isCount && !isCarried && !(kinds.has('done') && context.received !== null) ? value : null,
     pending: isPending ? value : null,
     // 办理30件，其中新收28件，上年结转2件，均已办结
     handling: isHandling ? value : clause.isRemark || (said.length > 0 && said.every(({ concept }) => SPLIT.test(concept) || RESULT.test(concept))) ? context.handling : null,
