@@ -26,10 +26,10 @@ import { percent, printMeasures } from './table';
  * further parts 79 % of 86, 64 % of 14, 87 % of 82, 92 % of 26, 86 % of 36, each run when the ones before were worked on.
  * `twelfth` (held out) and `thirteenth` (worked on) are parts of a further search, report by report: `twelfth` gave 83.5 % of 121 at
  * its first run, 2 wrong readings, one of which was right after all and the other mended; `thirteenth` gave 89 % of 114, 90 % of
- * 105, 83 % of 64 made up and 91 % of 44, with 1 wrong reading, each part run when the ones before were worked on.
+ * 105, 83 % of 64 made up, 91 % of 44 and all of 22, with 1 wrong reading, each part run when the ones before were worked on.
  * `pitfalls` guards against wrong readings.
  */
-const LEAST = { published: 0.99, heldout: 0.98, fresh: 0.98, unseen: 0.98, reserved: 0.98, sixth: 0.98, kept: 0.88, eighth: 0.89, ninth: 0.96, tenth: 0.92, eleventh: 0.96, twelfth: 0.87, thirteenth: 0.98, pitfalls: 0.93 } as const;
+const LEAST = { published: 0.99, heldout: 0.98, fresh: 0.98, unseen: 0.98, reserved: 0.98, sixth: 0.98, kept: 0.88, eighth: 0.92, ninth: 0.96, tenth: 0.93, eleventh: 0.97, twelfth: 0.88, thirteenth: 0.98, pitfalls: 0.93 } as const;
 
 test.each(Object.entries(LEAST))('sentences are read as a careful person reads them: %s', (name, least) => {
   const entries = readEntries(name);

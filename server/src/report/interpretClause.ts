@@ -51,8 +51,8 @@ function cases({ kinds, named, isOnBoth, hasSubject }: UnderstoodClause, value: 
   const isTooMany = received !== null && value > received;
   // 我局收到行政复议12件 begins anew: on what, is not said.
   const isOfItsOwn = kinds.has('receive') && hasSubject && !kinds.has('cause');
-  // 行政复议0件: of whatever kind, unless they are received to be decided.
-  const isOnAny = value === 0 && !kinds.has('receive');
+  // 行政复议0件: of whatever kind, unless the body decides them itself.
+  const isOnAny = value === 0 && !kinds.has('receive') && !kinds.has('handle');
   if (isRemark || !(isOnDisclosure || isOnAny) || isElse || (isUnnamed && (isTooMany || isOfItsOwn))) return [];
   // 行政复议、行政诉讼各1件; 3件 may be the number of both.
   if (kinds.has('review') && kinds.has('suit')) {
