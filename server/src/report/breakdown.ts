@@ -109,16 +109,17 @@ function negative({ units, scale }: Decimal): Decimal {
 }
 
 /** Whether the parts, the first few of them (a second way to split it up may follow), or those of the upper level do. */
-function makesUp({ parts, rest, untilOther, carriedIn }: Items, sum: Decimal, value: Decimal): boolean {
+function makesUp({ parts, rest, untilOther, carried }: Items, sum: Decimal, value: Decimal): boolean {
   const equal = (a: Decimal, b: Decimal): boolean => compareDecimals(a, b) === 0;
   if (untilOther > 1 && equal(sumOf(parts.slice(0, untilOther)), value)) return true;
-  // 受理457件，其中5件来自上年结转，答复449件，8件结转下年
-  if (carriedIn >= 0 && equal(sumOf(parts.filter((_, index) => index !== carriedIn)), value)) return true;
   // One part alone is no second way.
   if (equal(sum, value) || addUpTo(parts.slice(0, -2), value)) return true;
   // What is counted next may make it up with them.
   if (addUpTo(rest(), addDecimals(value, negative(sum)))) return true;
   const surplus = addDecimals(sum, negative(value));
+  // 受理457件，其中5件来自上年结转，答复449件，8件结转下年; 办结9件，其中予以公开5件，不予公开4件，3件结转下年
+  const apart = flatMap(carried, (index) => parts[index] ?? []);
+  if (apart.some((part) => equal(part.value, surplus)) || (apart.length > 1 && equal(sumOf(apart), surplus))) return true;
   return parts.some((parent, index) => equal(parent.value, surplus) && addUpTo(parts.slice(index + 1), surplus, 2));
 }
 

@@ -13,8 +13,8 @@ export interface Items {
   readonly untilOther: number;
   /** Whether one thing may count twice: it goes by the ways of publishing, or by what became of a document. */
   readonly mayOverlap: boolean;
-  /** Which part came over from last year, which may be told beside what became of all; -1 for none. */
-  readonly carriedIn: number;
+  /** Which parts came over from last year or go over to the next, which may be told beside what became of all. */
+  readonly carried: readonly number[];
   /** Whether it goes by the ways of applying: each application came by one. */
   readonly isByWay: boolean;
 }
@@ -42,7 +42,9 @@ const LIFE = /有效|废止|失效|修订|修改/;
 const MADE = /制[发定]|出台|印发/;
 const NOT_MADE = /现行有效|废止|失效/;
 const OTHER = /其[他它]/;
-const CARRIED_IN = /(?:上一?年度?|去年|20\d\d年)[^,]{0,4}(?:结转|转结)/;
+const CARRIED = /(?:上一?年度?|去年|20\d\d年)[^,]{0,4}(?:结转|转结)|(?:结转|转结|顺延|延期|转)[至到入]?(?:下|次年|20\d\d年)/;
+/** 自然人3件，企业2件，依法答复5件 */
+const ANSWERED = /^\s*(?:[已共均]|依法|作出|按[时期]|完成|[本全]年|及时|累计)+(?:答复|回复|办复)(?:完[毕成])?\s*\d/;
 /** 村务公开另有16条: beside the whole. */
 const BESIDE = /另有|另外/;
 const LEFT_OVER = /其余|剩余/;
@@ -61,7 +63,7 @@ export function readItems(head: string, list: string, offset: number, unit: stri
     const found = quantitiesIn(content, offset + start, isHandedOut ? unit : '').filter((each) => each.unit === unit);
     const [part, ...others] = found;
     if (others.length > 0) return null;
-    const isOther = !part || ((VERB.test(content) || BESIDE.test(content) || LETTERS.test(content) || /办结|结案|已答复/.test(content) || (NOT_MADE.test(content) && MADE.test(head) && !NOT_MADE.test(labels[0] ?? ''))) && labels.length > 0 && !VERB.test(labels[0] ?? '') && !LETTERS.test(labels[0] ?? ''));
+    const isOther = !part || ((VERB.test(content) || BESIDE.test(content) || LETTERS.test(content) || /办结|结案|已答复/.test(content) || (ANSWERED.test(content) && !/[答回办]复/.test(labels[0] ?? '')) || (NOT_MADE.test(content) && MADE.test(head) && !NOT_MADE.test(labels[0] ?? ''))) && labels.length > 0 && !VERB.test(labels[0] ?? '') && !LETTERS.test(labels[0] ?? ''));
     if (isOther && parts.length === 0) return null;
     if (isOther) {
       isWhole = false;
@@ -83,7 +85,7 @@ export function readItems(head: string, list: string, offset: number, unit: stri
   const last = parts.at(-1)?.span.end ?? offset;
   let behind: Quantity[] | null = null;
   const rest = (): Quantity[] => (behind ??= findQuantities(list.slice(last - offset), last).filter((each) => each.unit === unit));
-  return { parts, rest, isClosed, endsWithOther, untilOther: labels.findIndex((label) => OTHER.test(label)) + 1, mayOverlap, isByWay, carriedIn: labels.findIndex((label) => CARRIED_IN.test(label)) };
+  return { parts, rest, isClosed, endsWithOther, untilOther: labels.findIndex((label) => OTHER.test(label)) + 1, mayOverlap, isByWay, carried: [...labels.keys()].filter((index) => CARRIED.test(labels[index] ?? '')) };
 }
 
 /** 分别为18、11、5件: the unit of the last is that of all. */

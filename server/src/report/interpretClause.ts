@@ -51,7 +51,9 @@ function cases({ kinds, named, isOnBoth, hasSubject }: UnderstoodClause, value: 
   const isTooMany = received !== null && value > received;
   // 我局收到行政复议12件 begins anew: on what, is not said.
   const isOfItsOwn = kinds.has('receive') && hasSubject && !kinds.has('cause');
-  if (isRemark || !isOnDisclosure || isElse || (isUnnamed && (isTooMany || isOfItsOwn))) return [];
+  // 行政复议0件: of whatever kind, unless the body decides them itself.
+  const isOnAny = value === 0 && !kinds.has('receive') && !kinds.has('handle');
+  if (isRemark || !(isOnDisclosure || isOnAny) || isElse || (isUnnamed && (isTooMany || isOfItsOwn))) return [];
   // 行政复议、行政诉讼各1件; 3件 may be the number of both.
   if (kinds.has('review') && kinds.has('suit')) {
     const both: Pair[] = [['review', value], ['litigation', value]];
@@ -101,6 +103,7 @@ function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
   const { matter, received, isPart } = situation;
   if (kinds.has('not')) return situation.isOtherTime || (isPart && !kinds.has('review') && !kinds.has('suit')) ? [] : none(clause, situation);
   if (isPart || kinds.has('complaint')) return [];
+  if ((kinds.has('direct') || kinds.has('afterReview')) && kinds.has('all') && situation.group?.[0] === 'litigation') return [[kinds.has('direct') ? 'litDirect' : 'litAfterReview', situation.group[1]]];
   // 未发生因政府信息公开申请行政复议，提起行政诉讼的情况
   if (kinds.has('suit')) return situation.isNone ? [['litigation', 0]] : [];
   if (matter !== 'applications' || kinds.has('carriedIn')) return [];

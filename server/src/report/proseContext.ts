@@ -24,7 +24,7 @@ type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 export interface ReadClause {
   readonly said: readonly Statement[];
   /** What it says of the year and of the body itself. */
-  readonly words: Pick<UnderstoodClause, 'hasYear' | 'hasWhole' | 'isTotal' | 'isNew' | 'isMaking'>;
+  readonly words: Pick<UnderstoodClause, 'hasYear' | 'hasWhole' | 'isTotal' | 'isNew' | 'isMaking' | 'isManner'>;
   /** Whether it is about letters and complaints. */
   readonly isOther: boolean;
   /** How many applications it tells of, whatever it says of them. */
@@ -155,7 +155,7 @@ function leaveUnderstood(context: Context, { said, words, isOther, applications,
   context.byWay = afterOther(context.byWay, words.isTotal);
   context.deed = deedIn(said);
   context.isOnSuits = said.some(({ concept }) => /^lit[DA]/.test(concept));
-  context.matter = isOther ? null : context.matter ?? (isOnApplications ? 'applications' : null);
+  context.matter = isOther ? null : context.matter ?? (isOnApplications || said.some(({ concept }) => concept === 'carriedIn') ? 'applications' : null);
   context.received = applications ?? context.received;
   context.pending = pending ?? context.pending;
   context.accounted = said.reduce((sum, { concept, value }) => (RESULT.test(concept) ? sum + value : sum), context.accounted);
@@ -175,12 +175,12 @@ function deedIn(said: readonly Statement[]): Deed | null {
   return first === undefined ? null : (first.slice(1) as Deed);
 }
 
-/** 不予公开2件, of which a row may be told next. */
+/** 不予公开2件, of which a row may be told next; 行政诉讼7件, which may all have been brought in one way. */
 function groupIn([first, ...others]: readonly Statement[]): Pair | null {
   return first && others.length === 0 && GROUP.test(first.concept) ? [first.concept, first.value] : null;
 }
 
-const GROUP = /^(?:denied|unable|rejected)$/;
+const GROUP = /^(?:denied|unable|rejected|litigation)$/;
 
 /** A sentence that begins with another count (共制发文件130件) is about that; one that goes on with 其中 is not. */
 function isOfSomethingElse({ isOnDisclosure, goesOn, byWay }: Context, clause: string, hasSaid: boolean): boolean {

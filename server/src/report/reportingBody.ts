@@ -1,13 +1,13 @@
 const GENERIC = /^[我本该](?:单位|(?:行政)?机关|部门|系统)$/;
-const KIND = '市|县|区|旗|州|盟|省|镇|乡|苏木|街道|街|局|委|厅|办|院|处|中心|管委会|园区';
+const KIND = '市|县|区|旗|州|盟|省|镇|乡|苏木|街道|街|分局|局|委|厅|办|院|处|中心|管委会|园区|海关|[大支总]队';
 /** 我镇, 本局, 全县, 镇政府, 区人民政府 */
 const OWN = new RegExp(`^[我本全]?(${KIND})(?:人民政府|政府|办事处|各级行政机关|行政机关|各级各部门|(?:政府)?系统)?$`);
 /** The last characters of all these names: quick to look at, before the beginnings of a clause are tried one by one. */
-const LAST = '级位关门统市县区旗州盟省镇乡木道街局委厅办院处心会府室';
+const LAST = '级位关门统市县区旗州盟省镇乡木道街局委厅办院处心会府室队社联';
 /** Names that may be shortened: 区财政局 for 永安区财政局. */
-const ENDING = /(?:政府|办事处|委员会|局|厅|委|办公室|办公厅|办|中心|处)$/;
+const ENDING = /(?:政府|办事处|管委会|局|厅|委|办|中心|处|队|社|联)$/;
 /** Some that are a 委员会 call themselves 我局. */
-const DEPARTMENT = /(?:局|委|委员会|管委会|厅|办|中心|处|院)$/;
+const DEPARTMENT = /(?:局|委|委员会|管委会|厅|办|中心|处|院|关|队)$/;
 /** 县政府及县政府办公室: the government and the office that works for it. */
 const WITH_OFFICE = /^([省市县区旗州盟])(?:人民)?政府(?:本级)?(?:以及|[及和与、]|或者?)(?:其|\1)?(?:(?:人民)?政府|府)?办(?:公[室厅])?$/;
 /** 镇政府办公室, 街道党政办: all of a town's intake. */
@@ -25,7 +25,11 @@ export function isReportingBody(name: string, organisation: string | null): bool
   if (!isRegion(organisation) && withoutGovernment(name) === place) return true;
   const governed = WITH_OFFICE.exec(name)?.[1];
   if (governed !== undefined) return kindOf(organisation).replace(/(?:人民)?政府办$/, '').endsWith(governed);
-  if (isZone(name, organisation)) return true;
+  if (isZone(name, organisation) || isBranch(name, organisation) || (name.length > 2 && shortForm(name) === shortForm(organisation))) return true;
+  // 我关
+  if (/^[我本]关$/.test(name)) return organisation.endsWith('海关');
+  // 大同市气象部门 for 大同市气象局
+  if (name.endsWith('部门') && organisation.endsWith('局')) return name.slice(0, -2) === organisation.slice(0, -1);
   if ((last === '室' || last === '办') && TOWN_OFFICE.test(name)) return kindOf(organisation).endsWith(name.charAt(0));
   const kind = OWN.exec(name.replace(/街道办$/, '街道'))?.[1]?.replace('街道', '街');
   // 县政府 in a county's report may be the government's own office, which is only a part.
@@ -37,10 +41,21 @@ export function isReportingBody(name: string, organisation: string | null): bool
   if (kind !== undefined) return kindOf(organisation).endsWith(kind) && (/^[我本全]/.test(name) || !isRegion(organisation));
   // 卫生健康局 for 南州市卫生健康委员会
   if (/..局$/.test(name) && organisation.endsWith("委员会")) return organisation.endsWith(`${name.slice(0, -1)}委员会`);
-  // 区农业农村委
-  if (name.endsWith('委') && organisation.endsWith('委员会')) return isAbbreviation(`${name}员会`, organisation);
   // 市退役军人局 for 临江市退役军人事务局: the same characters in the same order, up to the end.
-  return ENDING.test(name) && isAbbreviation(name, organisation);
+  const own = shortForm(name);
+  return ENDING.test(own) && (isAbbreviation(own, shortForm(organisation)) || isAbbreviation(name, organisation));
+}
+
+/** 永安街道 for 永安街道办事处, 市人防办 for 市人民防空办公室, 区农业农村委. */
+function shortForm(name: string): string {
+  return name.replace(/(?<=街道)(?:办事处|办)$/, '').replace(/(?:办公室|办公厅)$/, '办').replace(/(?<=[区园])管理委员会$/, '管委会').replace(/(?<!管)委员会$/, '委').replace(/联合会$/, '联');
+}
+
+/** 城东公安分局 for 永宁市公安局城东分局 */
+function isBranch(name: string, organisation: string): boolean {
+  if (!name.endsWith('分局') || !organisation.endsWith('分局')) return false;
+  const own = name.slice(0, -2);
+  return [...own].some((_, at) => at > 0 && organisation.endsWith(`${own.slice(at)}局${own.slice(0, at)}分局`));
 }
 
 /** 县政府办公室, which reports on the government that it serves. */

@@ -30,7 +30,7 @@ export interface Told {
   readonly pending: number | null;
   /** How many it says were being handled (办理), which may be those received or those answered. */
   readonly handling: number | null;
-  /** The group of results that the clause before counts: 不予公开1件（属于行政执法案卷）. */
+  /** The group that the clause before counts: 不予公开1件（属于行政执法案卷）; 行政诉讼7件，均为未经复议直接起诉. */
   readonly group: Pair | null;
   /** Of how many applications the sentence says what became of them. */
   readonly accounted: number;

@@ -15,6 +15,8 @@ export interface UnderstoodClause {
   readonly hasBody: boolean;
   /** Whether it names the body in any way. */
   readonly hasSubject: boolean;
+  /** Whether it only says how all were treated, which the next clause tells: 均严格按照要求，在法定时限内答复. */
+  readonly isManner: boolean;
   /** Whether it only says of what the next ones speak: 已办结的申请中. */
   readonly isScope: boolean;
   /** Whether it only sums up: 共21件. */
@@ -74,7 +76,7 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
   const named = (kind: StatementWord): string[] => words.filter((word) => word.kind === kind).map(({ written }) => written);
   const kinds = new Set(words.map(({ kind }) => kind));
   const isNew = named('made').some((word) => word.startsWith('新')) || (kinds.has('normative') && (kinds.has('made') || named('valid').includes('现行有效')));
-  return { kinds, named, hasYear, hasWhole, hasBody, hasSubject, isNew, isMaking: isNew && kinds.has('made'), isTotal: TOTAL.test(clause), isScope: clause.endsWith('中'), isOnBoth: ON_BOTH.test(clause), start: start ?? 0 };
+  return { kinds, named, hasYear, hasWhole, hasBody, hasSubject, isNew, isMaking: isNew && kinds.has('made'), isTotal: TOTAL.test(clause), isScope: clause.endsWith('中'), isManner: kinds.has('all') && words.every(({ kind }) => kind === 'all' || kind === 'filler'), isOnBoth: ON_BOTH.test(clause), start: start ?? 0 };
 }
 
 function kindOf(match: RegExpExecArray): StatementWord {

@@ -19,7 +19,7 @@ import { withoutContradiction } from './withoutContradiction';
 const LONGEST_CLAUSE = 80;
 const MAY_STATE = /申请|要求公开|信息公开\d|复议|诉讼|应诉|规范性文件|规章|办结|结转|予以公开|不予公开|不予处理|无法提供|转入20/;
 /** A number with its unit, words for none, or that all is done: other sentences only tell of what the next ones are. */
-const MAY_COUNT = /[\d一二两三四五六七八九十百千万零〇]\s{0,3}[件条份起宗次例项个部篇]|[未无没零]|不存在|[均都已部有][^。]{0,40}(?:[结复]|处理|100%)|100%|分别|[为是]["“]?\d(?![\d.]*[%年月日个])/;
+const MAY_COUNT = /均[为系是属]|(?:均|全部|都)[^。]{0,12}(?:公开|自然人|公民|个人|提供|处理)|[\d一二两三四五六七八九十百千万零〇]\s{0,3}[件条份起宗次例项个部篇]|[未无没零]|不存在|[均都已部有][^。]{0,40}(?:[结复]|处理|100%)|100%|分别|[为是]["“]?\d(?![\d.]*[%年月日个])/;
 const LONGEST_HEADING = 40;
 const END = /(?<![。;!?.”")])[。;!?.”")]+$/;
 /** 受理的申请件已按规定答复: of whichever way. */
@@ -30,7 +30,7 @@ const SPLIT = /^(?:received|carriedIn|natural|organisation|business|research|soc
 const RESULT = /^(?:granted|partial|denied|unable|rejected|other)$/;
 /** 行政复议9件，其中7件行政复议获维持; 制定2件，其中以市政府名义印发1件: of these. */
 const CASES = /^(?:review|litigation)$/;
-const UNITS = /^(?:[件条份起宗次例项个部篇]|条次)$/;
+const UNITS = /^(?:[件条份封起宗次例项个部篇]|条次)$/;
 
 /**
  * What the running text says of things that the form's tables state as well. A clause of which not every word is
@@ -70,15 +70,17 @@ function statementsIn(text: string, heading: string, subject: Subject): Statemen
     let host: ReadClause | null = null;
     let outside: Context | null = null;
     let isOfThese = false;
+    let isOfAll = false;
     for (const clause of clauses) {
       if (outside && !clause.isRemark) leaveRemark(context, outside);
       outside = clause.isRemark ? outside ?? { ...context } : null;
       enterClause(context, clause.text);
-      const read: ReadClause | null = (clause.isContinuation && !(clause.isRemark ? before : host)) || (clause.isRemark && !host) ? null : readClause(clause, context, subject);
+      const read: ReadClause | null = (clause.isContinuation && !(clause.isRemark ? before : host)) || (clause.isRemark && !host) ? null : readClause(clause, context, subject, isOfAll);
       isOfThese ||= clause.text.startsWith('其中');
       for (const each of read?.said ?? []) if (!(isOfThese && (CASES.test(each.concept) || clause.text.includes('名义')) && said.some(({ concept }) => concept === each.concept))) said.push(each);
       leaveClause(context, clause.text, read, subject, said.length > 0);
       before = read;
+      isOfAll = read?.words.isManner ?? false;
       if (!clause.isRemark) host = read;
     }
     for (const each of withoutContradiction(said, context.received, content)) statements.push(each);
@@ -150,11 +152,12 @@ interface Own {
 }
 
 /** Null where the clause is not understood. */
-function readClause(clause: Clause, context: Context, subject: Subject): ReadClause | null {
+function readClause(clause: Clause, context: Context, subject: Subject, isOfAll: boolean): ReadClause | null {
   if (clause.text.length > LONGEST_CLAUSE) return null;
   const number = counted(clause.text);
-  const understood = number && understand(number.words, subject);
-  if (!understood) return null;
+  const own = number && understand(number.words, subject);
+  if (!own) return null;
+  const understood = isOfAll ? { ...own, kinds: new Set([...own.kinds, 'all' as const]) } : own;
   const { value } = number;
   const { kinds } = understood;
   const isOnApplications = kinds.has('application') || isPutOff(understood) || (!context.isExplicit && understood.named('noun').some((word) => word.startsWith('申请')));
@@ -166,13 +169,14 @@ function readClause(clause: Clause, context: Context, subject: Subject): ReadCla
   // 共收到自然人申请2件，均已办理: these.
   const isOfApplicants = kinds.has('receive') && kinds.has('noun') && said.some(({ concept }) => concept === 'natural');
   const isCount = isOfApplicants || (kinds.has('application') && !isOnCases) || said.some(({ concept }) => concept === 'received' || concept === 'handled');
+  const isCarried = kinds.has('carriedIn') || kinds.has('carriedOut');
   const isPending = kinds.has('pending') || kinds.has('except');
   const isHandling = kinds.has('handle') && situation.matter === 'applications' && !kinds.has('done') && !kinds.has('receive') && !kinds.has('result') && !situation.isPart && !situation.isChannel;
   return {
     said, words: understood, isOnApplications,
     isOther: kinds.has('complaint') && said.length === 0,
     // 办结98件 of 104: the whole is still 104.
-    applications: isCount && !(kinds.has('done') && context.received !== null) ? value : null,
+    applications: isCount && !isCarried && !(kinds.has('done') && context.received !== null) ? value : null,
     pending: isPending ? value : null,
     // 办理30件，其中新收28件，上年结转2件，均已办结
     handling: isHandling ? value : clause.isRemark || (said.length > 0 && said.every(({ concept }) => SPLIT.test(concept) || RESULT.test(concept))) ? context.handling : null,

@@ -17,6 +17,12 @@ const DISCLOSED_BEFORE = /(?<![含括])已(?:经)?主动公开|主动公开(?:�
 const FOR_ONE_REASON = /因[^,。;等]{1,16}无法提供/;
 const NOT_THERE = /(?:不存在|不掌握|未制作|不属于本(?:机关|单位))[^,。;、\d]{0,10}(?<!无法提供[^,。;、\d]{0,6})\d|无法提供[^,。;]{0,4}\d[^。]{1,30}无法提供[^,。;]{0,4}\d/;
 
+/** 上年结转的1件已办结，本年收到的10件办结9件: 10 in all. */
+const OLD_APART = /(?:结转|转结|遗留)的?\d+[件条份宗](?:申请)?[^,。;\d]{0,6}[已均全][^,。;]{0,12}(?:办结|[答回]复)/;
+
+/** 10件本机关不掌握，5件信息不存在: one row has both. */
+const NOT_THERE_BESIDE = /不掌握[^。]*[,;、][^,。;、]*(?:\d[件条份宗][^,。;、\d]{0,10}(?<!不掌握[^,。;]{0,10})不存在|(?<!不掌握[^,。;]{0,10})不存在[^,。;、\d]{0,8}\d)|(?:不存在[^,。;、\d]{0,8}\d|\d[件条份宗][^,。;、\d]{0,10}不存在)[^。]*[,;、][^,。;、]*不掌握/;
+
 /** 我局出台2件，与其他部门联合印发1件: of which body the second is, nobody knows. 截至2023年底，累计制定56件: in many years. */
 const UNSURE_MADE = /截[至止][^。;]{0,40}累计(?:制定|制发|出台|印发|发布)|(?<!(?:含|包括|其中)[^,。;)]{0,10})联合(?:印发|制发|制定|出台|发布|发文)/;
 
@@ -56,7 +62,7 @@ export function withoutContradiction(all: readonly Statement[], received: number
     if (last !== value && !(concept === 'received' && old !== null && last + old === value)) isSure.set(concept, false);
   }
   if (isOtherBeside(concepts)) isSure.set('other', false);
-  if (isAnsweredBeside(values, received)) isSure.set('handled', false);
+  if (isAnsweredBeside(values, received) || isAnsweredLast(all)) isSure.set('handled', false);
   if (isOnItems(sentence, values.get('received') ?? received)) for (const concept of concepts) if (concept === 'handled' || RESULT.test(concept)) isSure.set(concept, false);
   const statements = all.filter(({ concept, value }) => isSure.get(concept) && (concept !== 'received' || values.get(concept) === value));
   const whole = (received ?? 0) + (values.get('carriedIn') ?? 0);
@@ -80,6 +86,14 @@ function isAnsweredBeside(values: ReadonlyMap<string, number>, received: number 
   return results.length > 0 && handled + results.reduce((sum, [, value]) => sum + value, 0) === received;
 }
 
+/** 2件按无法提供办结，19件按期答复: the former were answered as well. */
+function isAnsweredLast(all: readonly Statement[]): boolean {
+  const answered = all.find(({ concept }) => concept === 'handled');
+  if (!answered) return false;
+  const before = all.filter(({ concept, span }) => RESULT.test(concept) && !concept.includes('.') && span.start < answered.span.start);
+  return before.length > 0 && before.reduce((sum, { value }) => sum + value, 0) !== answered.value;
+}
+
 const ITEMS = /(?:涉及|申请公开)[^,。;\d]{0,8}(?:信息|事项|内容)(\d+)[条项]/;
 /** 涉及35个事项，答复35件 */
 const ITEMS_ANSWERED = /涉及(\d+)(?:[条项]|个事项)[^。;]{0,12}(?:答复|回复|办结)\1[件条项]/;
@@ -94,8 +108,9 @@ function isUnsure(concept: string, sentence: string): boolean {
   switch (concept) {
     case 'granted': return DISCLOSED_BEFORE.test(sentence);
     case 'denied': return isMarked(sentence);
+    case 'unable.notHeld': return NOT_THERE_BESIDE.test(sentence);
     case 'unable': return FOR_ONE_REASON.test(sentence) && NOT_THERE.test(sentence);
-    case 'handled': return ITEMS_ANSWERED.test(sentence) || WITHDRAWN.test(sentence) || PUT_OFF.test(sentence);
+    case 'handled': return ITEMS_ANSWERED.test(sentence) || WITHDRAWN.test(sentence) || PUT_OFF.test(sentence) || OLD_APART.test(sentence);
     case 'received': return OF_OTHERS_TOO.test(sentence) || OF_CITIZENS.test(sentence) || OLD_TOO.test(sentence) || isMarked(sentence);
     default: return (concept.endsWith('.made') && (OF_OTHERS_TOO.test(sentence) || UNSURE_MADE.test(sentence) || REVISED_TOO.test(sentence) || REVISED_AMONG.test(sentence))) || (concept.endsWith('.valid') && PARTLY_VALID.test(sentence));
   }
