@@ -19,7 +19,10 @@ export const labelTypo: Rule = {
   severity: 'error',
   *check(report) {
     const { text, tables } = report;
+    const inPlace = new Map(tables.filter(isInPlace).map((table) => [table.definition.id, table]));
     for (const table of tables) {
+      const own = inPlace.get(table.definition.id);
+      if (own && isSurplus(table)) yield printedElsewhere(table, own);
       for (const label of table.labels) {
         if (label.wording === 'misspelt') yield finding(text, table, label);
       }
@@ -29,6 +32,26 @@ export const labelTypo: Rule = {
     }
   },
 };
+
+function isInPlace({ definition, section }: FormTable): boolean {
+  return section?.definition?.table === definition.id;
+}
+
+/** Where it stands in place of the section's own table, that one is missing: missing-table says so. */
+function isSurplus(table: FormTable): boolean {
+  const { section, missingRows } = table;
+  const wanted = section?.definition?.table ?? null;
+  return wanted !== table.definition.id && missingRows.length === 0 && (wanted === null || !!section?.tables.some(({ definition }) => definition.id === wanted));
+}
+
+/** The whole table under the heading of another section, while its own section has it as well. */
+function printedElsewhere({ definition: { name }, labels, span }: FormTable, own: FormTable): Finding {
+  return {
+    span: labels[0]?.span ?? span,
+    message: `这里不该有${name}，它在自己的部分里已经有了，请核对后删去这一份。`,
+    related: [{ span: own.labels[0]?.span ?? own.span, message: `${name}在这里` }],
+  };
+}
 
 /** More rows that stand twice than that are the table once more. */
 const FEW = 3;
