@@ -19,10 +19,14 @@ export const labelTypo: Rule = {
   severity: 'error',
   *check(report) {
     const { text, tables } = report;
-    const inPlace = new Map(tables.filter(isInPlace).map((table) => [table.definition.id, table]));
+    const inPlace = tables.filter(isInPlace);
+    const owned = new Map(inPlace.map((table) => [table.definition.id, table]));
+    const whole = new Set(inPlace.map(({ section }) => section));
     for (const table of tables) {
-      const own = inPlace.get(table.definition.id);
-      if (own && isSurplus(table)) yield printedElsewhere(table, own);
+      const own = owned.get(table.definition.id);
+      // In place of the section's own table it is missing-table that says so.
+      const isSurplus = !isInPlace(table) && table.missingRows.length === 0 && (whole.has(table.section) || !table.section?.definition?.table);
+      if (own && isSurplus) yield printedElsewhere(table, own);
       for (const label of table.labels) {
         if (label.wording === 'misspelt') yield finding(text, table, label);
       }
@@ -35,13 +39,6 @@ export const labelTypo: Rule = {
 
 function isInPlace({ definition, section }: FormTable): boolean {
   return section?.definition?.table === definition.id;
-}
-
-/** Where it stands in place of the section's own table, that one is missing: missing-table says so. */
-function isSurplus(table: FormTable): boolean {
-  const { section, missingRows } = table;
-  const wanted = section?.definition?.table ?? null;
-  return wanted !== table.definition.id && missingRows.length === 0 && (wanted === null || !!section?.tables.some(({ definition }) => definition.id === wanted));
 }
 
 /** The whole table under the heading of another section, while its own section has it as well. */
