@@ -4,7 +4,7 @@
  */
 
 /** What comes before each of them, quick to see. */
-export const mayBeContact = /电话|传真|热线|邮编|邮政编码|邮箱|www|http|htt?p?[:：/]|gov/i;
+export const mayBeContact = /电话|传真|热线|手机|邮编|邮政编码|www|WWW|[hH][htTpP]{2,6}s?\s?[:;/\\]|ww\.|file:/;
 
 /** 0851-87670018: the code of the region and the number in it, nothing of which goes on behind. Not hotlines: 010-12345. */
 export const landline =

@@ -89,8 +89,8 @@ function* wrongNumbers({ text }: Report, sections: readonly StatutorySection[]):
 /** The same line right above a heading: it is no section of its own. */
 function* repeatedHeadings({ text, layout: { blocks } }: Report, sections: readonly StatutorySection[]): Iterable<Finding> {
   const headings = new Map(sections.map(({ heading }) => [heading.span.start, heading]));
-  for (const [index, { kind, span }] of blocks.entries()) {
-    const heading = kind === 'paragraph' ? headings.get(span.start) : undefined;
+  for (let index = 1; index < blocks.length; index++) {
+    const heading = headings.get(blocks[index]?.span.start ?? 0);
     const before = blocks[index - 1];
     if (!heading || before?.kind !== 'paragraph' || headings.has(before.span.start) || foldText(text, before.span) !== foldText(text, heading.span)) continue;
     const title = { zh: '删去重复的标题', en: 'Delete the repeated heading' };

@@ -32,7 +32,8 @@ export const webResidue: Rule = {
 /** Of a copied PDF every page has one: said once. */
 function* pageNumbers({ text, layout, span: report }: Report): Iterable<Finding> {
   const found = flatMap(layout.blocks, ({ kind, span }) => {
-    const isOne = kind === 'paragraph' && span.end - span.start <= LONGEST_PAGE_NUMBER && contains(report, span) && pageNumber.test(narrow(spanText(text, span)));
+    const isShort = kind === 'paragraph' && span.end - span.start <= LONGEST_PAGE_NUMBER && FIRST_OF_PAGE_NUMBER.includes(text.charAt(span.start));
+    const isOne = isShort && contains(report, span) && pageNumber.test(narrow(spanText(text, span)));
     return isOne ? [span] : [];
   });
   const [first, ...others] = found;
@@ -47,6 +48,7 @@ function* pageNumbers({ text, layout, span: report }: Report): Iterable<Finding>
 }
 
 const LONGEST_PAGE_NUMBER = 24;
+const FIRST_OF_PAGE_NUMBER = '第-—–－pP';
 
 /** Furniture stands before the first section and after the last one begins, never within the others. */
 function blocksRound({ layout, sections }: Report): Report['layout']['blocks'] {
