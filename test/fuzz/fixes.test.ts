@@ -25,7 +25,7 @@ const mayDo: Readonly<Record<string, (change: Change) => boolean>> = {
   'template-residue': ({ removed, added }) => /^\[bookmark: [^\]\r\n]*\]$/.test(removed) && added === '',
   'repeated-word': ({ removed, added, span, analysis }) => added === '' && isDoubled(analysis.report.text, span, removed),
   'look-alike-character': ({ removed, added }) => [...withoutInvisible(removed)].length === [...added].length && !/\p{N}/u.test(removed),
-  'half-width-punctuation': ({ removed, added }) => /^[,;:?!().]$/.test(removed) && /^[，；：？！（）。]$/.test(added),
+  'half-width-punctuation': ({ removed, added }) => /^[,;:?!()."]$/.test(removed) && /^[，；：？！（）。“”]$/.test(added),
   'label-typo': isInLabel,
   'label-variant': isInLabel,
   // 一、2023年度总体情况 says no more than the title of the report.

@@ -37,3 +37,6 @@ export const furniture: readonly RegExp[] = [
   /^(?:政府)?网站标识码\s*(?::\s*)?\w{6,}[^。]{0,80}$/,
   /^(?:建议使用|推荐使用|最佳浏览).{0,60}(?:浏览器|分辨率).{0,40}$/,
 ];
+
+/** The number that a printed page has at its foot, as a line: - 3 -, 第3页共5页. It stands anywhere in what was copied from a PDF. */
+export const pageNumber = /^(?:第\s{0,3}\d{1,3}\s{0,3}页(?:\s{0,3}[,/]?\s{0,3}共\s{0,3}\d{1,3}\s{0,3}页)?|[-—–]{1,2}\s{0,3}\d{1,3}\s{0,3}[-—–]{1,2}|page\s\d{1,3}\sof\s\d{1,3})$/i;

@@ -20,10 +20,14 @@ export const otherYearWords = /较|比|同期|上年|上一年|去年|前年|增
 
 /** A sentence that begins with a year and says what will be done in it: 2021年，我街道将从以下方面改进. Not 将…纳入考核. */
 export const yearlyPlan =
-  /^\s{0,8}(?:[^,。;:\d]{0,20},)?\s{0,8}(?<year>20\d\d)\s{0,2}年度?,?[^,。;\d将]{0,16}将(?=从以下|进一步|继续|加强|加大|不断|持续|积极|着力|重点做好|严格按照|围绕)/d;
+  /^\s{0,8}(?:[^,。;:\d]{0,20},)?\s{0,8}(?<year>20\d\d)\s{0,2}年度?,?[^,。;\d将]{0,16}将(?=从以下|进一步|继续|加强|加大|不断|持续|积极|着力|重点做好|严格按照|围绕|(?:拓展|丰富|完善|健全|强化|优化|深化|提升|提高|聚焦|坚持|推动)(?![^,。;]{0,24}(?:[纳列]入|[作列]为|融入|结合|的)))/d;
 
 /** A clause on what will be done by when: 计划于2022年底前完成. Not 原计划, not 计划 as a noun (按照培训计划2022年共…). */
 export const plannedFor = /(?<![原曾初])(?:(?:计划|拟|预计|力争|将)于|(?<=[,;。])计划)(?<year>20\d\d)\s{0,2}年(?![^,。;]{0,16}(?:基础|计划|要点|共))/d;
+
+/** A sentence that says in its beginning that it looks ahead: 下一步，将拓展渠道，并于2022年3月底前完成. */
+export const plannedAhead =
+  /^\s{0,8}(?:\([一二三四五六七八九十]{1,3}\))?(?:下一步|今后|接下来|下一阶段|下阶段)[^。;]{0,120}?[于在](?<year>20\d\d)\s{0,2}年(?=[^,。;]{0,10}前(?!的|[^,。;]{0,8}基础))/d;
 
 /** How the fifth section begins: 2022年，我镇政府信息公开工作取得了一定成效，但仍存在一些不足. */
 export const yearlyShortcomings =

@@ -29,7 +29,7 @@ export function align(labels: readonly Piece[], slots: readonly Slot[]): readonl
   if (labels.length > MOST_LABELS) return pair(labels, slots);
   const kept = paired.get(slots) ?? new Map<string, readonly Match[]>();
   paired.set(slots, kept);
-  const keys = labels.map(({ key }) => key).join('\n');
+  const keys = labels.map(({ key }, nth) => (isInRowOf(labels, nth, nth - 1) ? `\t${key}` : key)).join('\n');
   const known = kept.get(keys);
   if (known) return known;
   const matches = pair(labels, slots);
@@ -107,7 +107,7 @@ function fillGaps(labels: readonly Piece[], slots: readonly Slot[], matches: rea
     const piece = previous.piece + 1;
     const slot = previous.slot + 1;
     if (match.piece === piece + 1 && match.slot === slot + 1) {
-      if (isLikelyInPlace(labels[piece]?.key ?? '', slots[slot]?.key ?? '')) filled.push({ piece, slot });
+      if (isLikelyInPlace(labels[piece]?.key ?? '', slots[slot]?.key ?? '') || isSurelyInPlace(labels, piece, slots[slot]?.key ?? '')) filled.push({ piece, slot });
     }
     if (match.piece < labels.length) filled.push(match);
     previous = match;
@@ -118,4 +118,23 @@ function fillGaps(labels: readonly Piece[], slots: readonly Slot[], matches: rea
 function isLikelyInPlace(key: string, label: string): boolean {
   const changes = changeCount(key, label);
   return changes <= FEW_CHANGES || changes <= (1 - ALIKE_IN_PLACE) * Math.max(key.length, label.length);
+}
+
+/** 公民 beside 法人或其他组织, 4.涉及商业秘密 with the number of its row: words of one's own in the place of the form's. */
+function isSurelyInPlace(labels: readonly Piece[], piece: number, label: string): boolean {
+  if (piece === 0 || piece === labels.length - 1) return false;
+  const { key = '', row = null } = labels[piece] ?? {};
+  if (row === null ? SHORT.test(key) && SHORT.test(label) : isInRowOf(labels, piece, piece - 1) || isInRowOf(labels, piece, piece + 1)) return true;
+  const ordinal = ORDINAL.exec(label)?.[0];
+  return ordinal !== undefined && key.startsWith(ordinal);
+}
+
+const ORDINAL = /^(?:\d\.|\([一二三四五六七]\)|[一二三四]、)/;
+
+/** Of a cell, where each is a line. */
+const SHORT = /^\p{Script=Han}{2,6}$/u;
+
+function isInRowOf(labels: readonly Piece[], piece: number, other: number): boolean {
+  const row = labels[piece]?.row ?? null;
+  return row !== null && row === labels[other]?.row;
 }

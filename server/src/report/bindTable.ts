@@ -8,7 +8,7 @@ import { findCauses } from './causes';
 import { mergedCopies } from './mergedCopies';
 import type { Piece } from './pieces';
 import type { BoundLabel, BoundRow, Fact, FormTable } from './report';
-import { labelledCells, unlabelledCells } from './rowCells';
+import { labelledCells, rowsAgain, unlabelledCells } from './rowCells';
 import type { Segment } from './segments';
 import { formOfLabel, slotsOf, type Slot } from './slots';
 import { straysAmong, type StrayLabel } from './strayLabels';
@@ -117,6 +117,7 @@ function bindRow(
     label,
     span: spanOfRow(label, cells),
     cells,
+    again: label ? [] : rowsAgain(pieces, cells, row.columns.length),
     glued: labelPiece.glued,
     facts: cells.length === row.columns.length ? factsOf(text, table, row, cells) : [],
   };

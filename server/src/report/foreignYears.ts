@@ -1,4 +1,4 @@
-import { otherYearWords, plannedFor, yearlyFigure, yearlyOpening, yearlyPlan, yearlyShortcomings } from '../lexicon/yearlyFigures';
+import { otherYearWords, plannedAhead, plannedFor, yearlyFigure, yearlyOpening, yearlyPlan, yearlyShortcomings } from '../lexicon/yearlyFigures';
 import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
 import { byContent } from './byContent';
@@ -38,7 +38,7 @@ export function findPastPlans({ prose, year }: Report): StatedYear[] {
 }
 
 function plannedIn(sentence: Sentence): StatedYear | null {
-  return /已|未能|目前/.test(sentence.content) ? null : statedIn(sentence, plannedFor);
+  return /已|未能|目前/.test(sentence.content) ? null : (statedIn(sentence, plannedFor) ?? statedIn(sentence, plannedAhead));
 }
 
 /**

@@ -23,9 +23,8 @@ const HAN = /\p{Script=Han}/u;
 /** The half-width marks of a paragraph (as written) that stand between Chinese characters, brackets as pairs; in order. */
 export function findHalfWidth(written: string): HalfWidthMark[] {
   const marks = matchesIn(written, MARK).filter(({ 0: mark, index }) => isBetween(written, index, mark)).map(({ index }) => index);
-  return [...marks, ...brackets(written)]
-    .toSorted((a, b) => a - b)
-    .map((index) => ({ index, fullWidth: fullWidth[written.charAt(index)] ?? '' }));
+  return [...[...marks, ...brackets(written)].map((index) => ({ index, fullWidth: fullWidth[written.charAt(index)] ?? '' })), ...quotes(written)]
+    .toSorted((a, b) => a.index - b.index);
 }
 
 /** Also before a blank, at the end of the paragraph and, but for a colon, before a number: 公开20条,2020年增加5条. */
@@ -54,3 +53,22 @@ function brackets(written: string): number[] {
 
 /** Enough of what a bracket holds to see whether it is Chinese. */
 const LONGEST_LOOK = 60;
+
+const QUOTE = /["“”]/g;
+
+/** "一网通办" for “一网通办”: in a paragraph that has them in pairs, and none within a pair of the others. */
+function quotes(written: string): HalfWidthMark[] {
+  if (!written.includes('"')) return [];
+  const straight: number[] = [];
+  let depth = 0;
+  for (const { 0: mark, index } of matchesIn(written, QUOTE)) {
+    if (mark === '"' && depth !== 0) return [];
+    if (mark === '"') straight.push(index);
+    else depth += mark === '“' ? 1 : -1;
+  }
+  if (depth !== 0 || straight.length % 2 > 0) return [];
+  const pairs = straight.map((index, nth) => ({ index, fullWidth: nth % 2 === 0 ? '“' : '”' }));
+  const isChinese = (nth: number): boolean => HAN.test(written.slice(straight[nth], Math.min(straight[nth + 1] ?? 0, (straight[nth] ?? 0) + LONGEST_LOOK)));
+  // 5"屏 has a mark of length.
+  return pairs.every((_, nth) => nth % 2 > 0 || (isChinese(nth) && !/\d/.test(written.charAt((straight[nth] ?? 0) - 1)))) ? pairs : [];
+}

@@ -42,5 +42,9 @@ const NUMBER_STARTS = '0123456789-+—–/';
 /** Whether a key is a number as cells have it, with a unit or a remark at most, or stands for none (-, /); 3.其 is the rest of a label. */
 export function isNumeric(key: string): boolean {
   if (key === '' || !NUMBER_STARTS.includes(key.charAt(0))) return false;
+  if (PAGE_NUMBER.test(key)) return false;
   return key.length === 1 || /^[-+—–]?\d[\d,]*(?:\.\d+)?(?:\.|[^\d.]\D?|\(.*\))?$/.test(key) || /^[-+—–/]+$/.test(key);
 }
+
+/** —3—, where a page ends within a table. */
+const PAGE_NUMBER = /^[-—–]\d{1,3}[-—–]$/;

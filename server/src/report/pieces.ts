@@ -79,10 +79,17 @@ function isJoinable(text: string, lines: readonly Paragraph[], count: number, sp
 
 /** A line as one piece or, where labels and numbers stand in it with blanks between, as a row of them. */
 function linePieces(text: string, span: Span, row: number): Piece[] {
-  const words = span.end - span.start > LONGEST_LABEL * 2 ? null : spacedWords(text, span);
+  const words = mayBeRow(text, span) ? spacedWords(text, span) : null;
   if (words) return words.map((word) => pieceOf(text, { span: word, extent: word }, row, 'paragraphs'));
   return [pieceOf(text, { span, extent: span }, null, 'paragraphs')];
 }
+
+/** Columns that a PDF keeps apart with blanks make long lines of few characters. */
+function mayBeRow(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST_LABEL * 2 || (end - start <= LONGEST_ROW && /\S\s{2,60}\S{1,60}\s{2}/.test(text.slice(start, end)));
+}
+
+const LONGEST_ROW = 600;
 
 function pieceOf(text: string, cell: Cell, row: number | null, style: TableStyle): Piece {
   const { extent } = cell;

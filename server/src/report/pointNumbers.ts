@@ -23,7 +23,7 @@ export interface NumberingFault {
   readonly following: readonly PointNumber[];
 }
 
-/** So many points make a list whose numbers can be told to go wrong. */
+/** So many points make a list whose numbers can be told to go wrong; of two, only that one between them is left out. */
 const FEWEST = 3;
 
 /**
@@ -37,7 +37,7 @@ export function findNumberingFaults({ text, prose }: Report): NumberingFault[] {
     // A paragraph that was pasted twice is no point more.
     const headed = flatMap(paragraphs, (paragraph, nth) => (paragraphs[nth - 1]?.content === paragraph.content ? [] : headingNumber(paragraph) ?? []));
     const spoken = flatMap(paragraphs, (paragraph) => spokenIn(paragraph).map((each) => moved(each, paragraph.span.start)));
-    faults.push(...faultsOf(text, headed), ...unlike(paragraphs), ...lateStart(text, section, headed), ...faultsOf(text, spoken));
+    faults.push(...faultsOf(text, headed), ...unlike(paragraphs), ...lateStart(text, section, headed), ...faultsOf(text, spoken, headed));
   }
   return faults;
 }
@@ -67,15 +67,23 @@ function moved({ value, span }: PointNumber, offset: number): PointNumber {
   return { value, span: shift(span, offset) };
 }
 
-function faultsOf(text: string, points: readonly PointNumber[]): NumberingFault[] {
-  if (points.length < FEWEST) return [];
+/** `higher`: points of which each begins other lists. */
+function faultsOf(text: string, points: readonly PointNumber[], higher: readonly PointNumber[] = []): NumberingFault[] {
+  if (points.length < 2) return [];
   /** What the lists before end with: one of them may go on behind the list that stands within it. */
   const ends = new Set<number>();
+  let next = 0;
   return flatMap(listsOf(points), (list) => {
-    const fault = list[0]?.value === 1 && list.length >= FEWEST ? faultIn(text, list) : null;
+    const start = list[0]?.span.start ?? 0;
+    while ((higher[next]?.span.start ?? Infinity) < start) {
+      ends.clear();
+      next++;
+    }
+    const fault = list[0]?.value === 1 && list.length > 1 ? faultIn(text, list) : null;
     const mayGoOn = fault !== null && ends.has(fault.point.value - 1);
     ends.add(list.at(-1)?.value ?? 0);
-    return fault && !mayGoOn ? [fault] : [];
+    const isTold = fault && !mayGoOn && (list.length >= FEWEST || fault.kind === 'skipped');
+    return isTold ? [fault] : [];
   });
 }
 
@@ -115,13 +123,14 @@ function otherNumber({ content, span }: ProseParagraph): PointNumber | null {
   return { value, span: { start: span.start, end: span.start + written.length } };
 }
 
-/** Each begins with （一）. */
+/** Each begins with （一）; 一是 twice before 三是 is one list. */
 function listsOf(points: readonly PointNumber[]): PointNumber[][] {
   const lists: PointNumber[][] = [];
-  for (const point of points) {
-    if (point.value === 1 || lists.length === 0) lists.push([]);
+  points.forEach((point, nth) => {
+    const isSecond = points[nth - 1]?.value === 1 && points[nth + 1]?.value === 3;
+    if (lists.length === 0 || (point.value === 1 && !isSecond)) lists.push([]);
     lists.at(-1)?.push(point);
-  }
+  });
   return lists;
 }
 
@@ -156,6 +165,6 @@ function lateStart(text: string, { body }: Section, points: readonly PointNumber
 function standsBetween(text: string, value: number, start: number, end: number): boolean {
   const numeral = chineseNumeral(value);
   // （二 without its other half is for unpaired-mark.
-  return new RegExp(`${numeral}(?:[是要)、.]|方面)|\\(${numeral}|第${numeral}|(?<!\\d)${value}[.、)]|${value === 1 ? '首先' : '其次|再次|最后|此外|另外'}`)
+  return new RegExp(`${numeral}(?:[是要为则来在)、.]|方面)|\\(${numeral}|第${numeral}|(?<!\\d)${value}[.、)]|${value === 1 ? '首先' : '其次|再次|最后|此外|另外'}`)
     .test(fold(text, { start, end }).text);
 }

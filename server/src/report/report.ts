@@ -142,6 +142,8 @@ export interface BoundRow {
   readonly span: Span;
   /** The cells after the label, as many as there are. */
   readonly cells: readonly Cell[];
+  /** Other rows of as many numbers, where the row has no label and should be the only one. */
+  readonly again: readonly Span[];
   /** Whether label and numbers run together (规章000). */
   readonly glued: boolean;
   /** One a column, or none where the number of cells is not the form's. */

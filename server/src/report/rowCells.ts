@@ -1,4 +1,6 @@
 import type { TableDefinition } from '../taxonomy/taxonomy';
+import { flatMap } from '../text/flatMap';
+import { hull, type Span } from '../text/span';
 import type { Piece } from './pieces';
 import { isLabel, slotsOf } from './slots';
 
@@ -38,6 +40,26 @@ export function unlabelledCells(pieces: readonly Piece[], label: number, expecte
   // One table for 行政复议 and one for 行政诉讼, or a row broken over several lines.
   const all = pieces.filter(isNumber);
   return all.length === expected ? all : cells;
+}
+
+/** Whole rows of numbers besides that of `cells`, in a table that has one row: 表四 filled in twice, or pasted twice. */
+export function rowsAgain(pieces: readonly Piece[], cells: readonly Piece[], expected: number): Span[] {
+  if (cells.length !== expected) return [];
+  const own = new Set(cells);
+  return flatMap(numberRuns(pieces), (run) => (run.length === expected && !run.some((cell) => own.has(cell)) ? [hull(run.map(({ span }) => span))] : []));
+}
+
+/** Numbers side by side: those of one row, or one after the other where the text marks no rows. */
+function numberRuns(pieces: readonly Piece[]): Piece[][] {
+  const runs: Piece[][] = [];
+  let before: Piece | undefined;
+  for (const piece of pieces) {
+    const goesOn = before?.kind === 'value' && before.row === piece.row;
+    if (isNumber(piece) && goesOn) runs.at(-1)?.push(piece);
+    else if (isNumber(piece)) runs.push([piece]);
+    before = piece;
+  }
+  return runs;
 }
 
 function firstNumbers(pieces: readonly Piece[], label: number, expected: number): readonly Piece[] {

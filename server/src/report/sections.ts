@@ -89,20 +89,19 @@ function unlessTaken(candidates: readonly HeadingCandidate[]): HeadingCandidate[
 }
 
 /** Leaves out a table of contents, whose entries come again below, and lines without a number that repeat a heading. */
-function withoutContents(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
+function withoutContents(all: readonly HeadingCandidate[]): HeadingCandidate[] {
+  const numbered = new Set(all.filter(({ heading }) => heading.ordinal).map(({ definition }) => definition));
+  const candidates = all.filter(({ definition, heading }) => heading.ordinal !== null || definition === null || !numbered.has(definition));
   const isNext = (index: number): boolean => candidates[index + 1]?.block === (candidates[index]?.block ?? 0) + 1;
   // The last entry has the text behind the contents below it, or the title.
   const goesOn = (index: number): boolean => isNext(index) && ordinalOf(candidates[index + 1]) === ordinalOf(candidates[index]) + 1;
   const isLast = (index: number): boolean => goesOn(index - 1) && goesOn(index - 2) && goesOn(index - 3);
   const isEntry = (_: HeadingCandidate, index: number): boolean => isNext(index) || isLast(index);
-  const numbered = new Set(candidates.filter(({ heading }) => heading.ordinal).map(({ definition }) => definition));
   /** The last block that heads the section and has text below it. */
   const proper = new Map(candidates.filter((each, index) => !isEntry(each, index)).map(({ definition, block }) => [definition, block]));
   return candidates.filter((candidate, index) => {
-    const { definition, heading, block } = candidate;
-    if (!definition) return true;
-    if (!heading.ordinal && numbered.has(definition)) return false;
-    return !(isEntry(candidate, index) && (proper.get(definition) ?? 0) > block);
+    const { definition, block } = candidate;
+    return !definition || !(isEntry(candidate, index) && (proper.get(definition) ?? 0) > block);
   });
 }
 

@@ -14,9 +14,15 @@ export const cellCount: Rule = {
       const wrong = table.rows.filter((row) => row.glued || isMiscounted(table, row));
       if (wrong.length >= MANY) yield* manyRows(table, wrong);
       else for (const row of wrong) yield joinedCells(text, table, row) ?? { span: spanOf(row), message: message(text, table, row) };
+      for (const row of table.rows) yield* rowsAgain(table, row);
     }
   },
 };
+
+function* rowsAgain({ definition: { name } }: FormTable, row: BoundRow): Iterable<Finding> {
+  const related = [{ span: spanOf(row), message: '另一行数在这里' }];
+  for (const span of row.again) yield { span, message: `${name}只应有一行数，这里又有一行，看不出该以哪一行为准，请核对后删去一行。`, related };
+}
 
 /** As many cells as are missing, for one holds several numbers: 12 3. */
 function joinedCells(text: string, table: FormTable, row: BoundRow): Finding | null {
@@ -81,6 +87,8 @@ function glued(text: string, table: FormTable, row: BoundRow): string {
 function miscounted(table: FormTable, row: BoundRow): string {
   const { cells } = row;
   const expected = row.definition.columns.length;
+  // Where the text marks no rows, they run on.
+  if (!row.label && cells.length === 2 * expected) return `${nameOf(table, row)}应有 ${expected} 格，这里有 ${cells.length} 格，像是两行数，看不出该以哪一行为准，没有核对。请核对后删去一行。`;
   if (cells.length > expected) return `${stated(table, row)}，多 ${cells.length - expected} 格，分不清各格属于哪一列，没有核对。请删去多余的内容。`;
   const blank = table.style === 'paragraphs' ? '（空白的格在这种排版里会丢失）' : '';
   return `${stated(table, row)}，少 ${expected - cells.length} 格${blank}，分不清缺的是哪一格，没有核对。请对照原表补齐，没有数的填 0。`;

@@ -14,7 +14,7 @@ import type { Bilingual } from '../text/bilingual';
 import { flatMap } from '../text/flatMap';
 import { contains, spanText, type Span } from '../text/span';
 import { touching } from '../text/touching';
-import type { Finding, Rule } from './rule';
+import type { Finding, Rule, Severity } from './rule';
 
 export const citation: Rule = {
   id: 'citation',
@@ -31,6 +31,7 @@ export const citation: Rule = {
 interface Fault {
   readonly span: Span;
   readonly message: string;
+  readonly severity?: Severity;
   readonly fix?: { readonly title: Bilingual; readonly safe: boolean; readonly newText: string };
 }
 
@@ -49,7 +50,7 @@ const TELLS_OF_REVISION = /修订|修改|废止|原《/;
 const faultsIn = inParagraphs((content, year: number | null) => {
   if (!/[《号]/.test(content)) return [];
   const paragraph = { content, year, tellsOfRevision: TELLS_OF_REVISION.test(content), hasNewNotice: content.includes(form2021.document) };
-  const cited = flatMap(findCitations(content), (each) => repealed(each, paragraph) ?? outdated(each, paragraph) ?? mismatch(each, paragraph) ?? misquoted(each) ?? []);
+  const cited = flatMap(findCitations(content), (each) => repealed(each, paragraph) ?? outdated(each, paragraph) ?? mismatch(each, paragraph) ?? misquoted(each) ?? misprinted(each, content) ?? []);
   return [...cited, ...wrongDates(content), ...tornBrackets(content)].map(findingOf);
 });
 
@@ -63,8 +64,8 @@ function isMisspelling(report: Report, { span, fixes }: Finding): boolean {
   return mended === official;
 }
 
-function findingOf({ span, message, fix }: Fault): Finding {
-  return { span, message, fixes: fix ? [{ title: fix.title, safe: fix.safe, edits: [{ span, newText: fix.newText }] }] : [] };
+function findingOf({ span, message, severity, fix }: Fault): Finding {
+  return { span, message, ...(severity && { severity }), fixes: fix ? [{ title: fix.title, safe: fix.safe, edits: [{ span, newText: fix.newText }] }] : [] };
 }
 
 /** 国务院令第492号, unless the paragraph tells of the revision. */
@@ -143,6 +144,25 @@ function misquoted(each: Citation): Fault | null {
     fix: { title: changeTo(slip.official), safe: true, newText: slip.official },
   };
 }
+
+/** 国办公开办函[2021]30号, 国办公开办函〔2021〕第30号 */
+function misprinted({ number }: Citation, content: string): Fault | null {
+  if (!number?.official.includes('〔')) return null;
+  const { official, span } = number;
+  const written = spanText(content, span).replace(/\s/g, '');
+  const isPlain = PAIRS_AS_WRITTEN.test(written);
+  if (!isPlain || written === official) return null;
+  const what = written.includes('第') ? '序号前不加“第”字' : '年份用六角括号“〔〕”';
+  return {
+    span,
+    severity: 'hint',
+    message: `发文字号的${what}，这里写成了“${spanText(content, span)}”，请改为“${official}”。`,
+    fix: { title: changeTo(official), safe: true, newText: official },
+  };
+}
+
+/** Torn brackets have a finding of their own. */
+const PAIRS_AS_WRITTEN = /〔\d{4}〕|\[\d{4}\]|\(\d{4}\)|【\d{4}】/;
 
 function wrongDates(content: string): Fault[] {
   return findWrongDates(content).map(({ span, kind }) => ({

@@ -1,7 +1,7 @@
 import { insertAfter } from '../report/insertion';
 import { chineseNumeral } from '../report/names';
 import type { Report, Section } from '../report/report';
-import { spanText } from '../text/span';
+import { hull, spanText } from '../text/span';
 import type { Fix, Rule } from './rule';
 
 export const emptySection: Rule = {
@@ -14,7 +14,7 @@ export const emptySection: Rule = {
     for (const section of report.sections) {
       const { definition, heading, blocks } = section;
       // A section that lacks its table is one for missing-table.
-      if (blocks.length > 0 || definition?.table) continue;
+      if (definition?.table || !blocks.every(({ span }) => isMark(spanText(report.text, span)))) continue;
       const name = definition ? `第${chineseNumeral(definition.ordinal)}部分` : '';
       const title = spanText(report.text, heading.title);
       yield {
@@ -26,15 +26,22 @@ export const emptySection: Rule = {
   },
 };
 
+/** / or — in place of words. */
+function isMark(body: string): boolean {
+  return body.length <= LONGEST_MARK && /^[-—–/\\\s]*$/.test(body);
+}
+
+const LONGEST_MARK = 8;
+
 function todo({ definition }: Section): string {
   if (!definition) return '请补写内容，或者删去标题。';
   if (definition.emptyBody !== null) return `没有需要报告的事项时，请写“${definition.emptyBody}”。`;
   return `请写明${definition.contents.join('、')}。`;
 }
 
-function fixes(report: Report, { definition, heading }: Section): Fix[] {
+function fixes(report: Report, { definition, heading, blocks }: Section): Fix[] {
   const body = definition?.emptyBody ?? null;
   if (body === null) return [];
-  const edit = insertAfter(report, heading.span.end, [{ kind: 'paragraph', text: body }]);
+  const edit = blocks.length > 0 ? { span: hull(blocks.map(({ span }) => span)), newText: body } : insertAfter(report, heading.span.end, [{ kind: 'paragraph', text: body }]);
   return [{ title: { zh: `在标题下写“${body}”`, en: `Write “${body}” below the heading` }, safe: false, edits: [edit] }];
 }

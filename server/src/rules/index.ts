@@ -11,6 +11,7 @@ import { extraSection } from './extra-section';
 import { growthConflict } from './growth-conflict';
 import { halfWidthPunctuation } from './half-width-punctuation';
 import { implausibleValue } from './implausible-value';
+import { invalidContact } from './invalid-contact';
 import { invalidCount } from './invalid-count';
 import { invalidDate } from './invalid-date';
 import { labelTypo } from './label-typo';
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   repeatedWord,
   halfWidthPunctuation,
   unpairedMark,
+  invalidContact,
   personalData,
   copiedText,
 ];

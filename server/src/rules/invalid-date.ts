@@ -48,8 +48,28 @@ function wrongDates(written: string): Finding[] {
     severity: 'warning',
     fixes: [{ title: changeTo(`${year}年`), safe: false, edits: [{ span: { start: index + year.length, end: index + year.length }, newText: '年' }] }],
   }));
-  return [...inDates, ...years, ...bare];
+  return [...inDates, ...years, ...bare, ...wrongMarks(written)];
 }
+
+/** 2023车3月6日, 3目6日, 3月6曰, 2023年12日31日: another character in place of 年, 月 or 日. */
+const WRONG_MARK =
+  /(?<=(?<!\d)20\d\d)(?<year>[车牛午])(?=\d{1,2}月)|(?<=(?<!\d)\d{1,2})(?<month>目)(?=\d{1,2}[日曰号])|(?<=20\d\d年(?:\d|1[0-2]))(?<misplaced>日)(?=(?:\d|[12]\d|3[01])日)|(?<=\d月\d{1,2})(?<day>[曰目])/g;
+
+function wrongMarks(written: string): Finding[] {
+  if (!MAY_BE_WRONG.test(written)) return [];
+  return matchesIn(written, WRONG_MARK).map(({ 0: found, index, groups = {} }): Finding => {
+    const right = groups['year'] ? '年' : groups['day'] ? '日' : '月';
+    const span = { start: index, end: index + 1 };
+    return {
+      span,
+      message: `日期里的“${found}”应为“${right}”，请改正。`,
+      severity: 'warning',
+      fixes: [{ title: changeTo(right), safe: false, edits: [{ span, newText: right }] }],
+    };
+  });
+}
+
+const MAY_BE_WRONG = /\d[车牛午目曰]|日\d{1,2}日/;
 
 /** 2023，我局 at the start of a sentence. */
 const NO_MARK = /20\d\d(?=，(?:[我本全]|\p{Script=Han}{1,10}[局镇乡委县区市办院](?!的)))(?<=(?:^\s{0,4}|[。；]|[）)][^。；：，]{0,12}[。：])20\d\d)/gu;

@@ -19,7 +19,14 @@ export const labelTypo: Rule = {
   severity: 'error',
   *check(report) {
     const { text, tables } = report;
+    const inPlace = tables.filter(isInPlace);
+    const owned = new Map(inPlace.map((table) => [table.definition.id, table]));
+    const whole = new Set(inPlace.map(({ section }) => section));
     for (const table of tables) {
+      const own = owned.get(table.definition.id);
+      // In place of the section's own table it is missing-table that says so.
+      const isSurplus = !isInPlace(table) && table.missingRows.length === 0 && (whole.has(table.section) || !table.section?.definition?.table);
+      if (own && isSurplus) yield printedElsewhere(table, own);
       for (const label of table.labels) {
         if (label.wording === 'misspelt') yield finding(text, table, label);
       }
@@ -29,6 +36,19 @@ export const labelTypo: Rule = {
     }
   },
 };
+
+function isInPlace({ definition, section }: FormTable): boolean {
+  return section?.definition?.table === definition.id;
+}
+
+/** The whole table under the heading of another section, while its own section has it as well. */
+function printedElsewhere({ definition: { name }, labels, span }: FormTable, own: FormTable): Finding {
+  return {
+    span: labels[0]?.span ?? span,
+    message: `这里不该有${name}，它在自己的部分里已经有了，请核对后删去这一份。`,
+    related: [{ span: own.labels[0]?.span ?? own.span, message: `${name}在这里` }],
+  };
+}
 
 /** More rows that stand twice than that are the table once more. */
 const FEW = 3;

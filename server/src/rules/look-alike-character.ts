@@ -21,6 +21,7 @@ export const lookAlikeCharacter: Rule = {
       if (found) yield found;
     }
     yield* lettersInNumbers(text, report);
+    yield* zerosInYears(text, report);
   },
 };
 
@@ -40,6 +41,24 @@ function* lettersInNumbers(text: string, report: Span): Iterable<Finding> {
       message: `“${match[0]}”里有字母，形似数字，检索和汇总时读不出来，请核对后改为“${digits}”。`,
       fixes: [{ title: changeTo(digits), safe: false, edits: [{ span, newText: digits }] }],
     };
+  }
+}
+
+/** 二O二四年, 二0二四年: a letter or a digit among Chinese numerals. */
+const CHINESE_YEAR = /[一二][九〇○零Oo0０][一二三四五六七八九〇○零Oo0０]{2}(?=年)/g;
+
+function* zerosInYears(text: string, report: Span): Iterable<Finding> {
+  for (const { 0: year, index } of matchesIn(text, CHINESE_YEAR)) {
+    for (const { 0: zero, index: at } of matchesIn(year, /[Oo0０]/g)) {
+      const span = { start: index + at, end: index + at + 1 };
+      if (!contains(report, span)) continue;
+      const isLetter = /[Oo]/.test(zero);
+      yield {
+        span,
+        message: `“${year}年”里的“${zero}”是${isLetter ? '字母' : '阿拉伯数字'}，汉字数字的零写作“〇”，请改正。`,
+        fixes: [{ title: changeTo('〇'), safe: isLetter, edits: [{ span, newText: '〇' }] }],
+      };
+    }
   }
 }
 

@@ -38,7 +38,8 @@ function finding(report: Report, section: Section, table: TableDefinition): Find
       related: [{ span: elsewhere.labels[0]?.span ?? elsewhere.span, message: `${table.name}在这里` }],
     };
   }
-  const instead = section.blocks.length > 0 ? `，不能用文字代替` : '';
+  const [other] = section.tables;
+  const instead = other ? `，这里的是${other.definition.name}` : section.blocks.length > 0 ? `，不能用文字代替` : '';
   return {
     span: heading.span,
     message: `${part}没有${table.name}${instead}。请按统一格式补上表格，没有数的填 0（${definition?.basis ?? ''}）。`,

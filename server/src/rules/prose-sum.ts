@@ -3,6 +3,7 @@ import { inParagraphs } from '../report/inParagraphs';
 import { findWrongListings, type Listing } from '../report/listing';
 import { findWrongPartShares, type PartShare } from '../report/partShares';
 import { printShare } from '../report/percent';
+import { findWrongRates, type Rate } from '../report/rates';
 import { amount } from '../report/quantities';
 import { findWrongShares, type Shares } from '../report/shares';
 import type { Report } from '../report/report';
@@ -60,7 +61,7 @@ const sumsIn = inParagraphs((content) => {
   const wrong = findWrongPartShares(content).filter(({ percent }) => !inBreakdown(percent.span));
   const isWrong = within(wrong.map(({ percent }) => percent.span));
   const shares = findWrongShares(content).filter(({ parts }) => parts.every(({ span }) => !inBreakdown(span) && !isWrong(span)));
-  return [...breakdowns.map((each) => unequal(content, each)), ...wrong.map((each) => wrongShare(content, each)), ...flatMap(shares, notWhole)];
+  return [...breakdowns.map((each) => unequal(content, each)), ...wrong.map((each) => wrongShare(content, each)), ...flatMap(shares, notWhole), ...findWrongRates(content).map((each) => wrongRate(content, each))];
 });
 
 function wrongShare(content: string, { total, part, percent, isCertain }: PartShare): WrongSum {
@@ -74,6 +75,17 @@ function wrongShare(content: string, { total, part, percent, isCertain }: PartSh
     related,
     surplus: null,
     ...(isCertain ? {} : { severity: 'information' }),
+  };
+}
+
+function wrongRate(content: string, { whole, part, percent, mayLeaveOut }: Rate): WrongSum {
+  const written = spanText(content, percent.span);
+  return {
+    span: percent.span,
+    message: `${part.value}是${whole.value}的${printShare(part.value, whole.value, percent.decimals)}，这里${mayLeaveOut ? '可能写错了，写的是' : '写的是'}“${written}”，请核对这几个数。`,
+    related: [{ span: part.span, message: '这一项' }, { span: whole.span, message: '总数' }],
+    surplus: null,
+    ...(mayLeaveOut ? { severity: 'information' } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { ordinalText, withNumber } from '../report/pageStyle';
 import { findNumberingFaults, type NumberingFault, type PointNumber } from '../report/pointNumbers';
 import type { Report, Section } from '../report/report';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
+import { foldText } from '../text/fold';
 import { flatMap } from '../text/flatMap';
 import { spanText } from '../text/span';
 import type { Finding, Fix, Rule } from './rule';
@@ -21,6 +22,7 @@ export const sectionOrder: Rule = {
     // Numbers follow the order of the page, and an extra section shifts them: each has one cause, said once.
     if (misplaced.length === 0 && report.sections.at(inPlace.length - 1) === inPlace.at(-1)) yield* wrongNumbers(report, inPlace);
     for (const section of statutory) yield* wrongMark(report, section);
+    yield* repeatedHeadings(report, statutory);
     for (const fault of findNumberingFaults(report)) yield pointFinding(report.text, fault);
   },
 };
@@ -81,6 +83,23 @@ function* wrongNumbers({ text }: Report, sections: readonly StatutorySection[]):
     const written = heading.ordinal ? `的序号“${spanText(text, heading.ordinal.span).trim()}”不对` : '没有序号';
     const message = `标题“${spanText(text, heading.title)}”${written}，${right}。`;
     yield { span: heading.ordinal?.span ?? heading.title, message, fixes: [numberFix(text, section)] };
+  }
+}
+
+/** The same line right above a heading: it is no section of its own. */
+function* repeatedHeadings({ text, layout: { blocks } }: Report, sections: readonly StatutorySection[]): Iterable<Finding> {
+  const headings = new Map(sections.map(({ heading }) => [heading.span.start, heading]));
+  for (let index = 1; index < blocks.length; index++) {
+    const heading = headings.get(blocks[index]?.span.start ?? 0);
+    const before = blocks[index - 1];
+    if (!heading || before?.kind !== 'paragraph' || headings.has(before.span.start) || foldText(text, before.span) !== foldText(text, heading.span)) continue;
+    const title = { zh: '删去重复的标题', en: 'Delete the repeated heading' };
+    yield {
+      span: before.span,
+      message: `标题“${spanText(text, heading.title)}”连写了两遍，请删去一行。`,
+      related: [{ span: heading.span, message: '另一行在这里' }],
+      fixes: [{ title, safe: false, edits: [{ span: { start: before.span.start, end: heading.span.start }, newText: '' }] }],
+    };
   }
 }
 

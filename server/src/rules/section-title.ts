@@ -15,10 +15,30 @@ export const sectionTitle: Rule = {
   severity: 'warning',
   *check(report) {
     for (const section of report.sections) {
-      if (section.definition && section.heading.wording !== 'official') yield finding(report, section, section.definition);
+      if (section.definition && section.heading.wording !== 'official') yield broken(report, section, section.definition) ?? finding(report, section, section.definition);
     }
   },
 };
+
+/** 五、存在的主要问题⏎及改进情况 */
+function broken({ text }: Report, { heading: { title }, blocks: [rest] }: Section, { title: short, accepted }: SectionDefinition): Finding | null {
+  if (rest?.kind !== 'paragraph' || rest.ordinal || rest.span.end - title.start > LONGEST_BROKEN) return null;
+  const span = { start: title.start, end: rest.span.end };
+  const whole = foldText(text, span);
+  const official = [short, ...accepted].find((each) => foldText(each) === whole);
+  if (official === undefined) return null;
+  const edits = [...text.slice(title.start, rest.span.start).matchAll(/\s+/g)]
+    .map(({ 0: gap, index }) => ({ span: { start: title.start + index, end: title.start + index + gap.length }, newText: '' }));
+  return {
+    span,
+    message: `标题“${official}”断成了两行，请连成一行。`,
+    severity: 'information',
+    fixes: [{ title: { zh: '把两行连起来', en: 'Join the two lines' }, safe: false, edits }],
+  };
+}
+
+/** The longest title in its long wording, with blanks in it. */
+const LONGEST_BROKEN = 60;
 
 function finding({ text, year }: Report, { heading }: Section, definition: SectionDefinition): Finding {
   const title = fold(text, heading.title);

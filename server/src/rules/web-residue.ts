@@ -1,7 +1,11 @@
+import { pageNumber } from '../lexicon/furniture';
 import { findFurniture } from '../report/furniture';
 import { withItsLine } from '../report/insertion';
 import type { Report } from '../report/report';
-import type { Rule } from './rule';
+import { flatMap } from '../text/flatMap';
+import { narrow } from '../text/narrow';
+import { contains, spanText } from '../text/span';
+import type { Finding, Rule } from './rule';
 
 export const webResidue: Rule = {
   id: 'web-residue',
@@ -21,8 +25,30 @@ export const webResidue: Rule = {
         fixes: [{ title: { zh: '删除网页附属文字', en: 'Delete these words of the web page' }, safe: false, edits: [{ span: withItsLine(text, span), newText: '' }] }],
       };
     }
+    yield* pageNumbers(report);
   },
 };
+
+/** Of a copied PDF every page has one: said once. */
+function* pageNumbers({ text, layout, span: report }: Report): Iterable<Finding> {
+  const found = flatMap(layout.blocks, ({ kind, span }) => {
+    const isShort = kind === 'paragraph' && span.end - span.start <= LONGEST_PAGE_NUMBER && FIRST_OF_PAGE_NUMBER.includes(text.charAt(span.start));
+    const isOne = isShort && contains(report, span) && pageNumber.test(narrow(spanText(text, span)));
+    return isOne ? [span] : [];
+  });
+  const [first, ...others] = found;
+  if (!first) return;
+  yield {
+    span: first,
+    message: `“${spanText(text, first)}”是页码，不是报告内容${others.length > 0 ? `，全文共有${found.length}处` : ''}，如果这是要报送或归档的文本，请删除。`,
+    unnecessary: true,
+    related: others.map((span) => ({ span, message: '这里也是页码' })),
+    fixes: [{ title: { zh: '删除页码', en: 'Delete the page numbers' }, safe: false, edits: found.map((span) => ({ span: withItsLine(text, span), newText: '' })) }],
+  };
+}
+
+const LONGEST_PAGE_NUMBER = 24;
+const FIRST_OF_PAGE_NUMBER = '第-—–－pP';
 
 /** Furniture stands before the first section and after the last one begins, never within the others. */
 function blocksRound({ layout, sections }: Report): Report['layout']['blocks'] {

@@ -1,0 +1,30 @@
+/**
+ * Telephone numbers, postcodes and addresses on the net as reports print them (half width unless said otherwise), and what
+ * is wrong with those that cannot be used.
+ */
+
+/** What comes before each of them, quick to see. */
+export const mayBeContact = /电话|传真|热线|手机|邮编|邮政编码|www|WWW|[hH][htTpP]{2,6}s?\s?[:;/\\]|ww\.|file:/;
+
+/** 0851-87670018: the code of the region and the number in it, nothing of which goes on behind. Not hotlines: 010-12345. */
+export const landline =
+  /(?:电话|传真|热线)(?:号码)?\s{0,2}:?\s{0,2}(?<number>\(?(?<region>0\d{2,3})(?:\)[-\s]?|\s?[-—–]{1,2}\s?)(?<local>[2-8]\d{2,14}))(?![\d*×xX]|[-—–\s]\d)/g;
+
+/** 010 and 02x have eight digits behind them, the others seven or eight. */
+export function localLengths(region: string): readonly number[] {
+  return /^0[12]\d$/.test(region) ? [8] : [7, 8];
+}
+
+export const mobile = /(?:电话|手机|热线)(?:号码)?\s{0,2}:?\s{0,2}(?<number>1[3-9]\d{8}|1[3-9]\d{10,11})(?![\d*×xX]|[-—–\s]\d)/g;
+
+export const postcode = /(?:邮编|邮政编码)\s{0,2}:?\s{0,2}(?<number>\d{3,9})(?![\d*×xX-]|\s\d)/g;
+
+/** As written: http：//, http:/, htpp://, http: //, http//, http:\\ */
+export const scheme = /(?<![\w])h{1,3}[tp]{2,5}(?<secure>s?)[^\S\r\n]{0,2}[:：;；]?[^\S\r\n]{0,2}[/\\／]{1,4}[^\S\r\n]{0,2}(?:https?:\/\/)?(?=[a-z][\w-]{0,40}[^\S\r\n]{0,2}[.．。,，])/gi;
+
+/** As written: from www or a scheme to where the domain ends, blanks and marks in it included. */
+export const host =
+  /(?:(?<=https?:\/\/)[\w-]{1,40}|(?<![\w.-])w{2,5})(?:[^\S\r\n]{0,2}[.．。,，、][^\S\r\n]{0,2}[\w-]{1,40}){1,6}?(?:[^\S\r\n]{0,2}[.．。,，、][^\S\r\n]{0,2}(?:gov|org|com|net)(?:[^\S\r\n]{0,2}[.．。,，、]?[^\S\r\n]{0,2}(?:cn|cm|con))?|[.．。,，、](?:com|net|org|cn))(?![\w-])/gi;
+
+/** Nobody outside can open them. */
+export const inner = /file:\/\/\/[^\s，。；、）)]{1,120}|https?:\/\/(?:localhost|127\.0\.0\.1|192\.168\.\d{1,3}\.\d{1,3}|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3})(?![\w.-])/gi;

@@ -1,0 +1,106 @@
+import { host, inner, landline, localLengths, mayBeContact, mobile, postcode, scheme } from '../lexicon/contacts';
+import { byContent } from '../report/byContent';
+import { changeTo } from '../report/fixTitles';
+import { moved } from '../report/inParagraphs';
+import { matchesIn } from '../text/matches';
+import { flatMap } from '../text/flatMap';
+import { spanText, type Span } from '../text/span';
+import type { Finding, Rule } from './rule';
+
+export const invalidContact: Rule = {
+  id: 'invalid-contact',
+  title: '联系方式有误',
+  rationale: '电话号码少了一位、网址里夹着空格或中文标点，公众就联系不上、打不开。',
+  basis: '《条例》第六条（及时、准确地公开政府信息）',
+  severity: 'warning',
+  *check({ text, prose }) {
+    for (const paragraph of prose) {
+      for (const found of contactsIn(paragraph, spanText(text, paragraph.span))) yield moved(found, paragraph.span.start);
+    }
+  },
+};
+
+const contactsIn = byContent((content, written: string): Finding[] => {
+  if (!mayBeContact.test(content)) return [];
+  return [...landlines(content), ...mobiles(content), ...postcodes(content), ...addresses(written)].toSorted((a, b) => a.span.start - b.span.start);
+});
+
+function landlines(content: string): Finding[] {
+  return flatMap(matchesIn(content, landline), (match) => {
+    const { region = '', local = '', number = '' } = match.groups ?? {};
+    const lengths = localLengths(region);
+    if (lengths.includes(local.length)) return [];
+    const right = lengths.map((length) => `${length}位`).join('或');
+    return [{ span: numberSpan(match, number), message: `电话号码“${number}”的位数不对，区号后面应有${right}，这里有${local.length}位，请核对后改正。` }];
+  });
+}
+
+function mobiles(content: string): Finding[] {
+  return matchesIn(content, mobile).map((match) => {
+    const { number = '' } = match.groups ?? {};
+    return { span: numberSpan(match, number), message: `手机号码“${number}”的位数不对，应有11位，这里有${number.length}位，请核对后改正。` };
+  });
+}
+
+function postcodes(content: string): Finding[] {
+  return flatMap(matchesIn(content, postcode), (match) => {
+    const { number = '' } = match.groups ?? {};
+    if (number.length === POSTCODE) return [];
+    return [{ span: numberSpan(match, number), message: `邮政编码“${number}”的位数不对，应有${POSTCODE}位，这里有${number.length}位，请核对后改正。` }];
+  });
+}
+
+const POSTCODE = 6;
+
+function numberSpan({ 0: whole, index }: RegExpExecArray, number: string): Span {
+  const end = index + whole.length;
+  return { start: end - number.length, end };
+}
+
+function addresses(written: string): Finding[] {
+  const slips = [
+    ...matchesIn(written, scheme).map((match): Slip => ({ match, right: `http${match.groups?.['secure'] ?? ''}://`.toLowerCase() })),
+    ...matchesIn(written, host).map((match): Slip => ({ match, right: mendedHost(match[0]) })),
+  ].filter(({ match, right }) => match[0].toLowerCase() !== right.toLowerCase());
+  const hidden = matchesIn(written, inner).map(({ 0: found, index }): Finding => ({
+    span: { start: index, end: index + found.length },
+    message: `“${found}”是内部网络或本机的地址，公众打不开，请改为对外公开的网址。`,
+  }));
+  return [...joined(slips).map((slip) => damaged(written, slip)), ...hidden];
+}
+
+interface Slip {
+  readonly match: RegExpExecArray;
+  readonly right: string;
+}
+
+/** A part of an address, and what it should be. */
+interface Damage {
+  readonly span: Span;
+  readonly right: string;
+}
+
+/** http: // and www. example.gov.cn behind it are one. */
+function joined(slips: readonly Slip[]): Damage[] {
+  const found: Damage[] = [];
+  for (const { match: { 0: written, index }, right } of slips.toSorted((a, b) => a.match.index - b.match.index)) {
+    const end = index + written.length;
+    const last = found.at(-1);
+    if (last?.span.end === index) found[found.length - 1] = { span: { start: last.span.start, end }, right: last.right + right };
+    else found.push({ span: { start: index, end }, right });
+  }
+  return found;
+}
+
+/** ww．example，gov．cn → www.example.gov.cn */
+function mendedHost(found: string): string {
+  return found.replace(/\s/g, '').replace(/[．。,，、]/g, '.').replace(/^w{2,5}(?=\.)/i, 'www').replace(/\.gov\.?(?:cn|cm|con)$/i, '.gov.cn');
+}
+
+function damaged(written: string, { span, right }: Damage): Finding {
+  return {
+    span,
+    message: `网址里的“${spanText(written, span)}”有误，应为“${right}”，照原样打不开，请核对后改正。`,
+    fixes: [{ title: changeTo(right), safe: false, edits: [{ span, newText: right }] }],
+  };
+}
