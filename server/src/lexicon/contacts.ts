@@ -22,9 +22,9 @@ export const postcode = /(?:邮编|邮政编码)\s{0,2}:?\s{0,2}(?<number>\d{3,9
 /** As written: http：//, http:/, htpp://, http: //, http//, http:\\ */
 export const scheme = /(?<![\w])h{1,3}[tp]{2,5}(?<secure>s?)[^\S\r\n]{0,2}[:：;；]?[^\S\r\n]{0,2}[/\\／]{1,4}[^\S\r\n]{0,2}(?:https?:\/\/)?(?=[a-z][\w-]{0,40}[^\S\r\n]{0,2}[.．。,，])/gi;
 
-/** As written: from www or a scheme to where the domain ends, blanks and marks in it included. */
+/** As written: from www, or behind a scheme, to where the domain ends, blanks and marks in it included. */
 export const host =
-  /(?:(?<=https?:\/\/)[\w-]{1,40}|(?<![\w.-])w{2,5})(?:[^\S\r\n]{0,2}[.．。,，、][^\S\r\n]{0,2}[\w-]{1,40}){1,6}?(?:[^\S\r\n]{0,2}[.．。,，、][^\S\r\n]{0,2}(?:gov|org|com|net)(?:[^\S\r\n]{0,2}[.．。,，、]?[^\S\r\n]{0,2}(?:cn|cm|con))?|[.．。,，、](?:com|net|org|cn))(?![\w-])/gi;
+  /(?:(?<before>https?:\/\/)[\w-]{1,40}|(?<![\w.-])w{2,5})(?:[^\S\r\n]{0,2}[.．。,，、][^\S\r\n]{0,2}[\w-]{1,40}){1,6}?(?:[^\S\r\n]{0,2}[.．。,，、][^\S\r\n]{0,2}(?:gov|org|com|net)(?:[^\S\r\n]{0,2}[.．。,，、]?[^\S\r\n]{0,2}(?:cn|cm|con))?|[.．。,，、](?:com|net|org|cn))(?![\w-])/gi;
 
 /** Nobody outside can open them. */
 export const inner = /file:\/\/\/[^\s，。；、）)]{1,120}|https?:\/\/(?:localhost|127\.0\.0\.1|192\.168\.\d{1,3}\.\d{1,3}|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3})(?![\w.-])/gi;

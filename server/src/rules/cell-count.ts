@@ -14,7 +14,7 @@ export const cellCount: Rule = {
       const wrong = table.rows.filter((row) => row.glued || isMiscounted(table, row));
       if (wrong.length >= MANY) yield* manyRows(table, wrong);
       else for (const row of wrong) yield joinedCells(text, table, row) ?? { span: spanOf(row), message: message(text, table, row) };
-      for (const row of table.rows) yield* rowsAgain(table, row);
+      for (const row of table.rows) if (row.again.length > 0) yield* rowsAgain(table, row);
     }
   },
 };

@@ -15,13 +15,13 @@ export const invalidContact: Rule = {
   severity: 'warning',
   *check({ text, prose }) {
     for (const paragraph of prose) {
+      if (!mayBeContact.test(paragraph.content)) continue;
       for (const found of contactsIn(paragraph, spanText(text, paragraph.span))) yield moved(found, paragraph.span.start);
     }
   },
 };
 
 const contactsIn = byContent((content, written: string): Finding[] => {
-  if (!mayBeContact.test(content)) return [];
   return [...landlines(content), ...mobiles(content), ...postcodes(content), ...addresses(written)].toSorted((a, b) => a.span.start - b.span.start);
 });
 
@@ -59,9 +59,13 @@ function numberSpan({ 0: whole, index }: RegExpExecArray, number: string): Span 
 
 function addresses(written: string): Finding[] {
   const slips = [
-    ...matchesIn(written, scheme).map((match): Slip => ({ match, right: `http${match.groups?.['secure'] ?? ''}://`.toLowerCase() })),
-    ...matchesIn(written, host).map((match): Slip => ({ match, right: mendedHost(match[0]) })),
-  ].filter(({ match, right }) => match[0].toLowerCase() !== right.toLowerCase());
+    ...matchesIn(written, scheme).map(({ 0: found, index, groups }): Slip => ({ found, index, right: `http${groups?.['secure'] ?? ''}://`.toLowerCase() })),
+    ...matchesIn(written, host).map(({ 0: whole, index, groups }): Slip => {
+      const before = groups?.['before']?.length ?? 0;
+      const found = whole.slice(before);
+      return { found, index: index + before, right: mendedHost(found) };
+    }),
+  ].filter(({ found, right }) => found.toLowerCase() !== right.toLowerCase());
   const hidden = matchesIn(written, inner).map(({ 0: found, index }): Finding => ({
     span: { start: index, end: index + found.length },
     message: `“${found}”是内部网络或本机的地址，公众打不开，请改为对外公开的网址。`,
@@ -69,12 +73,14 @@ function addresses(written: string): Finding[] {
   return [...joined(slips).map((slip) => damaged(written, slip)), ...hidden];
 }
 
+/** Part of an address as it is written, where it stands, and what it should be. */
 interface Slip {
-  readonly match: RegExpExecArray;
+  readonly found: string;
+  readonly index: number;
   readonly right: string;
 }
 
-/** A part of an address, and what it should be. */
+/** Parts side by side as one. */
 interface Damage {
   readonly span: Span;
   readonly right: string;
@@ -82,14 +88,14 @@ interface Damage {
 
 /** http: // and www. example.gov.cn behind it are one. */
 function joined(slips: readonly Slip[]): Damage[] {
-  const found: Damage[] = [];
-  for (const { match: { 0: written, index }, right } of slips.toSorted((a, b) => a.match.index - b.match.index)) {
+  const damages: Damage[] = [];
+  for (const { found: written, index, right } of slips.toSorted((a, b) => a.index - b.index)) {
     const end = index + written.length;
-    const last = found.at(-1);
-    if (last?.span.end === index) found[found.length - 1] = { span: { start: last.span.start, end }, right: last.right + right };
-    else found.push({ span: { start: index, end }, right });
+    const last = damages.at(-1);
+    if (last?.span.end === index) damages[damages.length - 1] = { span: { start: last.span.start, end }, right: last.right + right };
+    else damages.push({ span: { start: index, end }, right });
   }
-  return found;
+  return damages;
 }
 
 /** ww．example，gov．cn → www.example.gov.cn */

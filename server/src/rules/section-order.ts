@@ -5,6 +5,7 @@ import type { Report, Section } from '../report/report';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
 import { foldText } from '../text/fold';
 import { flatMap } from '../text/flatMap';
+import { lastBegun } from '../text/lastBegun';
 import { spanText } from '../text/span';
 import type { Finding, Fix, Rule } from './rule';
 
@@ -88,11 +89,10 @@ function* wrongNumbers({ text }: Report, sections: readonly StatutorySection[]):
 
 /** The same line right above a heading: it is no section of its own. */
 function* repeatedHeadings({ text, layout: { blocks } }: Report, sections: readonly StatutorySection[]): Iterable<Finding> {
-  const headings = new Map(sections.map(({ heading }) => [heading.span.start, heading]));
-  for (let index = 1; index < blocks.length; index++) {
-    const heading = headings.get(blocks[index]?.span.start ?? 0);
-    const before = blocks[index - 1];
-    if (!heading || before?.kind !== 'paragraph' || headings.has(before.span.start) || foldText(text, before.span) !== foldText(text, heading.span)) continue;
+  const starts = new Set(sections.map(({ heading }) => heading.span.start));
+  for (const { heading } of sections) {
+    const before = lastBegun(blocks, heading.span.start - 1, ({ span }) => span.start);
+    if (before?.kind !== 'paragraph' || starts.has(before.span.start) || foldText(text, before.span) !== foldText(text, heading.span)) continue;
     const title = { zh: '删去重复的标题', en: 'Delete the repeated heading' };
     yield {
       span: before.span,
