@@ -121,9 +121,9 @@ describe('nianbao annotate', () => {
 
   it('heeds nianbao.json and --rule', async () => {
     const cwd = await folderWith({ 'a.docx': faulty, 'nianbao.json': '{ "rules": { "template-residue": "off" } }' });
-    expect((await nianbao(['annotate', 'a.docx'], { cwd })).stdout).toContain('没有发现问题');
-    expect((await nianbao(['annotate', 'a.docx', '--rule', 'template-residue:hint'], { cwd })).stdout).toContain('批注 1 条');
-    expect((await nianbao(['annotate', 'a.docx', '--no-config'], { cwd })).stdout).toContain('批注 1 条');
+    expect((await nianbao(['annotate', 'a.docx', '-o', '1.docx'], { cwd })).stdout).toContain('没有发现问题');
+    expect((await nianbao(['annotate', 'a.docx', '-o', '2.docx', '--rule', 'template-residue:hint'], { cwd })).stdout).toContain('批注 1 条');
+    expect((await nianbao(['annotate', 'a.docx', '-o', '3.docx', '--no-config'], { cwd })).stdout).toContain('批注 1 条');
   });
 
   it.each([
@@ -139,6 +139,13 @@ describe('nianbao annotate', () => {
     const cwd = await folderWith(files);
     expect(await nianbao(['annotate', ...args], { cwd })).toMatchObject({ stdout: '', status: 2, stderr: expect.stringContaining(message) as string });
     for (const [name, content] of Object.entries(files)) expect(Buffer.compare(await readFile(join(cwd, name)), Buffer.from(content))).toBe(0);
+  });
+
+  it('does not write over an earlier copy unless it is named', async () => {
+    const cwd = await folderWith({ 'a.docx': faulty });
+    await nianbao(['annotate', 'a.docx'], { cwd });
+    expect(await nianbao(['annotate', 'a.docx', '--date', '2026-01-31'], { cwd })).toMatchObject({ status: 2, stderr: expect.stringContaining('a.批注.docx 已经有了') as string });
+    expect(await nianbao(['annotate', 'a.docx', '--date', '2026-01-31', '-o', 'a.批注.docx'], { cwd })).toMatchObject({ status: 0 });
   });
 
   it('does not write over the original by way of a link', async () => {

@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { annotateDocx, type DocxDraft } from '../annotate/annotateDocx';
 import { remarksOn } from '../annotate/remarkOn';
@@ -37,10 +37,19 @@ export async function annotate(options: AnnotateOptions): Promise<Output> {
   const counts = fill(draft, source, parts, suggest);
   const written = draft.write();
   if (!(written instanceof Uint8Array)) return refused(`${shown} ${written.error}`);
+  // Somebody may have added remarks of their own to an earlier copy.
+  if (options.output === undefined && await holdsOther(output, written)) {
+    return refused(`${output} 已经有了，里面可能有后来加的批注，没有覆盖。请改名或删除后再运行，或用 -o 写明要写的文件。`);
+  }
   const failure = await writeAtomically(output, written).then(() => null, ioReason);
   if (failure !== null) return refused(`${output} 未能写出：${failure}`);
   const faults = parts.flatMap(({ analysis }) => analysis.faults.map(({ rule, error }) => describeFault(`规则 ${rule.id} 检查 ${shown} `, error)));
   return { stdout: summary(output.split(sep).join('/'), counts, suggest), stderr: printNotes(faults), status: faults.length > 0 ? 2 : 0 };
+}
+
+async function holdsOther(path: string, bytes: Uint8Array): Promise<boolean> {
+  const known = await readFile(path).catch(() => null);
+  return known !== null && !known.equals(bytes);
 }
 
 const advice = {
