@@ -33,6 +33,7 @@ export const reportTitle: Rule = {
       return;
     }
     if (!title.year) yield wrongYear(report, folded, subject) ?? missingYear(report, title, folded);
+    else yield* bareYear(folded, folded.text.slice(0, subject));
     yield* doubledWords(folded, folded.text.slice(0, subject));
     yield* wording(folded, subject, isBehindGovernment(text, title, subject));
   },
@@ -49,6 +50,19 @@ function wrongYear(report: Report, folded: Folded, subject: number): Finding | n
     span,
     message: `标题里的年份“${written}年”写错了，请改为${year === null ? '四位数的报告年份' : `“${year}年”`}。`,
     fixes: year === null ? [] : [{ title: changeToYear(year), safe: false, edits: [{ span, newText: String(year) }] }],
+  };
+}
+
+/** 柳林镇2023政府信息公开…, 柳林镇2023度… */
+function* bareYear(folded: Folded, head: string): Iterable<Finding> {
+  const match = /(?<!\d)20\d\d(?=$|\p{Script=Han})(?![年至到和与])/u.exec(head);
+  if (!match) return;
+  const { 0: year, index } = match;
+  const span = sourceSpan(folded, index, index + year.length);
+  yield {
+    span,
+    message: `标题里的“${year}”后面少了“年”字，请补上。`,
+    fixes: [{ title: changeToYear(Number(year)), safe: true, edits: [{ span: { start: span.end, end: span.end }, newText: '年' }] }],
   };
 }
 
