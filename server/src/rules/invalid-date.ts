@@ -51,14 +51,14 @@ function wrongDates(written: string): Finding[] {
   return [...inDates, ...years, ...bare, ...wrongMarks(written)];
 }
 
-/** 2023车3月6日, 3目6日, 3月6曰, 2023年12日31日: another character in place of 年, 月 or 日. */
+/** 2023车3月6日, 3目6日, 3月6曰, 2023年12日31日, 12月31月: another character in place of 年, 月 or 日. */
 const WRONG_MARK =
-  /(?<=(?<!\d)20\d\d)(?<year>[车牛午])(?=\d{1,2}月)|(?<=(?<!\d)\d{1,2})(?<month>目)(?=\d{1,2}[日曰号])|(?<=20\d\d年(?:\d|1[0-2]))(?<misplaced>日)(?=(?:\d|[12]\d|3[01])日)|(?<=\d月\d{1,2})(?<day>[曰目])/g;
+  /(?<=(?<!\d)20\d\d)(?<year>[车牛午])(?=\d{1,2}月)|(?<=(?<!\d)\d{1,2})(?<month>目)(?=\d{1,2}[日曰号])|(?<=20\d\d年(?:\d|1[0-2]))(?<misplaced>日)(?=(?:\d|[12]\d|3[01])日)|(?<=月\d{1,2}日[至到](?:\d|1[0-2]))(?<behind>日)(?=(?:1[3-9]|2\d|3[01])日)|(?<=\d月\d{1,2})(?<day>[曰目])|(?<=\d月(?:1[3-9]|2\d|3[01]))(?<again>月)(?!份)/g;
 
 function wrongMarks(written: string): Finding[] {
   if (!MAY_BE_WRONG.test(written)) return [];
   return matchesIn(written, WRONG_MARK).map(({ 0: found, index, groups = {} }): Finding => {
-    const right = groups['year'] ? '年' : groups['day'] ? '日' : '月';
+    const right = groups['year'] ? '年' : groups['day'] || groups['again'] ? '日' : '月';
     const span = { start: index, end: index + 1 };
     return {
       span,
@@ -69,7 +69,7 @@ function wrongMarks(written: string): Finding[] {
   });
 }
 
-const MAY_BE_WRONG = /\d[车牛午目曰]|日\d{1,2}日/;
+const MAY_BE_WRONG = /\d[车牛午目曰]|日\d{1,2}日|月\d{2}月/;
 
 /** 2023，我局 at the start of a sentence. */
 const NO_MARK = /20\d\d(?=，(?:[我本全]|\p{Script=Han}{1,10}[局镇乡委县区市办院](?!的)))(?<=(?:^\s{0,4}|[。；]|[）)][^。；：，]{0,12}[。：])20\d\d)/gu;
