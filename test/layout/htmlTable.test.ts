@@ -36,6 +36,7 @@ describe('a table in HTML', () => {
   it('is mended in its own way, in one line too', () => {
     const [whole = '', whereBlank = '', whereMissing = ''] = [identity, blank, withoutRow].map(printed);
     expect(problemsIn(whole)).toEqual([]);
+    expect(problemsIn(whereBlank).map(({ span }) => spanText(whereBlank, span))).toEqual(['&nbsp;']);
     expect(mended(whereBlank)).toEqual(['blank-cell', whole.replace('<td>行政许可</td><td>0</td>', '<td>行政许可</td><td><p>&nbsp;0</p></td>')]);
     expect(mended(whereMissing)).toEqual(['missing-row', whole]);
   });

@@ -65,10 +65,11 @@ export interface Cell {
   readonly extent: Span;
 }
 
-/** What to underline for a cell: its content, or, where it is blank, its blanks with a separator. */
+/** What to underline for a cell: its content, or, where it is blank, its blanks with a separator; in HTML the `&nbsp;`. */
 export function visibleSpan(text: string, cell: Cell): Span {
   if (cell.span.end > cell.span.start) return cell.span;
   const { start, end } = cell.extent;
+  if (text.endsWith('&nbsp;', start)) return { start: start - '&nbsp;'.length, end };
   if (start > 0 && isSeparator(text[start - 1])) return { start: start - 1, end };
   return isSeparator(text[end]) ? { start, end: end + 1 } : { start, end };
 }
