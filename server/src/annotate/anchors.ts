@@ -1,5 +1,6 @@
 import { NOWHERE, type TracedParagraph } from '../intake/docxTrace';
 import type { Place } from '../intake/printPage';
+import { indexOfLastBegun } from '../text/lastBegun';
 import type { Span } from '../text/span';
 import { cutAt, paragraphAt, unitAt } from './cuts';
 import type { DocxUnits } from './docxUnits';
@@ -47,12 +48,7 @@ function around(document: DocxUnits, first: number, last: number): Span {
 
 /** The last that begins at or before an offset and is a paragraph of its own. */
 function placeAt(places: readonly Place[], at: number): Place | undefined {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.start ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  while (low > 0 && places[low - 1]?.paragraph === null) low--;
-  return places[low - 1] ?? places[0];
+  let index = indexOfLastBegun(places, at, ({ start }) => start);
+  while (index >= 0 && places[index]?.paragraph === null) index--;
+  return places[index] ?? places[0];
 }

@@ -56,14 +56,14 @@ function readRows(text: string, start: number): { readonly rows: Row[]; readonly
 }
 
 function cellOf(text: string, extent: Span): Cell {
-  const span = withoutTags(text, extent);
+  const span = contentOf(text, extent);
   if (!isEmpty(span)) return { span, extent };
   // Nothing goes into a tag or an entity.
   return { span, extent: isEmpty(trim(text, extent)) ? extent : span };
 }
 
 /** `span` without the blanks, tags and `&nbsp;` at its ends; where there is nothing else, empty. */
-function withoutTags(text: string, span: Span): Span {
+function contentOf(text: string, span: Span): Span {
   let { start, end } = trim(text, span);
   for (let length = 1; length > 0 && start < end; ) {
     length = clutterAt(text, start, end);

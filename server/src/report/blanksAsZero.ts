@@ -8,7 +8,6 @@ import type { Calculation, Fact, FormTable } from './report';
 /** Calculations that do not hold where cells without a number (blank, `/`) count as 0, as many leave out a 0. */
 export interface Tentative {
   readonly calculations: readonly [Calculation, ...Calculation[]];
-  readonly blanks: readonly Fact[];
   /** The only blank cell and the number with which all of them hold; null where there are several, or it would be less than nothing. */
   readonly missing: { readonly fact: Fact; readonly expected: number } | null;
 }
@@ -23,19 +22,18 @@ export function findTentative(table: FormTable): Tentative[] {
     const isTold = blanks.length === 0 || calculation.right.every(isBlank) || blanks.some((fact) => totals.has(fact));
     return isTold || holds(calculation) || isExplained(table, calculation) ? [] : [{ calculation, blanks }];
   });
-  const [single, several] = [broken.filter(({ blanks }) => blanks.length === 1), broken.filter(({ blanks }) => blanks.length > 1)];
-  return [
-    ...flatMap([...groupBy(single, ({ blanks }) => blanks[0])], ([fact, own]) => (fact ? ofOneBlank(fact, own.map(({ calculation }) => calculation)) : [])),
-    ...several.map(({ calculation, blanks }): Tentative => ({ calculations: [calculation], blanks, missing: null })),
-  ];
+  const byBlank = groupBy(broken, ({ blanks: [only = null, ...others] }) => (others.length === 0 ? only : null));
+  return flatMap([...byBlank], ([only, own]) => tentatives(only, own.map(({ calculation }) => calculation)));
 }
 
-function ofOneBlank(fact: Fact, calculations: readonly Calculation[]): Tentative[] {
+/** `fact`: the only blank cell of each of the calculations; null where they have several. */
+function tentatives(fact: Fact | null, calculations: readonly Calculation[]): Tentative[] {
+  const apart = calculations.map((each): Tentative => ({ calculations: [each], missing: null }));
+  if (!fact) return apart;
   const [first, ...others] = calculations;
   const needed = new Set(calculations.map((each) => neededIn(each, fact)));
   const [expected = 0] = needed;
-  if (first && needed.size === 1 && expected > 0) return [{ calculations: [first, ...others], blanks: [fact], missing: { fact, expected } }];
-  return calculations.map((each) => ({ calculations: [each], blanks: [fact], missing: null }));
+  return first && needed.size === 1 && expected > 0 ? [{ calculations: [first, ...others], missing: { fact, expected } }] : apart;
 }
 
 function neededIn({ left, leftSum, rightSum }: Calculation, fact: Fact): number {

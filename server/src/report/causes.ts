@@ -1,4 +1,5 @@
 import { flatMap } from '../text/flatMap';
+import { groupBy } from '../text/groupBy';
 import { countOf, holds } from './calculations';
 import type { Calculation, Cause, Fact } from './report';
 
@@ -37,20 +38,21 @@ export function findCauses(calculations: readonly Calculation[]): Cause[] {
 /** left − right of each calculation, and the calculations of each cell with the side it stands on. */
 interface System {
   readonly differences: Map<Calculation, number>;
-  readonly uses: Map<Fact, readonly { readonly calculation: Calculation; readonly sign: 1 | -1 }[]>;
+  readonly uses: Map<Fact, readonly Use[]>;
+}
+
+interface Use {
+  readonly fact: Fact;
+  readonly calculation: Calculation;
+  readonly sign: 1 | -1;
 }
 
 function buildSystem(calculations: readonly Calculation[]): System {
-  const uses = new Map<Fact, { calculation: Calculation; sign: 1 | -1 }[]>();
-  const use = (fact: Fact, calculation: Calculation, sign: 1 | -1): void => {
-    const known = uses.get(fact);
-    if (known) known.push({ calculation, sign });
-    else uses.set(fact, [{ calculation, sign }]);
-  };
-  for (const calculation of calculations) {
-    for (const fact of calculation.left) use(fact, calculation, 1);
-    for (const fact of calculation.right) use(fact, calculation, -1);
-  }
+  const usesOf = (calculation: Calculation): Use[] => [
+    ...calculation.left.map((fact): Use => ({ fact, calculation, sign: 1 })),
+    ...calculation.right.map((fact): Use => ({ fact, calculation, sign: -1 })),
+  ];
+  const uses = groupBy(flatMap(calculations, usesOf), ({ fact }) => fact);
   const differences = new Map(calculations.map((each) => [each, each.leftSum - each.rightSum]));
   return { differences, uses };
 }

@@ -1,4 +1,5 @@
 import { flatMap } from '../text/flatMap';
+import { groupBy } from '../text/groupBy';
 import { countOf } from './calculations';
 import type { Cause, Fact, Report, Statement } from './report';
 import { compareStatements, type Comparison, type Reading } from './statementConflicts';
@@ -19,7 +20,7 @@ export type Correction = Pick<Cause, 'fact' | 'expected'>;
 export function likelyCauses(report: Pick<Report, 'statements' | 'tables' | 'organisation'>): LikelyCause[] {
   const causes = flatMap(report.tables, (table) => table.causes);
   if (causes.length === 0) return [];
-  const comparisons = byFact(compareStatements(report));
+  const comparisons = groupBy(flatMap(compareStatements(report), onFacts), ({ fact }) => fact);
   const told = causes.map((cause) => toldBy(comparisons, cause));
   const rows = new Set(flatMap(told, ({ statement, fact }) => (statement ? [fact.row] : [])));
   return told.map((cause) => {
@@ -44,22 +45,19 @@ export function correctedValue({ facts, value }: Reading, corrections: ReadonlyM
   return facts.reduce((sum, fact) => sum + (corrections.get(fact) ?? countOf(fact) ?? 0) - (countOf(fact) ?? 0), value);
 }
 
-/** The comparisons of each cell that takes part in their usual reading. */
-function byFact(comparisons: readonly Comparison[]): Map<Fact, Comparison[]> {
-  const found = new Map<Fact, Comparison[]>();
-  for (const comparison of comparisons) {
-    for (const fact of comparison.readings[0]?.facts ?? []) {
-      const known = found.get(fact);
-      if (known) known.push(comparison);
-      else found.set(fact, [comparison]);
-    }
-  }
-  return found;
+interface OnFact {
+  readonly fact: Fact;
+  readonly comparison: Comparison;
 }
 
-function toldBy(comparisons: ReadonlyMap<Fact, readonly Comparison[]>, cause: Cause): LikelyCause {
+/** A comparison with a cell that takes part in its usual reading, each such cell. */
+function onFacts(comparison: Comparison): OnFact[] {
+  return (comparison.readings[0]?.facts ?? []).map((fact) => ({ fact, comparison }));
+}
+
+function toldBy(comparisons: ReadonlyMap<Fact, readonly OnFact[]>, cause: Cause): LikelyCause {
   const told = flatMap(candidatesOf(cause), (candidate) => {
-    const statement = comparisons.get(candidate.fact)?.find((comparison) => tellsOf(comparison, candidate))?.statement;
+    const statement = comparisons.get(candidate.fact)?.find(({ comparison }) => tellsOf(comparison, candidate))?.comparison.statement;
     return statement ? [{ candidate, statement }] : [];
   });
   const [first, ...others] = told;

@@ -2,6 +2,7 @@ import type { Place } from '../intake/printPage';
 import { locate } from '../report/location';
 import { rowName, rowPath } from '../report/names';
 import type { Report, Section } from '../report/report';
+import { indexOfLastBegun } from '../text/lastBegun';
 import { contains, touches, type Span } from '../text/span';
 
 /** Where something stands in a file whose text has no lines of its own. */
@@ -36,13 +37,7 @@ function numbersOf(place: Place | undefined): Omit<SourcePlace, 'words'> {
 
 /** The last place that begins at or before an offset. */
 function indexAt(places: readonly Place[], offset: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return indexOfLastBegun(places, offset, ({ start }) => start);
 }
 
 /** For each place how many paragraphs of running text there are up to it. */

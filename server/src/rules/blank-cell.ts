@@ -17,6 +17,7 @@ export const blankCell: Rule = {
   severity: 'warning',
   *check({ tables }) {
     for (const table of tables) {
+      if (!table.unusual.some(({ value }) => value.kind === 'blank')) continue;
       // A total whose items are filled in is missing, not nothing: missing-total offers their sum.
       const totals = new Set(blankTotals(table).map(({ fact }) => fact));
       const lost = new Map(flatMap(findTentative(table), ({ missing }) => (missing ? [[missing.fact, missing.expected] as const] : [])));
