@@ -19,9 +19,16 @@ export const numberGaps: readonly NumberGap[] = [
   { kind: 'number', pattern: new RegExp(`(?:组织|开展|举办|召开)(?:各类|专题|业务|政务公开|政府信息公开|相关)*(?:培训|培训会|培训班|会议|推进会|座谈会|新闻发布会|专题会议|检查|督查|自查|活动)\\s*(?<gap>[次场期])${END}`, 'dg') },
   { kind: 'number', pattern: new RegExp(`(?:收费|收取|处理费|费用|金额|收入|支出|经费)(?:为|共|共计|约|合计|总计)?\\s*(?<gap>万?元)${END}`, 'dg') },
   { kind: 'number', pattern: new RegExp(`(?:件数|条数|次数|人数|数量|总数|总量)(?:为|是|共|共计|达|达到|合计)\\s*(?<gap>[条件份篇次期])${END}`, 'dg') },
+  { kind: 'number', pattern: new RegExp(`(?:组织|开展|举办|召开)[^,。;、()\\d一二两三四五六七八九十百数多几每各]{0,12}(?:会议|[谈进布度席]会|培训班?|检查|督查|自查|抽查|巡查)\\s*(?<gap>[次场])${END}`, 'dg') },
+  { kind: 'number', pattern: new RegExp(`(?:(?:参训|培训|参加|参会|接待|服务)(?:人员|干部|群众|职工)|达到?|共计)\\s*(?<gap>人次)${END}`, 'dg') },
+  { kind: 'number', pattern: new RegExp(`(?:人员|干部|群众|职工)(?:达到?|共计?)\\s+(?<gap>人)${END}`, 'dg') },
+  { kind: 'number', pattern: new RegExp(`(?:增加|减少|增长|下降)(?:了)?\\s*(?<gap>[条件份篇])${END}`, 'dg') },
+  { kind: 'number', pattern: /(?:配备|配有|现有|共有|明确|安排)(?:了)?\s*(?<gap>名)(?=(?:专|兼)职|工作人员|专人)/dg },
+  { kind: 'number', pattern: new RegExp(`${VERB}\\s{1,4}(?<gap>[条件份篇])(?=信息|动态|文件|申请|政策)`, 'dg') },
+  { kind: 'number', pattern: /(?:开设|设置|设立|建立|新增)(?:了)?\s*(?<gap>个)(?=(?:专栏|栏目|公开栏|查阅点|专区))/dg },
   // 国办公开办函〔2021〕号
   { kind: 'number', pattern: /[〔[]20\d\d[〕\]]\s*(?<gap>号)/dg },
-  { kind: 'number', pattern: /(?:增长|增加|减少|下降|提高|占比|占|达到|达|率为)\s*(?<gap>[%％])/dg },
+  { kind: 'number', pattern: /(?:增长|增加|减少|下降|提高|占比|占|达到|达|[率度][为达]?)\s*(?<gap>[%％])/dg },
   { kind: 'unit', pattern: new RegExp(`(?<![\\d.])(?<gap>\\d{1,8}余)${END}`, 'dg') },
   { kind: 'unit', pattern: new RegExp(`${TOTAL}?(?:主动公开|公开|发布|推送|更新|转发|上传|报送)(?:各类|政府|政务)*信息\\s*(?<gap>\\d{1,8})(?=[,。;])(?!,\\d{3}(?!\\d))`, 'dg') },
 ];

@@ -1,4 +1,4 @@
-import { otherYearWords, plannedAhead, plannedFor, yearlyFigure, yearlyOpening, yearlyPlan, yearlyShortcomings } from '../lexicon/yearlyFigures';
+import { comparedYear, otherYearWords, plannedAhead, plannedFor, yearlyFigure, yearlyOpening, yearlyPlan, yearlyShortcomings } from '../lexicon/yearlyFigures';
 import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
 import { byContent } from './byContent';
@@ -13,7 +13,7 @@ const MAY_STATE = /20\d\d\s*年/;
  */
 export function findForeignYears({ prose, year }: Report): StatedYear[] {
   if (year === null) return [];
-  const opening = prose.find(({ section }) => section?.definition?.id === 's1');
+  const opening = prose.find(({ section, content }) => section?.definition?.id === 's1' && /[,。;]/.test(content));
   return flatMap(prose, (paragraph) => {
     if (paragraph.section?.definition?.id === 's5' || !mentionsOther(paragraph, year)) return [];
     const sentences = sentencesOf(paragraph);
@@ -26,6 +26,22 @@ export function findForeignYears({ prose, year }: Report): StatedYear[] {
     });
   });
 }
+
+/** The report's own year where its figures are compared with those of another (较2022年增加20条 in a report on 2022). */
+export function findComparedToItself({ prose, year }: Report): StatedYear[] {
+  if (year === null) return [];
+  return flatMap(prose, (paragraph) => {
+    if (!mayCompare(paragraph)) return [];
+    return flatMap(sentencesOf(paragraph), (sentence) => {
+      const stated = statedIn(sentence, comparedYear);
+      // What is told of another year may well be compared with this one.
+      const isOfOther = (sentence.content.match(/20\d\d(?=\s*年)/g) ?? []).some((each) => Number(each) !== year) || /明年|下一?年|今后|下一步/.test(sentence.content);
+      return stated?.value === year && !isOfOther ? [stated] : [];
+    });
+  });
+}
+
+const mayCompare = byContent((content) => /[较比与于]20\d\d/.test(content));
 
 /** Years not after the report's in section five's sentences on what will be done (2021年将从以下方面改进, written in 2022). */
 export function findPastPlans({ prose, year }: Report): StatedYear[] {
@@ -61,7 +77,8 @@ const mentionsOther = byContent((content, year: number) => (
 ));
 
 function statedIn({ start, content }: Sentence, pattern = yearlyFigure): StatedYear | null {
-  const [from, to] = pattern.exec(content)?.indices?.groups?.['year'] ?? [];
+  const { year, with: other } = pattern.exec(content)?.indices?.groups ?? {};
+  const [from, to] = year ?? other ?? [];
   if (from === undefined || to === undefined) return null;
   return { value: Number(content.slice(from, to)), span: { start: start + from, end: start + to } };
 }

@@ -36,8 +36,8 @@ export function addUpTo(quantities: readonly Quantity[], goal: Decimal, fewest =
 /** Between a number and its unit stand few blanks; more would make a long run of them slow to read. */
 const GAP = '\\s{0,3}';
 
-/** Not 第3条, 〔2021〕30号, 3.5, and not the far end of 3至5件. */
-const DIGITS = '(?<![第\\d.,〔-]|\\d[件条次份项个]?[至到~～—–])(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<decimals>\\.\\d+)?';
+/** Not 第3条, 〔2021〕30号, 3.5, not the end of 1O2条 (with a letter), and not the far end of 3至5件. */
+const DIGITS = '(?<![第\\d.,〔-]|(?<![A-Za-z])[OoIl]|\\d[件条次份项个]?[至到~～—–])(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<decimals>\\.\\d+)?';
 
 /** Not 第三条, 每一件, 数十件; 一次 and 一个 often mean no number at all. */
 const NUMERAL = '(?<![第每逐统这那某任唯同各数几上一二三四五六七八九十百千万])(?<numeral>(?!一\\s{0,3}[次个])[一二两三四五六七八九十百千万零〇]{1,9})';

@@ -51,7 +51,7 @@ function isMistake(content: string, { index, word }: Repetition): boolean {
   if (isThird || content.startsWith(word, index + word.length)) return false;
   const before = content.slice(Math.max(0, start - 1), start);
   const after = content.slice(index + word.length, index + word.length + 3);
-  if (word.length === 1) return isMark(word) || isUnit(word, before, after) || isUnlessJoined(word, before, after);
+  if (word.length === 1) return isMark(word) || isUnit(word, content.slice(Math.max(0, start - 2), start), after) || isUnlessJoined(word, before, after);
   if (!/^\p{Script=Han}+$/u.test(word) || rightlyDoubled.test(word) || isOneCharacter(word)) return false;
   return neverDoubled.has(word) || isUnlessJoined(word, before, after) || (!doubledUnless.has(word) && isWhole(word, after));
 }
@@ -60,10 +60,10 @@ function isMark(word: string): boolean {
   return MARKS.includes(word);
 }
 
-/** 5条条。 */
+/** 5条条。 Also with a blank before. */
 function isUnit(word: string, before: string, after: string): boolean {
   const other = doubledUnits.get(word);
-  return other !== undefined && /\d/.test(before) && !other.test(after);
+  return other !== undefined && /\d ?$/.test(before) && !other.test(after);
 }
 
 function isUnlessJoined(word: string, before: string, after: string): boolean {

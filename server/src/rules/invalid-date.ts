@@ -1,5 +1,5 @@
 import { byContent } from '../report/byContent';
-import { findDates, isPossible, restored } from '../report/dates';
+import { compareDate, findDates, isPossible, restored } from '../report/dates';
 import { changeTo } from '../report/fixTitles';
 import { moved } from '../report/inParagraphs';
 import type { DateMention } from '../report/report';
@@ -36,7 +36,8 @@ export const invalidDate: Rule = {
 const wrongDatesIn = byContent((_, written: string) => wrongDates(written));
 
 function wrongDates(written: string): Finding[] {
-  const inDates = flatMap(findDates(written, { start: 0, end: written.length }), (date) => damaged(written, date) ?? impossible(written, date) ?? []);
+  const dates = findDates(written, { start: 0, end: written.length });
+  const inDates = flatMap(dates, (date, nth) => damaged(written, date) ?? impossible(written, date) ?? endsBeforeItBegins(written, date, dates[nth + 1]) ?? []);
   const years = flatMap(matchesIn(written, NO_YEAR), ({ 0: year, index }) => {
     const span = { start: index, end: index + year.length };
     const mayBegin = year.length > 3 ? !/[\d.．]/.test(written.charAt(index - 1)) : /^[\s。；;：:）)]?$/.test(written.charAt(index - 1));
@@ -49,6 +50,16 @@ function wrongDates(written: string): Finding[] {
     fixes: [{ title: changeTo(`${year}年`), safe: false, edits: [{ span: { start: index + year.length, end: index + year.length }, newText: '年' }] }],
   }));
   return [...inDates, ...years, ...bare, ...wrongMarks(written)];
+}
+
+/** 2025年3月1日至2024年5月1日. Without its own year the end may be in the next one. */
+function endsBeforeItBegins(written: string, from: DateMention, to: DateMention | undefined): Finding | null {
+  if (!to || to.lost.length > 0 || !isPossible(to) || from.month === null || from.year === null || to.month === null) return null;
+  if (!/^起?[至到~～—–-]{1,2}$/.test(written.slice(from.span.end, to.span.start))) return null;
+  const order = compareDate(to, from.year, from.month, from.day ?? 1);
+  if (order === null || order >= 0) return null;
+  const span = { start: from.span.start, end: to.span.end };
+  return { span, message: `“${spanText(written, span)}”的结束早于开始，请核对后改正写错的一处。`, severity: 'warning' };
 }
 
 /** 2023车3月6日, 3目6日, 3月6曰, 2023年12日31日, 12月31月: another character in place of 年, 月 or 日. */

@@ -92,11 +92,12 @@ const repetitionsIn = inParagraphs((content, organisation: string) => (
   // A town may be called 湖镇镇.
   findRepetitions(content).filter(({ word }) => !organisation.includes(word + word)).map(({ index, word }): Finding => {
     const span = { start: index, end: index + word.length };
+    const shown = asFullWidth(word);
     return {
       span,
-      message: `“${word}”连写了两遍，请删去一个。`,
+      message: `“${shown}”连写了两遍，请删去一个。`,
       unnecessary: true,
-      fixes: [{ title: { zh: `删去重复的“${word}”`, en: `Delete the repeated “${word}”` }, safe: true, edits: [{ span, newText: '' }] }],
+      fixes: [{ title: { zh: `删去重复的“${shown}”`, en: `Delete the repeated “${shown}”` }, safe: true, edits: [{ span, newText: '' }] }],
     };
   })
 ));

@@ -1,6 +1,6 @@
 import { isPossible } from '../report/dates';
 import { changeToYear } from '../report/fixTitles';
-import { findForeignShortcomings, findForeignYears, findPastPlans } from '../report/foreignYears';
+import { findComparedToItself, findForeignShortcomings, findForeignYears, findPastPlans } from '../report/foreignYears';
 import type { Report, StatedYear } from '../report/report';
 import { flatMap } from '../text/flatMap';
 import type { Finding, Rule } from './rule';
@@ -81,6 +81,15 @@ function* inBody(report: Report, known: Statement): Iterable<Finding> {
       message: `这一句写的是${value}年的情况，${known.place}写的是${known.value}年，多半沿用了其他年度的文字，请核对年份和数据。`,
       related: [{ span: known.span, message: `${known.place}写的是${known.value}年` }],
       fixes: [{ title: changeToYear(known.value), safe: false, edits: [{ span, newText: `${known.value}` }] }],
+    };
+  }
+  for (const { span } of findComparedToItself(report)) {
+    const before = known.value - 1;
+    yield {
+      span,
+      message: `报告的就是${known.value}年，这里又与${known.value}年相比，多半应是${before}年，请核对后改正。`,
+      related: [{ span: known.span, message: `${known.place}写的是${known.value}年` }],
+      fixes: [{ title: changeToYear(before), safe: false, edits: [{ span, newText: `${before}` }] }],
     };
   }
   const shortcomings = findForeignShortcomings(report);
