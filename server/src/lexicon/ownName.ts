@@ -27,6 +27,16 @@ export const subjectOfYear = new RegExp(
   'du',
 );
 
+/** The same of a town at the start of a sentence, without a year. Not 下辖乡镇, 村镇. */
+export const subjectOfTown = new RegExp(
+  `(?:^\\s{0,8}|[。;])(?:\\([一二三四五六七八九十]\\)[^,。;:\\d]{0,20}[。:])?${NO_NAME}(?<name>[\\p{Script=Han}]{2,8}?(?:(?<![乡城村集街])镇|乡|街道))(?:人民政府|街道办事处|办事处|党委、?政府|政府)?` +
+    '(?=高度重视|认真(?:贯彻|落实|履行|开展|学习|做好)|严格(?:按照|落实|执行)|全面(?:贯彻|落实|推进)|坚持以|始终坚持|(?:共|累计)?主动公开|未收到|共收到)',
+  'du',
+);
+
+/** How a body of a kind speaks of itself. 自我局限, 本乡本土 are other words. */
+export const selfName = /(?<!自)(?:我(?<kind>镇|乡|街道|局(?![限部外面势])|委|厅|县)|本(?<same>镇|街道|局(?!部)))/dg;
+
 /** 组织推动全省政府信息公开工作, in a clause without a subject or with 我镇. */
 export const wholeRegion =
   /(?:^|[。;,:]|我镇|我乡|我街道|本镇|本乡|本街道)(?:积极|认真|持续|扎实|切实|负责)*(?:组织推动|统筹推进|组织推进|推动指导|指导监督|组织指导|组织协调|监督指导|指导协调)(?<name>全[省市州国])(?:政府信息|政务|信息公开|各)/d;

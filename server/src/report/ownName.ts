@@ -56,3 +56,26 @@ function branchOf(department: string): string {
 function nameOfBranch(branch: string): string {
   return branch.replace(/[局厅委员会和与分]/g, '');
 }
+
+/** What a body calls itself behind 我: 镇, 乡, 街道, 县, 局, 委; null where it is none of these. */
+export function kindOf(organisation: string): string | null {
+  const [kind] = /(?:街道|委员会|[镇乡县区市旗局厅委])$/.exec(placeIn(organisation)) ?? [];
+  return kind === '委员会' ? '委' : (kind ?? null);
+}
+
+const TOWNS = ['镇', '乡', '街道'];
+const DEPARTMENTS = ['局', '委', '厅'];
+
+/** Whether a body of the kind `own` never calls itself 我`kind`: it may well speak of the place that it is in (我县). */
+export function cannotBe(own: string, kind: string): boolean {
+  if (own === kind) return false;
+  if (TOWNS.includes(kind)) return true;
+  return DEPARTMENTS.includes(kind) || (kind === '县' && (own === '区' || own === '市'));
+}
+
+/** The same name with the other kinds of place that might stand for it: 青山镇 → 青山乡, 青山街道; 青河县 → 青河区. */
+export function otherKinds(organisation: string): string[] {
+  const { stem = '', kind = '' } = /(?:^|[省市县区旗州盟])(?<stem>[^省市县区旗州盟]{2,12})(?<kind>镇|乡|街道|县|区)$/.exec(placeIn(organisation))?.groups ?? {};
+  const kinds = TOWNS.includes(kind) ? TOWNS : ['县', '区'];
+  return kind === '' ? [] : kinds.filter((each) => each !== kind).map((each) => stem + each);
+}

@@ -1,10 +1,12 @@
-import { applicationsToOthers, introducedDepartment, ownTown, subjectOfYear, wholeRegion } from '../lexicon/ownName';
+import { applicationsToOthers, introducedDepartment, ownTown, subjectOfTown, subjectOfYear, wholeRegion } from '../lexicon/ownName';
 import { byContent } from '../report/byContent';
 import { areOtherDepartments, isDepartment, isGovernment, isTown, maybeSame, placeIn } from '../report/ownName';
+import { changeAllTo, changeTo } from '../report/fixTitles';
 import type { Report, Title } from '../report/report';
+import { findForeignSelfNames, type ForeignSelfName } from '../report/selfNames';
 import { foldText } from '../text/fold';
 import { changeCount } from '../text/similarity';
-import { shift, spanText, type Span } from '../text/span';
+import { contains, shift, spanText, type Span } from '../text/span';
 import type { Finding, Rule } from './rule';
 
 export const organisationConflict: Rule = {
@@ -18,10 +20,26 @@ export const organisationConflict: Rule = {
     const own = title?.organisation ?? null;
     if (title === null || own === null) return;
     const others = isGovernment(own) ? [...otherNames(report, own)] : [...otherDepartments(report, own)];
-    if (isSlipOfTitle(own, others)) yield inTitle(report.text, title, own, others);
-    else for (const other of others) yield elsewhere(title, own, other);
+    if (isSlipOfTitle(own, others)) {
+      yield inTitle(report.text, title, own, others);
+      return;
+    }
+    for (const other of others) yield elsewhere(title, own, other);
+    for (const each of findForeignSelfNames(report.prose, own)) yield* selfName(title, own, each, others);
   },
 };
+
+function* selfName({ span: title }: Title, organisation: string, { word, own, spans: all }: ForeignSelfName, said: readonly OtherName[]): Iterable<Finding> {
+  const spans = all.filter((each) => !said.some((other) => contains(other.span, each)));
+  const [span, ...others] = spans;
+  if (!span) return;
+  yield {
+    span,
+    message: `标题写的机关是“${organisation}”，这里写的是“${word}”${others.length > 0 ? `，共${spans.length}处` : ''}，可能是从别处复制来的，请核对，应为“${own}”的请改正。`,
+    related: [...others.map((each) => ({ span: each, message: `这里也写了“${word}”` })), { span: title, message: `标题写的机关是“${organisation}”` }],
+    fixes: [{ title: spans.length > 1 ? changeAllTo(own, spans.length) : changeTo(own), safe: false, edits: spans.map((each) => ({ span: each, newText: own })) }],
+  };
+}
 
 function elsewhere({ span: title }: Title, own: string, { place, name, span }: OtherName): Finding {
   return {
@@ -88,8 +106,14 @@ function* otherDepartments({ text, prose, signature }: Report, own: string): Ite
 
 const namesIn = byContent((content, own: string, isOfTown: boolean, isInSection: boolean): OtherName[] => [
   ...(isOfTown ? inTown(content, own, isInSection) : []),
-  ...(isInSection ? named(content, subjectOfYear, own, '说明全年工作的这句话') : []),
+  ...(isInSection ? subjects(content, own, isOfTown) : []),
 ]);
+
+function* subjects(content: string, own: string, isOfTown: boolean): Iterable<OtherName> {
+  const [ofYear] = named(content, subjectOfYear, own, '说明全年工作的这句话');
+  if (ofYear) yield ofYear;
+  else if (isOfTown) yield* named(content, subjectOfTown, own, '说明本机关工作的这句话');
+}
 
 function* inTown(content: string, own: string, isInSection: boolean): Iterable<OtherName> {
   if (!isInSection) for (const { place, pattern } of ownTown) yield* named(content, pattern, own, place);
