@@ -1,6 +1,6 @@
 /** A kind of text that belongs to a template or to the conversion of a file, not to a report. */
 export interface Residue {
-  readonly kind: 'markup' | 'instruction' | 'blank' | 'placeholder' | 'field' | 'error' | 'garbled' | 'symbol' | 'empty' | 'assistant';
+  readonly kind: 'markup' | 'instruction' | 'blank' | 'placeholder' | 'field' | 'error' | 'garbled' | 'symbol' | 'empty' | 'assistant' | 'choice';
   readonly pattern: RegExp;
 }
 
@@ -12,7 +12,7 @@ const COUNT = '(?:条|件|人?次|份|篇|期|场|个|项|万?元)(?=[,，。；
 
 /** What mail merge, spreadsheets, encodings and writing assistants leave, quick to see. */
 export const mayBeLeftover =
-  /[{«#\ufffd\ue000-\uf8ff]|MERGEFIELD|PAGEREF|HYPERLINK|锟斤拷|错误[!！]|Error!|此处|批注|年\s*月\s*日|月\s+日|___|某某|[○〇]{2}|（[\s）]|\([\s)]|《[\s》]|“[\s”]|〔[\s〕]|【[\s】请需]|[（(][请需]|-[xX×]{4}|作为.{0,2}(?:人工智能|AI)/;
+  /[{«#\ufffd\ue000-\uf8ff]|MERGEFIELD|PAGEREF|HYPERLINK|锟斤拷|错误[!！]|Error!|此处|批注|年\s*月\s*日|月\s+日|___|某某|[○〇]{2}|（[\s）]|\([\s)]|《[\s》]|“[\s”]|〔[\s〕]|【[\s】请需]|[（(][请需]|-[xX×]{4}|作为.{0,2}(?:人工智能|AI)|[加长][/／或（(][减下]/;
 
 /** What each of them holds, quick to see. */
 export const mayBeResidue =
@@ -61,5 +61,6 @@ export const leftovers: readonly Residue[] = [
   { kind: 'garbled', pattern: /\ufffd{1,40}|(?:锟斤拷){1,20}/g },
   { kind: 'symbol', pattern: /[\ue000-\uf8ff]{1,40}/g },
   { kind: 'empty', pattern: /（\s{0,8}）|(?<=\p{Script=Han})\(\s{0,8}\)|《\s{0,8}》|“\s{0,8}”|〔\s{0,8}〕|【\s{0,8}】/gu },
+  { kind: 'choice', pattern: /(?:增加|增长)(?:[/／或](?:减少|下降)|[（(](?:减少|下降)[）)])(?=\s?\d)/g },
   { kind: 'assistant', pattern: /作为(?:一个|一款|一名)?(?:人工智能|AI)(?:语言)?(?:模型|助手)/g },
 ];

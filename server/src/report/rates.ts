@@ -20,7 +20,23 @@ interface Stated {
 const MAY_BE_RATE = /率[为达到]{0,2}\d/;
 
 const RATE =
-  /(?:收到|受理|接收|接到|承办|转办|制发|制定|印发|应公开)[^,。;:()\d]{0,16}(?<whole>\d{1,6})(?<unit>[件条个封次份篇])[,;]\s?(?:已|均已)?(?:按时|按期|依法|主动)?(?<verb>办结|答复|办复|回复|公开|解读)了?(?<part>\d{1,6})\k<unit>[,;]\s?\k<verb>率(?:为|达到?)?(?<percent>\d{1,3}(?:\.\d{1,4})?%)/dg;
+  /(?:收到|受理|接收|接到|承办|办理|处理|交办|转办|派发|登记|制发|制定|印发|应公开)[^,。;:()\d]{0,8}(?:12345)?[^,。;:()\d]{0,16}(?<whole>\d{1,6})(?<unit>[件条个封次份篇])[,;]\s?(?:已|均已)?(?:按时|按期|依法|主动)?(?<verb>办结|答复|办复|回复|公开|解读)了?(?<part>\d{1,6})\k<unit>[,;]\s?\k<verb>率(?:为|达到?)?(?<percent>\d{1,3}(?:\.\d{1,4})?%)/dg;
+
+const MAY_BE_ABOVE = /\d{3}(?:\.\d{1,4})?%/;
+
+/** 答复率102%, 占总数的120%. What was planned or had before may be exceeded: 占年度任务的120%. */
+const ABOVE =
+  /(?:(?:答复|办结|办复|回复|回应|公开|满意|及时|准确|合格|覆盖|知晓|解读|按期|按时|规范|正确)率(?:均|都|已)?(?:[为是]|达到?)?|占(?!用)(?:比|(?![^,。;\d]{0,12}(?:任务|目标|计划|指标|年|同期|要求))[^,。;\d]{0,12}?)(?:为|达到?)?)(?<percent>\d{3}(?:\.\d{1,4})?%)/dg;
+
+/** Rates and shares above 100 % in a paragraph, half width. */
+export function findRatesAboveAll(content: string): Percent[] {
+  if (!MAY_BE_ABOVE.test(content)) return [];
+  const stated = matchesIn(content, ABOVE).map(({ indices }) => {
+    const [start = 0, end = 0] = indices?.groups?.['percent'] ?? [];
+    return percentAt(content, { start, end });
+  });
+  return stated.filter(({ value }) => value > 100);
+}
 
 /** The rates in a paragraph, half width, that the numbers before them do not make. */
 export function findWrongRates(content: string): Rate[] {

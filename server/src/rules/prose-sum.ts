@@ -2,8 +2,8 @@ import { type Breakdown, findUnequalBreakdowns } from '../report/breakdown';
 import { inParagraphs } from '../report/inParagraphs';
 import { findWrongListings, type Listing } from '../report/listing';
 import { findWrongPartShares, type PartShare } from '../report/partShares';
-import { printShare } from '../report/percent';
-import { findWrongRates, type Rate } from '../report/rates';
+import { type Percent, printShare } from '../report/percent';
+import { findRatesAboveAll, findWrongRates, type Rate } from '../report/rates';
 import { amount } from '../report/quantities';
 import { findWrongShares, type Shares } from '../report/shares';
 import type { Report } from '../report/report';
@@ -61,7 +61,15 @@ const sumsIn = inParagraphs((content) => {
   const wrong = findWrongPartShares(content).filter(({ percent }) => !inBreakdown(percent.span));
   const isWrong = within(wrong.map(({ percent }) => percent.span));
   const shares = findWrongShares(content).filter(({ parts }) => parts.every(({ span }) => !inBreakdown(span) && !isWrong(span)));
-  return [...breakdowns.map((each) => unequal(content, each)), ...wrong.map((each) => wrongShare(content, each)), ...flatMap(shares, notWhole), ...findWrongRates(content).map((each) => wrongRate(content, each))];
+  const rates = findWrongRates(content);
+  const isSaid = within([...wrong, ...rates].map(({ percent }) => percent.span).concat(shares.flatMap(({ parts }) => parts.map(({ span }) => span))));
+  return [
+    ...breakdowns.map((each) => unequal(content, each)),
+    ...wrong.map((each) => wrongShare(content, each)),
+    ...flatMap(shares, notWhole),
+    ...rates.map((each) => wrongRate(content, each)),
+    ...findRatesAboveAll(content).filter(({ span }) => !isSaid(span)).map((each) => aboveAll(content, each)),
+  ];
 });
 
 function wrongShare(content: string, { total, part, percent, isCertain }: PartShare): WrongSum {
@@ -87,6 +95,10 @@ function wrongRate(content: string, { whole, part, percent, mayLeaveOut }: Rate)
     surplus: null,
     ...(mayLeaveOut ? { severity: 'information' } : {}),
   };
+}
+
+function aboveAll(content: string, { span }: Percent): WrongSum {
+  return { span, message: `这里写的是“${spanText(content, span)}”，占比和比率不会超过100%，请核对后改正。`, surplus: null };
 }
 
 function unequal(content: string, { total, parts, sum }: Breakdown): WrongSum {

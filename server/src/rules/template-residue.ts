@@ -64,6 +64,8 @@ function finding(kind: Residue['kind'], span: Span, written: string): Finding {
       return { span, message: `“${written}”里没有内容，请补上，不需要的就删除。`, fixes: [deletion(written, edits)] };
     case 'assistant':
       return { span, message: `“${written}”像是写作软件的答话，不是报告内容，请核对后删除。` };
+    case 'choice':
+      return { span, message: `“${written}”是模板里二选一的写法，请按实际情况只留一个。` };
     case 'placeholder':
       return { span, message: `“${written}”里还留着模板的占位符，请换成实际内容。` };
   }
