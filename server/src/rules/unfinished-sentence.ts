@@ -16,6 +16,7 @@ export const unfinishedSentence: Rule = {
       const { content } = paragraph;
       if (MAY_BE_OPEN.test(content)) yield* ends(paragraph, openEnd, '后面没有下文，句子不完整，请补写完整。');
       if (isLast(paragraph, prose[index + 1])) yield* ends(paragraph, openMark, '是这一段的末尾，句子没有写完，请补写完整。');
+      if (lacksMark(paragraph) && isFollowedByAnother(paragraph, prose[index + 1])) yield withoutMark(paragraph);
     }
   },
 };
@@ -28,8 +29,29 @@ function* ends({ span, content }: ProseParagraph, pattern: RegExp, what: string)
 }
 
 /** Whether another thought begins after a paragraph: a page may break a sentence over two lines. */
-function isLast({ section, content }: ProseParagraph, next: ProseParagraph | undefined): boolean {
-  const last = content.at(-1) ?? '';
-  if (!',、及且者待步'.includes(last)) return false;
+function isLast(paragraph: ProseParagraph, next: ProseParagraph | undefined): boolean {
+  const last = paragraph.content.at(-1) ?? '';
+  return ',、及且者待步'.includes(last) && isFollowedByAnother(paragraph, next);
+}
+
+function isFollowedByAnother({ section }: ProseParagraph, next: ProseParagraph | undefined): boolean {
   return next === undefined ? section !== null : next.section !== section || next.ordinal !== null;
+}
+
+/** Shorter lines are headings, and so are points without a whole sentence: （一）坚持公开为常态，提升公开实效. */
+const SHORTEST = 20;
+const LAST_WORD = /\p{Script=Han}$/u;
+const NEEDS_NO_MARK = /(?:如下|下表|附表|附件|附后)$|地址|电话|邮编|联系|网址/;
+
+function lacksMark({ section, ordinal, content }: ProseParagraph): boolean {
+  if (section === null || content.length < SHORTEST || !LAST_WORD.test(content)) return false;
+  return (ordinal === null ? /[,。;]/ : /[。;]/).test(content) && !NEEDS_NO_MARK.test(content);
+}
+
+function withoutMark({ span: { end }, content }: ProseParagraph): Finding {
+  return {
+    span: { start: end - 1, end },
+    message: `这一段到“${content.slice(-1)}”就断了，没有句号，请补写完整，写完了的补上句号。`,
+    fixes: [{ title: { zh: '补上“。”', en: 'Add “。”' }, safe: false, edits: [{ span: { start: end, end }, newText: '。' }] }],
+  };
 }
