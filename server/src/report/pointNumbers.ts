@@ -50,8 +50,8 @@ function headingNumber({ ordinal, span, content }: ProseParagraph): PointNumber 
 
 const NUMERALS = '一二三四五六七八九十';
 
-/** 一是, 二是 at the beginning of a clause. */
-const spokenIn = byContent((content): PointNumber[] => {
+/** 一是, 二是 at the beginning of a clause; places are those of the content. */
+export const spokenIn = byContent((content): PointNumber[] => {
   const found: PointNumber[] = [];
   for (let is = content.indexOf('是', 1); is >= 0; is = content.indexOf('是', is + 1)) {
     const value = NUMERALS.indexOf(content.charAt(is - 1)) + 1;

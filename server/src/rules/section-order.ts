@@ -1,4 +1,5 @@
 import { chineseNumeral } from '../report/names';
+import { findMiscountedPoints, type MiscountedPoints } from '../report/announcedPoints';
 import { ordinalText, withNumber } from '../report/pageStyle';
 import { findNumberingFaults, type NumberingFault, type PointNumber } from '../report/pointNumbers';
 import type { Report, Section } from '../report/report';
@@ -6,7 +7,7 @@ import type { SectionDefinition } from '../taxonomy/taxonomy';
 import { foldText } from '../text/fold';
 import { flatMap } from '../text/flatMap';
 import { lastBegun } from '../text/lastBegun';
-import { spanText } from '../text/span';
+import { contains, spanText, type Span } from '../text/span';
 import type { Finding, Fix, Rule } from './rule';
 
 export const sectionOrder: Rule = {
@@ -24,9 +25,23 @@ export const sectionOrder: Rule = {
     if (misplaced.length === 0 && report.sections.at(inPlace.length - 1) === inPlace.at(-1)) yield* wrongNumbers(report, inPlace);
     for (const section of statutory) yield* wrongMark(report, section);
     yield* repeatedHeadings(report, statutory);
-    for (const fault of findNumberingFaults(report)) yield pointFinding(report.text, fault);
+    const faults = findNumberingFaults(report);
+    for (const fault of faults) yield pointFinding(report.text, fault);
+    for (const each of findMiscountedPoints(report)) if (!faults.some(({ point }) => contains(between(each), point.span))) yield miscounted(report.text, each);
   },
 };
+
+function between({ span: { start }, last }: MiscountedPoints): Span {
+  return { start, end: last.span.end };
+}
+
+function miscounted(text: string, { announced, span, last }: MiscountedPoints): Finding {
+  return {
+    span,
+    message: `这里说有“${spanText(text, span)}”个方面，后面列到“${chineseNumeral(last.value)}是”，${last.value < announced ? '少' : '多'}${Math.abs(last.value - announced)}个，请核对是内容有增减，还是个数写错了。`,
+    related: [{ span: last.span, message: '最后一个在这里' }],
+  };
+}
 
 type StatutorySection = Section & { readonly definition: SectionDefinition };
 
