@@ -34,6 +34,8 @@ const VERB =
 const LETTERS = /(?:留言|咨询|来信|信件|信箱|热线|来电|来访|投诉|诉求|工单)[^\d,、;]{0,6}(?:收到|受理|办理|办结|回复|答复|解答)|(?:解答|接听|接受|接待|处理|回应|收到|受理|办理)[^\d,、;]{0,8}(?:留言|咨询|来信|信件|来电|来访|投诉|诉求|工单)/;
 /** Ways to publish: lists by category and by channel count the same things twice. */
 const CHANNEL = /网站|网页|平台|微信|微博|公众号|新媒体|公开栏|公示栏|显示屏|客户端|通过|利用|电视|广播|报刊/;
+/** What is counted are the channels themselves, each once: 政务新媒体账号3个，其中微信公众号2个. */
+const ACCOUNTS = /(?:新媒体|账号)(?:账号|平台)?[^,;。\d]{0,2}\d{1,3}个/;
 /** Ways to apply. */
 const WAY = /网|邮|信函|信件|信箱|来信|平台|当面|窗口|现场|快递|传真|书面|线[上下]/;
 /** A document is made, changed and still in force in one year. */
@@ -74,7 +76,7 @@ export function readItems(head: string, list: string, offset: number, unit: stri
   }
   const named = labels.filter((label) => !OTHER.test(label));
   const isByWay = head.includes('申请') && named.every((label) => WAY.test(label));
-  const isByChannel = !isByWay && !unit.endsWith('元') && named.some((label) => CHANNEL.test(label));
+  const isByChannel = !isByWay && !unit.endsWith('元') && !(unit === '个' && ACCOUNTS.test(head)) && named.some((label) => CHANNEL.test(label));
   const isMixed = isByChannel && !named.every((label) => CHANNEL.test(label));
   const endsWithOther = OTHER.test(labels.at(-1) ?? '');
   // 政策、公告等其他信息20条: what is behind 其他 leaves nothing open.

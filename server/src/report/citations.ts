@@ -1,5 +1,6 @@
 import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
+import { parseNumeral } from '../text/numeral';
 import type { Span } from '../text/span';
 
 /** A document that a sentence cites: 《…》, its number, or both side by side; spans are indexes into the paragraph's content. */
@@ -47,6 +48,24 @@ function readNumber({ 0: written, index, groups }: RegExpExecArray): DocumentNum
   // 国务院令〔2019〕711号 is its number with the year.
   const official = year === undefined || issuer === '国务院令' ? `${issuer}第${serial}号` : `${issuer}〔${year}〕${serial}号`;
   return { official, span: { start: index, end: index + written.length } };
+}
+
+/** An article of 《条例》 that is cited: 《条例》第二十条. */
+export interface CitedArticle {
+  readonly number: number;
+  /** 第二十条 */
+  readonly span: Span;
+}
+
+const ARTICLE = /《(?:中华人民共和国)?(?:政府信息公开)?条例》(?:\([^()]{1,20}\))?(?<article>第(?<number>[一二三四五六七八九十百\d]{1,5})条)/dg;
+
+export function findCitedArticles(content: string): CitedArticle[] {
+  if (!content.includes('条例》')) return [];
+  return flatMap(matchesIn(content, ARTICLE), ({ indices, groups = {} }) => {
+    const [start = 0, end = 0] = indices?.groups?.['article'] ?? [];
+    const number = parseNumeral(groups['number'] ?? '');
+    return number === null ? [] : [{ number, span: { start, end } }];
+  });
 }
 
 /** The year of a document's number in brackets that do not match: 国办发〔2021]12号, 国办发〔2021 12号. */

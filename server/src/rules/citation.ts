@@ -1,4 +1,4 @@
-import { findCitations, findTornBrackets, type Citation } from '../report/citations';
+import { findCitations, findCitedArticles, findTornBrackets, type Citation } from '../report/citations';
 import { compareTitle, documentNumbered, documentTitled } from '../report/documentTitles';
 import { changeTo } from '../report/fixTitles';
 import { inParagraphs } from '../report/inParagraphs';
@@ -7,7 +7,7 @@ import type { Report } from '../report/report';
 import { findTermTypos } from '../report/termTypos';
 import { titleSlipOf } from '../report/titleSlips';
 import { repealedRegulation, type CitedDocument } from '../taxonomy/citedDocuments';
-import { regulation } from '../taxonomy/documents';
+import { regulation, regulationArticles } from '../taxonomy/documents';
 import { form2019 } from '../taxonomy/form2019';
 import { form2021 } from '../taxonomy/form2021';
 import type { Bilingual } from '../text/bilingual';
@@ -51,7 +51,7 @@ const faultsIn = inParagraphs((content, year: number | null) => {
   if (!/[《号]/.test(content)) return [];
   const paragraph = { content, year, tellsOfRevision: TELLS_OF_REVISION.test(content), hasNewNotice: content.includes(form2021.document) };
   const cited = flatMap(findCitations(content), (each) => repealed(each, paragraph) ?? outdated(each, paragraph) ?? mismatch(each, paragraph) ?? misquoted(each) ?? misprinted(each, content) ?? []);
-  return [...cited, ...wrongDates(content), ...tornBrackets(content)].map(findingOf);
+  return [...cited, ...absentArticles(content), ...wrongDates(content), ...tornBrackets(content)].map(findingOf);
 });
 
 /** Whether nothing is wrong but characters: 正文错别字 says that of each of them. */
@@ -163,6 +163,13 @@ function misprinted({ number }: Citation, content: string): Fault | null {
 
 /** Torn brackets have a finding of their own. */
 const PAIRS_AS_WRITTEN = /〔\d{4}〕|\[\d{4}\]|\(\d{4}\)|【\d{4}】/;
+
+function absentArticles(content: string): Fault[] {
+  return findCitedArticles(content).filter(({ number }) => number < 1 || number > regulationArticles).map(({ span }) => ({
+    span,
+    message: `《政府信息公开条例》一共有${regulationArticles}条，没有“${spanText(content, span)}”，请核对条款。`,
+  }));
+}
 
 function wrongDates(content: string): Fault[] {
   return findWrongDates(content).map(({ span, kind }) => ({

@@ -24,6 +24,9 @@ export const regulation: OfficialDocument = {
   },
 };
 
+/** How many articles (条) 《条例》 has, as revised in 2019; the one of 2007 had 38. */
+export const regulationArticles = 56;
+
 const notice2019: OfficialDocument = {
   title: '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',
   number: form2019.document,
