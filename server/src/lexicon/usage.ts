@@ -61,6 +61,22 @@ export const misusages: readonly Misusage[] = [
   { wrong: '墨守陈规', right: '墨守成规', severity: 'warning' },
   { wrong: '穿流不息', right: '川流不息', severity: 'warning' },
   { wrong: '松驰', right: '松弛', severity: 'warning' },
+  { wrong: '全力以付', right: '全力以赴', severity: 'warning' },
+  { wrong: '相辅相承', right: '相辅相成', severity: 'warning' },
+  { wrong: '公之与众', right: '公之于众', severity: 'warning' },
+  // 做为民服务的事
+  { wrong: '做为', right: '作为', severity: 'warning', before: /(?:一项|一件|重要|重点|推进|主要|首要|年度|政务|政府|衡量|考核|提升|加强|优化|转变|密切)/y },
+  // 既使群众满意，又…
+  { wrong: '既使', right: '即使', severity: 'warning', before: /(?:没有|有的?|是|未)(?![^，。；]{0,12}，[又且还])/y },
+  { wrong: '一但', right: '一旦', severity: 'warning', notAfter: '唯统之专同合划单第万归逐进惟', before: /(?:发现|发布|发生|出现|有|公开|收到)/y },
+  { wrong: '在次', right: '再次', severity: 'warning', notAfter: '存现所正实', before: /(?:强调|明确|组织|开展|提醒|审核|申请|进行|要求)/y },
+  { wrong: '布暑', right: '部署', severity: 'warning', notAfter: '发公颁宣', before: /(?![期假])/y },
+  { wrong: '察阅', right: '查阅', severity: 'warning', notAfter: '监检督审警视观考' },
+  { wrong: '完正', right: '完整', severity: 'warning', before: /(?![式在好常规确职科面])/y },
+  { wrong: '有郊', right: '有效', severity: 'warning', before: /(?![区外县游野])/y },
+  { wrong: '防犯', right: '防范', severity: 'warning', notAfter: '消预国边海', before: /(?![罪错规案人])/y },
+  { wrong: '张帖', right: '张贴', severity: 'warning', notAfter: '一主纸夸两几每', before: /(?!子)/y },
+  { wrong: '粘帖', right: '粘贴', severity: 'warning' },
 ];
 
 /** Pairs of words that sound alike and both have their place in reports, so that neither is a slip of the other. */

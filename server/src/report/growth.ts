@@ -25,10 +25,11 @@ const UNIT = '[^\\d,。;:()%\\s]{1,3}';
 /** Behind a number that is none of this kind: 左右, 2个百分点. */
 const EXACT = '(?!\\s?(?:左右|以上|以内|[多余个]))';
 
-/** 46件,比上年的35件增加11件,增长31.4%: what stands behind the number that has changed. */
+/** 46件,比上年的35件增加11件,增长31.4%, or 46件,比上年增加11件,上年为35件: what stands behind the number that has changed. */
 const COMPARISON = new RegExp(
   `[,(](?:同比|(?:相?[比较]于?|[与和同])${YEAR}(?:的|为|有)?\\(?(?<before>${NUMBER}${UNIT})?\\)?(?:相比(?:较)?|比较|比)?),?(?:共|总计)?` +
-    `(?:(?<more>${MORE})|${LESS})了?(?<first>${NUMBER}(?:%|${UNIT}))${EXACT}(?:[,(](?:同比)?${RATE}(?<second>${NUMBER}%)${EXACT})?`,
+    `(?:(?<more>${MORE})|${LESS})了?(?<first>${NUMBER}(?:%|${UNIT}))${EXACT}(?:[,(](?:同比)?${RATE}(?<second>${NUMBER}%)${EXACT})?` +
+    `(?:[,(](?:上一?年度?|去年)(?:同期)?[^\\d,。;:()%]{0,12}(?<earlier>${NUMBER}${UNIT})${EXACT})?`,
   'dg',
 );
 
@@ -40,9 +41,9 @@ export function findGrowths(content: string): Growth[] {
       const [start, end] = indices?.groups?.[name] ?? [];
       return start === undefined || end === undefined ? null : { start, end };
     };
-    const [before, first, second] = ['before', 'first', 'second'].map(spanOf);
+    const [before, first, second, earlier] = ['before', 'first', 'second', 'earlier'].map(spanOf);
     const now = quantityBefore(content, index);
-    return now && first ? growth(content, now, before ?? null, first, second ?? null, groups['more'] !== undefined) : [];
+    return now && first ? growth(content, now, before ?? earlier ?? null, first, second ?? null, groups['more'] !== undefined) : [];
   });
 }
 

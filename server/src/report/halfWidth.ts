@@ -23,7 +23,7 @@ const HAN = /\p{Script=Han}/u;
 /** The half-width marks of a paragraph (as written) that stand between Chinese characters, brackets as pairs; in order. */
 export function findHalfWidth(written: string): HalfWidthMark[] {
   const marks = matchesIn(written, MARK).filter(({ 0: mark, index }) => isBetween(written, index, mark)).map(({ index }) => index);
-  return [...[...marks, ...brackets(written)].map((index) => ({ index, fullWidth: fullWidth[written.charAt(index)] ?? '' })), ...quotes(written)]
+  return [...[...marks, ...brackets(written)].map((index) => ({ index, fullWidth: fullWidth[written.charAt(index)] ?? '' })), ...quotes(written), ...stop(written)]
     .toSorted((a, b) => a.index - b.index);
 }
 
@@ -53,6 +53,13 @@ function brackets(written: string): number[] {
 
 /** Enough of what a bracket holds to see whether it is Chinese. */
 const LONGEST_LOOK = 60;
+
+const SHORTEST_SENTENCE = 8;
+
+/** 领导小组. with a point where the sentence ends. A point in the middle may part a number, a name, an address. */
+function stop(written: string): HalfWidthMark[] {
+  return written.length >= SHORTEST_SENTENCE && /[\p{Script=Han}》”）)%][.．]$/u.test(written) ? [{ index: written.length - 1, fullWidth: '。' }] : [];
+}
 
 const QUOTE = /["“”]/g;
 

@@ -3,7 +3,7 @@ import { findHalfWidth, type HalfWidthMark } from '../report/halfWidth';
 import { spanText } from '../text/span';
 import type { Rule } from './rule';
 
-const MAY_HAVE = /[,;:?!()"]/;
+const MAY_HAVE = /[,;:?!()"]|[.．]$/;
 /** The content is half width itself: what is written is given besides. */
 const marksIn = byContent((_, written: string) => (MAY_HAVE.test(written) ? findHalfWidth(written) : []));
 

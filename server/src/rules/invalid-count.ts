@@ -1,10 +1,12 @@
 import { fill } from '../report/fill';
 import { changeToNumber } from '../report/fixTitles';
+import { inParagraphs } from '../report/inParagraphs';
 import { cellName } from '../report/names';
 import { otherRows, regionName } from '../report/regionNames';
 import { regionsOf } from '../report/regions';
 import type { Fact } from '../report/report';
 import { toInteger } from '../text/decimal';
+import { matchesIn } from '../text/matches';
 import { spanText } from '../text/span';
 import type { Finding, Rule } from './rule';
 
@@ -14,7 +16,8 @@ export const invalidCount: Rule = {
   rationale: '件数、项数只能是 0 或正整数；只有“本年增/减”可以是负数，只有金额可以有小数，且不能是负数。',
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'error',
-  *check({ text, tables }) {
+  *check({ text, tables, prose }) {
+    yield* inProse(prose);
     for (const table of tables) {
       for (const region of regionsOf(table, isWholeWithDecimals)) yield* wholes(text, region);
       for (const fact of table.unusual) {
@@ -26,6 +29,21 @@ export const invalidCount: Rule = {
     }
   },
 };
+
+/** 1.5件 in running text. Not 人均1.5件, 1.2次/年, 3.5个百分点, 2.0版. */
+const DECIMAL =
+  /(?<![\d.,第v-])\d{1,9}\.\d{1,4}\s?(?:[条件份篇](?![/每])|人次(?![/每]))(?<![均每约近率][^,。;]{0,12}\d\.\d{1,4}\s?.{1,2})/gi;
+
+const inProse = inParagraphs((content): Finding[] => {
+  if (!MAY_BE_DECIMAL.test(content)) return [];
+  return matchesIn(content, DECIMAL).map(({ 0: written, index }) => ({
+    span: { start: index, end: index + written.length },
+    severity: 'warning',
+    message: `“${written}”带了小数，这样的数只能是整数，可能是千分位的逗号写成了小数点，请核对后改正。`,
+  }));
+});
+
+const MAY_BE_DECIMAL = /\.\d{1,4}\s?(?:[条件份篇]|人次)/;
 
 /** 12.0, which spreadsheets make of 12: in cell after cell. */
 function isWholeWithDecimals(fact: Fact): boolean {
