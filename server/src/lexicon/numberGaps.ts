@@ -13,6 +13,17 @@ const TOTAL = '(?:共计?|总计|合计|累计|总共)';
 const VERB = '(?:主动公开|公开|发布|更新|推送|收到|受理|接收|新收|办理|办结|答复|制发|制定|印发|废止|解读|回应|转发|上传|报送)';
 const OBJECT = '(?:各类|各项|政府|政务|信息|公开|依申请|申请|动态|政策|文件|规范性|行政|微信|微博|公众号|内容|数据)*';
 
+/** Behind these a unit is part of another word: 文件, 长期, 现场, 年份, 逐条, 再次. */
+const NO_GAP = '\\d十百千万余多几数两一二三四五六七八九文案证硬软附邮稿事零配物定长学周日按近前后早假现市立广身月年省股头逐首再层批每';
+
+/** What all of them hold, quick to see: a unit without a number before it, a number without a unit behind it. */
+export const mayLack = new RegExp(
+  [
+    `[条件份篇次场期元](?<=[^${NO_GAP}]\\s{0,4}万?.)${END}`, '[条件份篇](?<=\\s.)[信动文申政]', '人(?<=[员部众工达到计共]\\s{0,4}.)(?:次|(?<=\\s.))',
+    '名(?<=[备有确排了]\\s{0,4}.)', '个(?<=[设置立增了]\\s{0,4}.)', '[%％](?<!\\d\\s{0,4}.)', '余(?<=\\d.)', '[〕\\]]\\s*号', '息(?=\\s*\\d{1,8}[,。;])',
+  ].join('|'),
+);
+
 export const numberGaps: readonly NumberGap[] = [
   { kind: 'number', pattern: new RegExp(`${TOTAL}${VERB}(?:了)?${OBJECT}\\s*(?<gap>[条件份篇次期])${END}`, 'dg') },
   { kind: 'number', pattern: new RegExp(`(?:主动公开|公开|发布|更新|推送)(?:各类|政府|政务)*信息\\s*(?<gap>条)${END}`, 'dg') },

@@ -34,6 +34,9 @@ export const subjectOfTown = new RegExp(
   'du',
 );
 
+/** Quick to see, before `subjectOfTown` is looked for. */
+export const mayBeSubject = /[镇乡道府处](?:高度重视|认真|严格|全面|坚持以|始终坚持|共|累计主动|主动公开|未收到)/;
+
 /** How a body of a kind speaks of itself. 自我局限, 本乡本土 are other words. */
 export const selfName = /(?<!自)(?:我(?<kind>镇|乡|街道|局(?![限部外面势])|委|厅|县)|本(?<same>镇|街道|局(?!部)))/dg;
 

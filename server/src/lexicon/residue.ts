@@ -12,7 +12,7 @@ const COUNT = '(?:条|件|人?次|份|篇|期|场|个|项|万?元)(?=[,，。；
 
 /** What mail merge, spreadsheets, encodings and writing assistants leave, quick to see. */
 export const mayBeLeftover =
-  /[{«#\ufffd\ue000-\uf8ff]|MERGEFIELD|PAGEREF|HYPERLINK|锟斤拷|错误[!！]|Error!|此处|批注|年\s*月\s*日|月\s+日|___|某某|[○〇]{2}|（[\s）]|\([\s)]|《[\s》]|“[\s”]|〔[\s〕]|【[\s】请需]|[（(][请需]|-[xX×]{4}|作为.{0,2}(?:人工智能|AI)|[加长][/／或（(][减下]/;
+  /[{«#\ufffd\ue000-\uf8ff]|MERGEFIELD|PAGEREF|HYPERLINK|锟斤拷|错误[!！]|Error!|此处|批注|年\s*月\s*日|月\s+日|___|某某|[○〇]{2}|（[\s）]|\([\s)]|《[\s》]|“[\s”]|〔[\s〕]|【[\s】请需]|[（(][请需]|-[xX×]{4}|作为.{0,2}(?:人工智能|AI)|[/／或（(](?:减少|下降)/;
 
 /** What each of them holds, quick to see. */
 export const mayBeResidue =

@@ -18,6 +18,8 @@ export interface MiscountedPoints {
 const ANNOUNCED =
   /(?<![第十百\d])(?<count>[两二三四五六七八九2-9])(?:个?方面|点|(?:个|项|大)?(?:主要|突出)?(?:问题|不足|困难|短板|差距|薄弱环节|措施|举措))[^,。;:\d]{0,14}[:。,]\s{0,4}(?=一是|$)/dg;
 
+const FIRST = '一是';
+
 /** What may be one more point, without a number. */
 const UNNUMBERED = /此外|另外|同时|最后|还有|还存在|其次|再次/;
 
@@ -27,6 +29,7 @@ export function findMiscountedPoints({ prose }: Report): MiscountedPoints[] {
   for (const { section, paragraphs } of proseRuns(prose)) {
     if (section?.definition?.table !== null) continue;
     paragraphs.forEach((paragraph, nth) => {
+      if (!paragraph.content.includes(FIRST) && !paragraphs[nth + 1]?.content.startsWith(FIRST)) return;
       for (const { count, span, end } of announcedIn(paragraph)) {
         const miscounted = compare(count, paragraphs, nth, end);
         if (miscounted) found.push({ ...miscounted, span: shift(span, paragraph.span.start) });

@@ -28,10 +28,10 @@ export function findForeignYears({ prose, year }: Report): StatedYear[] {
 }
 
 /** The report's own year where its figures are compared with those of another (较2022年增加20条 in a report on 2022). */
-export function findComparedToItself({ prose, year }: Report): StatedYear[] {
-  if (year === null) return [];
+export function findComparedToItself({ text, prose, year }: Report): StatedYear[] {
+  if (year === null || !MAY_COMPARE.test(text)) return [];
   return flatMap(prose, (paragraph) => {
-    if (!mayCompare(paragraph)) return [];
+    if (!MAY_COMPARE.test(paragraph.content)) return [];
     return flatMap(sentencesOf(paragraph), (sentence) => {
       const stated = statedIn(sentence, comparedYear);
       // What is told of another year may well be compared with this one.
@@ -41,7 +41,7 @@ export function findComparedToItself({ prose, year }: Report): StatedYear[] {
   });
 }
 
-const mayCompare = byContent((content) => /[较比与于]20\d\d/.test(content));
+const MAY_COMPARE = /[较比与于]\s?[2２][0０]/;
 
 /** Years not after the report's in section five's sentences on what will be done (2021年将从以下方面改进, written in 2022). */
 export function findPastPlans({ prose, year }: Report): StatedYear[] {

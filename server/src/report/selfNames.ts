@@ -1,7 +1,7 @@
 import { selfName } from '../lexicon/ownName';
+import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
 import { shift, type Span } from '../text/span';
-import { byContent } from './byContent';
 import { cannotBe, kindOf, otherKinds } from './ownName';
 import type { ProseParagraph } from './report';
 
@@ -18,9 +18,11 @@ export interface ForeignSelfName {
 export function findForeignSelfNames(prose: readonly ProseParagraph[], organisation: string): ForeignSelfName[] {
   const kind = kindOf(organisation);
   if (kind === null) return [];
+  const others = otherKinds(organisation);
   const found = new Map<string, { word: string; own: string; spans: Span[] }>();
   for (const paragraph of prose) {
-    for (const { word, own, span } of foreignIn(paragraph, organisation, kind)) {
+    const { content } = paragraph;
+    for (const { word, own, span } of [...otherSelves(content, kind), ...flatMap(others, (other) => otherNames(content, other, kind))]) {
       const each = found.get(word) ?? { word, own, spans: [] };
       each.spans.push(shift(span, paragraph.span.start));
       found.set(word, each);
@@ -29,11 +31,15 @@ export function findForeignSelfNames(prose: readonly ProseParagraph[], organisat
   return [...found.values()];
 }
 
-const foreignIn = byContent((content, organisation: string, kind: string) => [...otherSelves(content, kind), ...otherNames(content, organisation)]);
+interface Mention {
+  readonly word: string;
+  readonly own: string;
+  readonly span: Span;
+}
 
 const MAY_NAME_SELF = /[我本][镇乡街局委厅县]/;
 
-function otherSelves(content: string, kind: string): { word: string; own: string; span: Span }[] {
+function otherSelves(content: string, kind: string): Mention[] {
   if (!MAY_NAME_SELF.test(content)) return [];
   return matchesIn(content, selfName)
     .filter(({ groups = {} }) => cannotBe(kind, groups['kind'] ?? groups['same'] ?? kind))
@@ -41,15 +47,12 @@ function otherSelves(content: string, kind: string): { word: string; own: string
 }
 
 /** Where a place may have been called so before, or other words follow (青山乡村), nothing is said. */
-function otherNames(content: string, organisation: string): { word: string; own: string; span: Span }[] {
-  const found: { word: string; own: string; span: Span }[] = [];
-  const kind = kindOf(organisation) ?? '';
-  for (const word of otherKinds(organisation)) {
-    for (let start = content.indexOf(word); start >= 0; start = content.indexOf(word, start + word.length)) {
-      const end = start + word.length;
-      if (/[原撤由]$/.test(content.slice(Math.max(0, start - 1), start)) || /^[村镇间土域划内外街社路并改]/.test(content.slice(end, end + 1))) continue;
-      found.push({ word, own: word.slice(0, -1).replace(/街$/, '') + kind, span: { start, end } });
-    }
+function otherNames(content: string, word: string, kind: string): Mention[] {
+  const found: Mention[] = [];
+  for (let start = content.indexOf(word); start >= 0; start = content.indexOf(word, start + word.length)) {
+    const end = start + word.length;
+    if (/[原撤由]$/.test(content.slice(Math.max(0, start - 1), start)) || /^[村镇间土域划内外街社路并改]/.test(content.slice(end, end + 1))) continue;
+    found.push({ word, own: word.replace(/(?:街道|.)$/, '') + kind, span: { start, end } });
   }
   return found;
 }

@@ -17,7 +17,7 @@ export const invalidCount: Rule = {
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'error',
   *check({ text, tables, prose }) {
-    yield* inProse(prose);
+    if (MAY_BE_DECIMAL.test(text)) yield* inProse(prose);
     for (const table of tables) {
       for (const region of regionsOf(table, isWholeWithDecimals)) yield* wholes(text, region);
       for (const fact of table.unusual) {
@@ -34,16 +34,16 @@ export const invalidCount: Rule = {
 const DECIMAL =
   /(?<![\d.,第v-])\d{1,9}\.\d{1,4}\s?(?:[条件份篇](?![/每])|人次(?![/每]))(?<![均每约近率][^,。;]{0,12}\d\.\d{1,4}\s?.{1,2})/gi;
 
-const inProse = inParagraphs((content): Finding[] => {
-  if (!MAY_BE_DECIMAL.test(content)) return [];
-  return matchesIn(content, DECIMAL).map(({ 0: written, index }) => ({
+const inProse = inParagraphs((content): Finding[] => (
+  matchesIn(content, DECIMAL).map(({ 0: written, index }) => ({
     span: { start: index, end: index + written.length },
     severity: 'warning',
     message: `“${written}”带了小数，这样的数只能是整数，可能是千分位的逗号写成了小数点，请核对后改正。`,
-  }));
-});
+  }))
+));
 
-const MAY_BE_DECIMAL = /\.\d{1,4}\s?(?:[条件份篇]|人次)/;
+/** In the text as written, quick to see. */
+const MAY_BE_DECIMAL = /[.．][\d０-９]{1,4}\s?(?:[条件份篇]|人次)/;
 
 /** 12.0, which spreadsheets make of 12: in cell after cell. */
 function isWholeWithDecimals(fact: Fact): boolean {

@@ -1,4 +1,4 @@
-import { applicationsToOthers, introducedDepartment, ownTown, subjectOfTown, subjectOfYear, wholeRegion } from '../lexicon/ownName';
+import { applicationsToOthers, introducedDepartment, mayBeSubject, ownTown, subjectOfTown, subjectOfYear, wholeRegion } from '../lexicon/ownName';
 import { byContent } from '../report/byContent';
 import { areOtherDepartments, isDepartment, isGovernment, isTown, maybeSame, placeIn } from '../report/ownName';
 import { changeAllTo, changeTo } from '../report/fixTitles';
@@ -112,7 +112,7 @@ const namesIn = byContent((content, own: string, isOfTown: boolean, isInSection:
 function* subjects(content: string, own: string, isOfTown: boolean): Iterable<OtherName> {
   const [ofYear] = named(content, subjectOfYear, own, '说明全年工作的这句话');
   if (ofYear) yield ofYear;
-  else if (isOfTown) yield* named(content, subjectOfTown, own, '说明本机关工作的这句话');
+  else if (isOfTown && mayBeSubject.test(content)) yield* named(content, subjectOfTown, own, '说明本机关工作的这句话');
 }
 
 function* inTown(content: string, own: string, isInSection: boolean): Iterable<OtherName> {
