@@ -62,8 +62,8 @@ export function findHeadingCandidates(text: string, blocks: readonly Block[]): H
   return candidates;
 }
 
-/** What may be left of a number before a title. */
-const LOOSE_NUMBER = /^(?:第?[一二三四五六七八九十]|\d|)[、.,:。·]{0,2}(?=\D{4})/;
+/** What may be left of a number before a title, or stand for one: 四, 贰、, —、 and 一丶 of recognised text, ニ、 in another script. */
+const LOOSE_NUMBER = /^[第一二三四五六七八九十壹贰叁肆伍陆ニⅠⅡⅢⅣⅤⅥ\d()—–―ー_、丶.,:。·･・'‘’′-]{1,4}(?=\D{4})/;
 
 /** 四政府信息公开行政复议、行政诉讼情况, with the title as printed. */
 function looseHeading(text: string, line: Paragraph, block: number): HeadingCandidate[] {
@@ -89,7 +89,7 @@ function readHeading(text: string, line: Paragraph): Omit<HeadingCandidate, 'blo
   if (!isNumbered && (!isShort || !mayBeTitle(text, line))) return null;
   const start = ordinal?.span.end ?? line.span.start;
   const folded = fold(text, { start, end: isShort ? line.span.end : Math.min(line.span.end, start + LONGEST_TITLE * 2) });
-  const lead = /^[#*]*/.exec(folded.text)?.[0].length ?? 0;
+  const lead = (isNumbered || !ordinal ? /^[#*]*/ : /^[#*]*[、.,]?/).exec(folded.text)?.[0].length ?? 0;
   const title = folded.text.slice(lead).replace(/(?<![:。;.,、*#])[:。;.,、*#]+$/, '');
   const end = lead + title.length;
   const whole = { folded, lead, end, line, ordinal };
@@ -132,7 +132,10 @@ interface TitleParts {
 function headingOf(parts: TitleParts, wording: SectionHeading['wording']): SectionHeading {
   const { folded, lead, end, line, ordinal } = parts;
   const title = sourceSpan(folded, lead, end);
-  return { span: line.span, ordinal: ordinal && { value: ordinal.value, span: ordinal.span }, title, wording };
+  // （二）、 has a mark more than it needs.
+  const hasMark = ordinal !== null && /[、.,]/.test(folded.text.slice(0, lead));
+  const number = ordinal && { value: ordinal.value, span: { start: ordinal.span.start, end: hasMark ? sourceSpan(folded, 0, lead).end : ordinal.span.end } };
+  return { span: line.span, ordinal: number, title, wording };
 }
 
 /** How text begins, or goes on, that was glued to its heading: 五、存在的主要问题及改进情况（一）存在的问题。… */
