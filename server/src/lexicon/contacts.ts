@@ -4,7 +4,7 @@
  */
 
 /** What comes before each of them, quick to see. */
-export const mayBeContact = /电话|传真|热线|手机|邮编|邮政编码|www|WWW|[hH][htTpP]{2,6}s?\s?[:;/\\]|ww\.|file:/;
+export const mayBeContact = /电话|传真|热线|手机|邮编|邮政编码|www|WWW|[hH][htTpP]{2,6}s?\s?[:;/\\]|ww\.|file:|[@＠]/;
 
 /** 0851-87670018: the code of the region and the number in it, nothing of which goes on behind. Not hotlines: 010-12345. */
 export const landline =
@@ -25,6 +25,9 @@ export const scheme = /(?<![\w])h{1,3}[tp]{2,5}(?<secure>s?)[^\S\r\n]{0,2}[:：;
 /** As written: from www, or behind a scheme, to where the domain ends, blanks and marks in it included. */
 export const host =
   /(?:(?<before>https?:\/\/)[\w-]{1,40}|(?<![\w.-])w{2,5})(?:[^\S\r\n]{0,2}[.．。,，、][^\S\r\n]{0,2}[\w-]{1,40}){1,6}?(?:[^\S\r\n]{0,2}[.．。,，、][^\S\r\n]{0,2}(?:gov|org|com|net)(?:[^\S\r\n]{0,2}[.．。,，、]?[^\S\r\n]{0,2}(?:cn|cm|con))?|[.．。,，、](?:com|net|org|cn))(?![\w-])/gi;
+
+/** As written: 12345@163，com, with the marks and blanks that do not belong in it. */
+export const mail = /(?<![\w.@-])[\w.-]{1,40}[^\S\r\n]{0,2}[@＠][^\S\r\n]{0,2}[\w-]{1,30}(?:[.．。,，、][\w-]{1,30}){0,2}[.．。,，、][^\S\r\n]{0,2}(?:com|cn|net|org)(?![\w-])/gi;
 
 /** Nobody outside can open them. */
 export const inner = /file:\/\/\/[^\s，。；、）)]{1,120}|https?:\/\/(?:localhost|127\.0\.0\.1|192\.168\.\d{1,3}\.\d{1,3}|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3})(?![\w.-])/gi;

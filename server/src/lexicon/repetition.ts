@@ -27,6 +27,10 @@ export const doubledUnless: ReadonlyMap<string, { readonly before?: RegExp; read
   ['了', { before: /不$/, after: /^[解然却结断]/ }],
   ['将', { after: /^[来军]/ }],
   ['们', {}],
+  // 制度度假
+  ['度', { after: /^[过假量日汛数冬夏]/ }],
+  // 以及及时
+  ['及', { after: /^[时早]/ }],
   // 工作作风, 工作作为考核内容
   ['作', { before: /[^工]$|^$/, after: /^[风用业者为品物客战息坊案答废出价序派了]/ }],
   // 过程性性; 稳定性性能, 男性性别

@@ -1,4 +1,4 @@
-import { host, inner, landline, localLengths, mayBeContact, mobile, postcode, scheme } from '../lexicon/contacts';
+import { host, inner, landline, localLengths, mail, mayBeContact, mobile, postcode, scheme } from '../lexicon/contacts';
 import { byContent } from '../report/byContent';
 import { changeTo } from '../report/fixTitles';
 import { moved } from '../report/inParagraphs';
@@ -22,7 +22,7 @@ export const invalidContact: Rule = {
 };
 
 const contactsIn = byContent((content, written: string): Finding[] => {
-  return [...landlines(content), ...mobiles(content), ...postcodes(content), ...addresses(written)].toSorted((a, b) => a.span.start - b.span.start);
+  return [...landlines(content), ...mobiles(content), ...postcodes(content), ...addresses(written), ...mails(written)].toSorted((a, b) => a.span.start - b.span.start);
 });
 
 function landlines(content: string): Finding[] {
@@ -73,6 +73,19 @@ function addresses(written: string): Finding[] {
   return [...joined(slips).map((slip) => damaged(written, slip)), ...hidden];
 }
 
+function mails(written: string): Finding[] {
+  return flatMap(matchesIn(written, mail), ({ 0: found, index }) => {
+    const right = mendedMarks(found).replace('＠', '@');
+    if (found === right) return [];
+    const span = { start: index, end: index + found.length };
+    return [{
+      span,
+      message: `邮箱“${found}”有误，应为“${right}”，照原样寄不到，请核对后改正。`,
+      fixes: [{ title: changeTo(right), safe: false, edits: [{ span, newText: right }] }],
+    }];
+  });
+}
+
 /** Part of an address as it is written, where it stands, and what it should be. */
 interface Slip {
   readonly found: string;
@@ -100,7 +113,11 @@ function joined(slips: readonly Slip[]): Damage[] {
 
 /** ww．example，gov．cn → www.example.gov.cn */
 function mendedHost(found: string): string {
-  return found.replace(/\s/g, '').replace(/[．。,，、]/g, '.').replace(/^w{2,5}(?=\.)/i, 'www').replace(/\.gov\.?(?:cn|cm|con)$/i, '.gov.cn');
+  return mendedMarks(found).replace(/^w{2,5}(?=\.)/i, 'www').replace(/\.gov\.?(?:cn|cm|con)$/i, '.gov.cn');
+}
+
+function mendedMarks(found: string): string {
+  return found.replace(/\s/g, '').replace(/[．。,，、]/g, '.');
 }
 
 function damaged(written: string, { span, right }: Damage): Finding {
