@@ -33,6 +33,9 @@ export const plannedAhead =
 export const yearlyShortcomings =
   /^\s{0,8}(?<year>20\d\d)\s{0,2}年度?,?[^,。;:\d]{0,20}公开工作[^。;:\d]{0,40}(?:存在|不足|差距|问题)/d;
 
+/** The end of a year up to which something is counted: 截至2022年12月31日. */
+export const countedUntil = /截[至止]到?(?<year>20\d\d)\s{0,2}年(?:年?[底末]|12月(?:31日)?)/d;
+
 /** The year with which figures are compared: 较2022年增加20条, 与2022年相比. */
 export const comparedYear =
   /(?:较|比|相较于?|相比于?)(?<year>20\d\d)\s{0,2}年度?(?=(?:同期)?[^,。;:\d年]{0,12}(?:增|减|下降|上升|提高|提升|降低|翻)|同期)|与(?<with>20\d\d)\s{0,2}年度?(?:同期)?(?:相比|对比|比较|持平)/d;

@@ -14,7 +14,7 @@ export interface Breakdown {
 
 /** Clauses with another total than the one that is split up. */
 const OTHER_TOTAL = /历年|增加|增长|减少|下降|同比|环比|(?:上年|上一年|去年)(?!结转)|目标|计划|以来/;
-const SPLITS = [['自然人', '法人'], ['线上', '线下'], ['直接起诉', '复议后'], ['办结', '结转'], ['县级', '乡镇'], ['电脑端', '移动端']];
+const SPLITS = [['自然人', '法人'], ['线上', '线下'], ['直接起诉', '复议后'], ['办结', '结转'], ['县级', '乡镇'], ['电脑端', '移动端'], ['专职', '兼职']];
 /** Parts that are named only as examples rarely make up so much of the total; two of them, more rarely. */
 const NEARLY_ALL = 0.9;
 const NEARLY_ALL_OF_TWO = 0.99;

@@ -36,6 +36,8 @@ const LETTERS = /(?:留言|咨询|来信|信件|信箱|热线|来电|来访|投�
 const CHANNEL = /网站|网页|平台|微信|微博|公众号|新媒体|公开栏|公示栏|显示屏|客户端|通过|利用|电视|广播|报刊/;
 /** What is counted are the channels themselves, each once: 政务新媒体账号3个，其中微信公众号2个. */
 const ACCOUNTS = /(?:新媒体|账号)(?:账号|平台)?[^,;。\d]{0,2}\d{1,3}个/;
+/** Groups of people of which everybody is in one. */
+const EITHER = /专职.*兼职|兼职.*专职|男.*女|女.*男/;
 /** Ways to apply. */
 const WAY = /网|邮|信函|信件|信箱|来信|平台|当面|窗口|现场|快递|传真|书面|线[上下]/;
 /** A document is made, changed and still in force in one year. */
@@ -81,9 +83,11 @@ export function readItems(head: string, list: string, offset: number, unit: stri
   const endsWithOther = OTHER.test(labels.at(-1) ?? '');
   // 政策、公告等其他信息20条: what is behind 其他 leaves nothing open.
   // Of what is named in two ways some may count twice, but with 其他 nothing is left out.
-  const isClosed = !LEFT_OVER.test(list) && (!isMixed || endsWithOther) && (isWhole || endsWithOther) && !OPEN.test(endsWithOther ? own.content.replace(/^.*\d/s, '') : own.content);
+  // Of people, most groups overlap: 参训60人，其中党员20人，妇女30人.
+  const areOfPeople = unit === '人' && !EITHER.test(own.content);
+  const isClosed = !areOfPeople && !LEFT_OVER.test(list) && (!isMixed || endsWithOther) && (isWhole || endsWithOther) && !OPEN.test(endsWithOther ? own.content.replace(/^.*\d/s, '') : own.content);
   // An application may concern two matters.
-  const mayOverlap = isByChannel || labels.some((label) => LIFE.test(label) || label.includes('涉及'));
+  const mayOverlap = areOfPeople || isByChannel || labels.some((label) => LIFE.test(label) || label.includes('涉及'));
   const last = parts.at(-1)?.span.end ?? offset;
   let behind: Quantity[] | null = null;
   const rest = (): Quantity[] => (behind ??= findQuantities(list.slice(last - offset), last).filter((each) => each.unit === unit));

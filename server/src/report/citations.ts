@@ -24,7 +24,10 @@ const CITATION = /《(?<title>(?:[^《》]|《[^《》]{1,60}》){2,120})》\s*(
 const NUMBER =
   /(?<issuer>国办公开办函|国办公开函|国办秘函|国办函|国办发|中办发|国发|国务院令)\s{0,2}(?:[〔[(【]?\s{0,2}(?<year>20\d\d)\s{0,2}[〕\])】]?\s{0,2})?第?\s{0,2}(?<serial>\d{1,4})\s{0,2}号/g;
 /** Between a title and its number stand no more characters than these: 》(国务院令第711号. */
-const BETWEEN = ['》', '》(', '》 ('];
+const BETWEEN = ['》', '》(', '》 (', '》(中华人民共和国'];
+/** Behind a comma another document's number may stand, but hardly that of a regulation. */
+const BEFORE_DECREE = ['》,', '》,中华人民共和国'];
+const DECREE = '国务院令';
 
 /** The citations in a paragraph's content (half width), in order. */
 export function findCitations(content: string): Citation[] {
@@ -34,7 +37,8 @@ export function findCitations(content: string): Citation[] {
     const { title = '', remark } = groups;
     const start = index + '《'.length;
     const end = start + title.length;
-    const between = BETWEEN.find((each) => content.startsWith(each, end) && byStart.has(end + each.length));
+    const between = BETWEEN.find((each) => content.startsWith(each, end) && byStart.has(end + each.length)) ??
+      BEFORE_DECREE.find((each) => content.startsWith(each, end) && byStart.get(end + each.length)?.official.startsWith(DECREE));
     const number = between === undefined ? undefined : byStart.get(end + between.length);
     if (number) byStart.delete(number.span.start);
     return { title: { text: title, span: { start, end } }, number: number ?? null, hasRemark: remark !== undefined };
@@ -46,7 +50,7 @@ export function findCitations(content: string): Citation[] {
 function readNumber({ 0: written, index, groups }: RegExpExecArray): DocumentNumber {
   const { issuer = '', year, serial = '' } = groups ?? {};
   // 国务院令〔2019〕711号 is its number with the year.
-  const official = year === undefined || issuer === '国务院令' ? `${issuer}第${serial}号` : `${issuer}〔${year}〕${serial}号`;
+  const official = year === undefined || issuer === DECREE ? `${issuer}第${serial}号` : `${issuer}〔${year}〕${serial}号`;
   return { official, span: { start: index, end: index + written.length } };
 }
 

@@ -1,4 +1,4 @@
-import { comparedYear, otherYearWords, plannedAhead, plannedFor, yearlyFigure, yearlyOpening, yearlyPlan, yearlyShortcomings } from '../lexicon/yearlyFigures';
+import { comparedYear, countedUntil, otherYearWords, plannedAhead, plannedFor, yearlyFigure, yearlyOpening, yearlyPlan, yearlyShortcomings } from '../lexicon/yearlyFigures';
 import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
 import { byContent } from './byContent';
@@ -39,6 +39,14 @@ export function findComparedToItself({ text, prose, year }: Report): StatedYear[
       return stated?.value === year && !isOfOther ? [stated] : [];
     });
   });
+}
+
+/** Years that are not over when the report is written, up to whose end something is said to be counted already. */
+export function findYearsToCome({ text, prose, year }: Report): StatedYear[] {
+  if (year === null || !/截[至止]/.test(text)) return [];
+  return flatMap(prose, (paragraph) => (
+    flatMap(sentencesOf(paragraph), (sentence) => statedIn(sentence, countedUntil) ?? []).filter(({ value }) => value > year)
+  ));
 }
 
 const MAY_COMPARE = /[较比与于]\s?[2２][0０]/;

@@ -11,11 +11,13 @@ export interface WrongDate {
 }
 
 const NAME = '《(?:中华人民共和国)?政府信息公开条例》(?:\\([^()]{0,40}\\))?';
+/** Behind the name, in brackets too: 《…条例》（自2019年5月15日起施行）. */
+const BEHIND = '(?:,|\\((?:国务院令第\\d{3}号,)?)?';
 const DATE = '(?<year>20\\d\\d)\\s*年(?:\\s*(?<month>\\d{1,2})\\s*月(?:\\s*(?<day>\\d{1,2})\\s*日)?)?';
 const IN_FORCE = '起?(?:正式)?(?:施行|实施|生效)';
 const ISSUED = '(?:修订|修改|公布|颁布|发布)';
 const PATTERNS = [
-  { kind: 'inForce', pattern: new RegExp(`${NAME}(?:已|正式|将)?(?:于|自|从)?${DATE}${IN_FORCE}`, 'dg') },
+  { kind: 'inForce', pattern: new RegExp(`${NAME}${BEHIND}(?:已|正式|将)?(?:于|自|从)?${DATE}${IN_FORCE}`, 'dg') },
   { kind: 'inForce', pattern: new RegExp(`${DATE}${IN_FORCE}的(?:新|新修订的?|修订后的)?${NAME}`, 'dg') },
   { kind: 'issued', pattern: new RegExp(`${DATE}(?:新)?${ISSUED}的(?:新)?${NAME}`, 'dg') },
 ] as const;

@@ -1,6 +1,6 @@
 import { isPossible } from '../report/dates';
 import { changeToYear } from '../report/fixTitles';
-import { findComparedToItself, findForeignShortcomings, findForeignYears, findPastPlans } from '../report/foreignYears';
+import { findComparedToItself, findForeignShortcomings, findForeignYears, findPastPlans, findYearsToCome } from '../report/foreignYears';
 import type { Report, StatedYear } from '../report/report';
 import { flatMap } from '../text/flatMap';
 import type { Finding, Rule } from './rule';
@@ -90,6 +90,14 @@ function* inBody(report: Report, known: Statement): Iterable<Finding> {
       message: `报告的就是${known.value}年，这里又与${known.value}年相比，多半应是${before}年，请核对后改正。`,
       related: [{ span: known.span, message: `${known.place}写的是${known.value}年` }],
       fixes: [{ title: changeToYear(before), safe: false, edits: [{ span, newText: `${before}` }] }],
+    };
+  }
+  for (const { value, span } of findYearsToCome(report)) {
+    yield {
+      span,
+      message: `${known.place}写的是${known.value}年，这里的数却统计到${value}年年底，那时还没有到，请核对年份。`,
+      related: [{ span: known.span, message: `${known.place}写的是${known.value}年` }],
+      fixes: [{ title: changeToYear(known.value), safe: false, edits: [{ span, newText: `${known.value}` }] }],
     };
   }
   const shortcomings = findForeignShortcomings(report);
