@@ -37,7 +37,7 @@ const CHANNEL = /网站|网页|平台|微信|微博|公众号|新媒体|公开�
 /** What is counted are the channels themselves, each once: 政务新媒体账号3个，其中微信公众号2个. */
 const ACCOUNTS = /(?:新媒体|账号)(?:账号|平台)?[^,;。\d]{0,2}\d{1,3}个/;
 /** Groups of people of which everybody is in one. */
-const EITHER = /专职.*兼职|兼职.*专职|男.*女|女.*男/;
+const EITHER = [['专职', '兼职'], ['男', '女']];
 /** Ways to apply. */
 const WAY = /网|邮|信函|信件|信箱|来信|平台|当面|窗口|现场|快递|传真|书面|线[上下]/;
 /** A document is made, changed and still in force in one year. */
@@ -84,7 +84,7 @@ export function readItems(head: string, list: string, offset: number, unit: stri
   // 政策、公告等其他信息20条: what is behind 其他 leaves nothing open.
   // Of what is named in two ways some may count twice, but with 其他 nothing is left out.
   // Of people, most groups overlap: 参训60人，其中党员20人，妇女30人.
-  const areOfPeople = unit === '人' && !EITHER.test(own.content);
+  const areOfPeople = unit === '人' && !EITHER.some((groups) => groups.every((group) => own.content.includes(group)));
   const isClosed = !areOfPeople && !LEFT_OVER.test(list) && (!isMixed || endsWithOther) && (isWhole || endsWithOther) && !OPEN.test(endsWithOther ? own.content.replace(/^.*\d/s, '') : own.content);
   // An application may concern two matters.
   const mayOverlap = areOfPeople || isByChannel || labels.some((label) => LIFE.test(label) || label.includes('涉及'));
