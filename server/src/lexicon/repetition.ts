@@ -29,6 +29,11 @@ export const doubledUnless: ReadonlyMap<string, { readonly before?: RegExp; read
   ['们', {}],
   // 制度度假
   ['度', { after: /^[过假量日汛数冬夏]/ }],
+  ['由', { before: /[自理事因缘经]$/, after: /^[于来衷此]/ }],
+  ['被', { after: /^[告子服动诉申套]/ }],
+  ['把', { after: /^[握关控手门]/ }],
+  // 参与与监督
+  ['与', { before: /[参赠给]$/ }],
   // 以及及时
   ['及', { after: /^[时早]/ }],
   // 工作作风, 工作作为考核内容

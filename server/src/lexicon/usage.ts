@@ -76,6 +76,11 @@ export const misusages: readonly Misusage[] = [
   { wrong: '有郊', right: '有效', severity: 'warning', before: /(?![区外县游野])/y },
   { wrong: '防犯', right: '防范', severity: 'warning', notAfter: '消预国边海', before: /(?![罪错规案人])/y },
   { wrong: '张帖', right: '张贴', severity: 'warning', notAfter: '一主纸夸两几每', before: /(?!子)/y },
+  // 以公开为常态、不公开为例外
+  { wrong: '公开为例外', right: '公开为常态', severity: 'warning', notAfter: '不' },
+  { wrong: '公开是例外', right: '公开是原则', severity: 'warning', notAfter: '不' },
+  { wrong: '不公开为常态', right: '不公开为例外', severity: 'warning' },
+  { wrong: '不公开是原则', right: '不公开是例外', severity: 'warning' },
   { wrong: '粘帖', right: '粘贴', severity: 'warning' },
 ];
 

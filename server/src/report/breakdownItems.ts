@@ -84,7 +84,7 @@ export function readItems(head: string, list: string, offset: number, unit: stri
   // 政策、公告等其他信息20条: what is behind 其他 leaves nothing open.
   // Of what is named in two ways some may count twice, but with 其他 nothing is left out.
   // Of people, most groups overlap: 参训60人，其中党员20人，妇女30人.
-  const areOfPeople = unit === '人' && !EITHER.some((groups) => groups.every((group) => own.content.includes(group)));
+  const areOfPeople = (unit === '人' || unit === '名') && !EITHER.some((groups) => groups.every((group) => own.content.includes(group)));
   const isClosed = !areOfPeople && !LEFT_OVER.test(list) && (!isMixed || endsWithOther) && (isWhole || endsWithOther) && !OPEN.test(endsWithOther ? own.content.replace(/^.*\d/s, '') : own.content);
   // An application may concern two matters.
   const mayOverlap = areOfPeople || isByChannel || labels.some((label) => LIFE.test(label) || label.includes('涉及'));

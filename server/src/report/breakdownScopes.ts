@@ -21,7 +21,7 @@ const MARK = /其中(?:主要)?(?:包括|包含)?|中(?=,)(?<=[件条份次][^,�
 const MARKS = new RegExp(MARK, 'g');
 
 /** Quick to see, before any list is looked for: most paragraphs count nothing. */
-const MAY_COUNT = /[\d一二三四五六七八九十百]\s?[条件份次项篇期个宗起例部册场元万亿人]/;
+const MAY_COUNT = /[\d一二三四五六七八九十百]\s?[条件份次项篇期个宗起例部册场元万亿人名]/;
 
 /** A total and its list are never farther from their mark; a whole report may stand in one line. */
 const FARTHEST_TOTAL = 400;

@@ -33,10 +33,17 @@ const COMPARISON = new RegExp(
   'dg',
 );
 
+/** 46件,上年为35件,同比增加11件,增长31.4%: the year before's number stands between. */
+const AFTER_THE_OTHER = new RegExp(
+  `[,(](?:上一?年度?|去年)(?:同期)?[^\\d,。;:()%]{0,12}(?<before>${NUMBER}${UNIT})[,)],?(?:同比|[比较](?:上一?年度?|去年)(?:同期)?)?` +
+    `(?:(?<more>${MORE})|${LESS})了?(?<first>${NUMBER}(?:%|${UNIT}))${EXACT}(?:[,(](?:同比)?${RATE}(?<second>${NUMBER}%)${EXACT})?`,
+  'dg',
+);
+
 /** Only where one number, and a plain one, can be meant to have changed. `content` is half width. */
 export function findGrowths(content: string): Growth[] {
   if (!MAY_GROW.test(content)) return [];
-  return flatMap(matchesIn(content, COMPARISON), ({ index, groups = {}, indices }) => {
+  return flatMap([...matchesIn(content, COMPARISON), ...matchesIn(content, AFTER_THE_OTHER)], ({ index, groups = {}, indices }) => {
     const spanOf = (name: string): Span | null => {
       const [start, end] = indices?.groups?.[name] ?? [];
       return start === undefined || end === undefined ? null : { start, end };

@@ -7,7 +7,7 @@ import type { Span } from '../text/span';
 export interface Quantity {
   readonly span: Span;
   readonly value: Decimal;
-  /** 条, 件 (also for 件次), 元, 万元; 人, 人次 and 次 are three units. */
+  /** 条, 件 (also for 件次), 元, 万元; 人, 名, 人次 and 次 are four units. */
   readonly unit: string;
   /** 100余条, 近100条, 1.2万条: the number is rounded. */
   readonly isApproximate: boolean;
@@ -48,7 +48,7 @@ const FIRST = '(?=[约近超逾不至多\\d一二两三四五六七八九十百�
 const QUANTITY = new RegExp(
   `${FIRST}(?:(?<about>约|近|超过?|逾|不少于|至少|多达)${GAP})?(?:${DIGITS}|${NUMERAL})` +
     `${GAP}(?<more>[余多来几])?${GAP}(?<scale>[百千万亿]?)(?:余|多)?${GAP}` +
-    `(?<unit>人次|条次|件次|[条件份封次项篇期个宗起例部册场元]|人(?![大民均工员才社家口防财文为事类士武]))(?!事|性|工作日|月|小时)(?<after>${GAP}(?:以上|左右|多|余))?`,
+    `(?<unit>人次|条次|件次|[条件份封次项篇期个宗起例部册场元]|人(?![大民均工员才社家口防财文为事类士武])|名(?![单称额字义]))(?!事|性|工作日|月|小时)(?<after>${GAP}(?:以上|左右|多|余))?`,
   'g',
 );
 

@@ -20,13 +20,14 @@ const wrongIn = inParagraphs((content): Finding[] => flatMap(findGrowths(content
 }));
 
 function finding(content: string, wrong: WrongGrowth): Finding {
-  const { growth: { now, before, difference, percent } } = wrong;
+  const { growth: { now, before, difference, percent, isMore }, change } = wrong;
+  const direction = change !== 0 && change > 0 !== isMore ? (isMore ? '增加' : '减少') : '';
   const stated = wrong.kind === 'percent' ? percent : difference;
   const span = stated?.span ?? now.span;
   const others = flatMap([now, before, wrong.kind === 'percent' ? difference : null], (quantity) => (quantity ? [quantity.span] : []));
   return {
     span,
-    message: `${explanation(wrong)}，这里写的是“${content.slice(span.start, span.end)}”，请核对这几个数。`,
+    message: `${explanation(wrong)}，这里写的是${direction}“${content.slice(span.start, span.end)}”，请核对这几个数。`,
     related: others.map((other) => ({ span: other, message: `与“${content.slice(other.start, other.end)}”比较` })),
   };
 }
