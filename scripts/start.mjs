@@ -15,9 +15,11 @@ const { copySamples } = await import('./editor/copySamples.mjs');
 const { openDesktop } = await import('./editor/openDesktop.mjs');
 const { openInBrowser } = await import('./editor/openInBrowser.mjs');
 
-const samples = copySamples(root, place);
+const folder = copySamples(root, place);
+// One is open from the start: an empty editor shows nothing of what this is about.
+const file = path.join(folder, '003_51b21fc9b3159953.txt');
 const wantsBrowser = process.argv.includes('--browser');
-if (wantsBrowser || !(await openDesktop(root, samples))) await openInBrowser(root, samples);
+if (wantsBrowser || !(await openDesktop(root, folder, file))) await openInBrowser(root, folder, file);
 
 /** npm writes its own copy of the lock file last. */
 function isInstalled() {

@@ -7,11 +7,12 @@ import path from 'node:path';
  *
  * @param {string} root the project's directory
  * @param {string} folder
+ * @param {string} file in it, open from the start
  * @returns {Promise<boolean>} whether there is a desktop and a VS Code for it
  */
-export async function openDesktop(root, folder) {
+export async function openDesktop(root, folder, file) {
   if (!hasScreen()) return false;
-  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, folder];
+  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, folder, file];
   const shell = process.platform === 'win32';
   if (hasCode(shell) && spawnSync('code', args, { stdio: 'inherit', shell }).status === 0) {
     console.log(`已在 VS Code 中打开 ${folder}。`);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { vsixPath } from '../vsixPath.mjs';
 import { fetchVscode } from './fetchVscode.mjs';
 import { installExtension, serveVscode } from './serveVscode.mjs';
@@ -9,8 +10,9 @@ import { installExtension, serveVscode } from './serveVscode.mjs';
  *
  * @param {string} root the project's directory
  * @param {string} folder
+ * @param {string} file in it, open from the start
  */
-export async function openInBrowser(root, folder) {
+export async function openInBrowser(root, folder, file) {
   const profile = path.join(root, '.vscode-test', 'browser');
   const place = {
     vscode: await fetchVscode(root, console.log),
@@ -20,7 +22,8 @@ export async function openInBrowser(root, folder) {
   await installExtension({ ...place, vsix: vsixPath(root) });
   const flags = ['--disable-workspace-trust', '--default-folder', folder];
   const server = await serveVscode({ ...place, flags });
-  const url = server.url();
+  const opened = pathToFileURL(file).href.replace('file://', `vscode-remote://${server.authority}`);
+  const url = server.url({ payload: JSON.stringify([['openFile', opened]]) });
   console.log(`\n请在浏览器中打开（仅限本机访问）：\n\n  ${url}\n\n按 Ctrl+C 结束。`);
   openUrl(url);
   await server.exited;
