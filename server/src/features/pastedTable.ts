@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import { parseHtmlTable, type HtmlCell } from '../intake/htmlTable';
+import { readClipboardTable } from '../intake/clipboardTable';
 import { printAlignedTable, type SpannedCell } from '../layout/alignedTable';
 import { cellText } from '../layout/cellText';
 import type { TableStyle } from '../layout/layout';
@@ -32,32 +32,10 @@ export function pastedTable({ document, report }: Analysis, { position, html, te
 
 type PastedRow = readonly SpannedCell[];
 
-/** Where cells of several rows go on, a blank is kept for them. */
+/** Where a cell of a row above goes on, a blank is kept for each of its columns. */
 function rowsOfHtml(html: string | undefined): PastedRow[] | null {
-  const rows = html === undefined ? null : parseHtmlTable(html);
-  /** For each column how many more rows its cell goes on. */
-  const open: number[] = [];
-  return rows === null ? null : rows.map((row) => {
-    const cells: SpannedCell[] = [];
-    const left = [...row];
-    for (let column = 0; left.length > 0 || column < open.length;) {
-      const next = (open[column] ?? 0) > 0 ? continued(open, column) : begun(open, column, left.shift());
-      cells.push(...(next ? [next] : []));
-      column += next?.columns ?? 1;
-    }
-    return cells;
-  });
-}
-
-function continued(open: number[], column: number): SpannedCell {
-  open[column] = (open[column] ?? 1) - 1;
-  return { text: null, columns: 1 };
-}
-
-function begun(open: number[], column: number, cell: HtmlCell | undefined): SpannedCell | null {
-  if (!cell) return null;
-  for (let index = column; index < column + cell.columns; index++) open[index] = cell.rows - 1;
-  return { text: cell.text, columns: cell.columns };
+  const rows = html === undefined ? null : readClipboardTable(html);
+  return rows?.map((row) => row.flatMap((cell) => (cell.text === null ? unmerged(cell) : [cell]))) ?? null;
 }
 
 /** Text with tabs, as spreadsheets and WPS put it on the clipboard, if it is one table and nothing else. */
@@ -75,9 +53,11 @@ function markingStyle(style: TableStyle): TableStyle {
 
 function print(rows: readonly PastedRow[], style: TableStyle, lineBreak: string): string {
   if (style !== 'pipes') return printTable(rows.map((cells) => cells.map(({ text }) => text)), style, lineBreak);
-  // Markdown has no merged cells: the others of their columns are blank, as formatting finds them afterwards.
-  const unmerged = ({ text, columns }: SpannedCell): SpannedCell[] => {
-    return Array.from({ length: columns }, (_, index) => ({ text: index === 0 ? text : null, columns: 1 }));
-  };
+  // Markdown has no merged cells.
   return printAlignedTable(rows.map((cells) => ({ cells: cells.flatMap(unmerged), labelColumns: 1 })), lineBreak);
+}
+
+/** The others of a cell's columns are blank, as formatting finds them afterwards. */
+function unmerged({ text, columns }: SpannedCell): SpannedCell[] {
+  return Array.from({ length: columns }, (_, index) => ({ text: index === 0 ? text : null, columns: 1 }));
 }

@@ -55,7 +55,7 @@ export function parseHtml(html: string): HtmlElement | Refusal {
 }
 
 /** Word and Excel end tables with merged cells with a row of no height. */
-export function isHidden(name: string, { height, style = '', hidden }: Readonly<Record<string, string>>): boolean {
+function isHidden(name: string, { height, style = '', hidden }: Readonly<Record<string, string>>): boolean {
   if (hidden !== undefined || (name === 'tr' && height === '0')) return true;
   return /(?:^|;)\s*(?:display:\s*none|visibility:\s*hidden|mso-hide:\s*all)/i.test(style);
 }

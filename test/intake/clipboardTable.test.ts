@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parseHtmlTable } from '../../server/src/intake/htmlTable';
+import { readClipboardTable } from '../../server/src/intake/clipboardTable';
 
-const texts = (html: string): string[][] | undefined => parseHtmlTable(html)?.map((row) => row.map(({ text }) => text));
+const texts = (html: string): (string | null)[][] | undefined => readClipboardTable(html)?.map((row) => row.map(({ text }) => text));
 
 test('a table as Word copies it', () => {
   const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>td { border: 1px }</style><xml><w:View>Normal</w:View></xml></head>
@@ -13,8 +13,8 @@ test('a table as Word copies it', () => {
 <tr><td><p>商业</p><p>企业</p></td><td><p>总<span> </span>计</p></td></tr>
 <![if !supportMisalignedColumns]><tr height=0><td width=120></td><td width=120></td><td width=120></td></tr><![endif]>
 </table><!--EndFragment--></body></html>`;
-  expect(texts(html)).toEqual([['', '法人或其他组织'], ['商业企业', '总计']]);
-  expect(parseHtmlTable(html)?.[0]).toEqual([{ text: '', columns: 1, rows: 2 }, { text: '法人或其他组织', columns: 2, rows: 1 }]);
+  expect(texts(html)).toEqual([['', '法人或其他组织'], [null, '商业企业', '总计']]);
+  expect(readClipboardTable(html)?.[0]).toEqual([{ text: '', columns: 1 }, { text: '法人或其他组织', columns: 2 }]);
 });
 
 test('a table as a spreadsheet copies it, and one with its ends left out', () => {
@@ -26,14 +26,16 @@ test('a table as a spreadsheet copies it, and one with its ends left out', () =>
 test.each([
   ['running text', '<p>总体情况</p>'],
   ['text beside a table', '<p>如下：</p><table><tr><td>1</td></tr></table>'],
+  ['a caption', '<table><caption>表一</caption><tr><td>1</td></tr></table>'],
+  ['a table within another', '<table><tr><td>1<table><tr><td>2</td></tr></table></td></tr></table>'],
   ['two tables', '<table><tr><td>1</td></tr></table><table><tr><td>2</td></tr></table>'],
   ['an empty table', '<table></table>'],
   ['nothing', ''],
 ])('is not taken from %s', (_, html) => {
-  expect(parseHtmlTable(html)).toBeNull();
+  expect(readClipboardTable(html)).toBeNull();
 });
 
 test('spans that no table has', () => {
-  expect(parseHtmlTable('<table><tr><td colspan=0 rowspan=x>1</td><td colspan=99999>2</td></tr></table>')?.[0])
-    .toEqual([{ text: '1', columns: 1, rows: 1 }, { text: '2', columns: 1, rows: 1 }]);
+  expect(readClipboardTable('<table><tr><td colspan=0 rowspan=x>1</td><td colspan=99999>2</td></tr></table>')?.[0])
+    .toEqual([{ text: '1', columns: 1 }, { text: '2', columns: 1 }]);
 });
