@@ -3,6 +3,7 @@ import { analyze, type Analysis, type Problem } from './analysis';
 import { applyPolicy, noPolicy, type Policy } from './policy';
 import { editsOf, revise, revisedText, unrevised } from './revise';
 import type { Edit } from './rules/rule';
+import { partitionPoint } from './text/partitionPoint';
 
 export interface Fixed {
   readonly text: string;
@@ -62,14 +63,7 @@ function isInTheWay(edits: readonly Edit[], edit: Edit): boolean {
 
 /** The first of the edits that does not begin, or with the same beginning does not end, before `edit`. */
 function placeFor(edits: readonly Edit[], { span }: Edit): number {
-  let [low, high] = [0, edits.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = edits[middle]?.span ?? span;
-    if (other.start < span.start || (other.start === span.start && other.end < span.end)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(edits, ({ span: { start, end } }) => start < span.start || (start === span.start && end < span.end));
 }
 
 /** Two insertions at one place overlap: nothing says which comes first. */

@@ -1,4 +1,5 @@
 import { characterEnd } from '../intake/docxTrace';
+import { partitionPoint } from '../text/partitionPoint';
 import type { Span } from '../text/span';
 import type { DocxParagraph, DocxUnits, RunChild, Unit } from './docxUnits';
 
@@ -51,11 +52,5 @@ function around<T extends Span>(spans: readonly T[], at: number): T | null {
 
 /** The index of the first that does not end before an offset. */
 export function firstBehind(spans: readonly Span[], at: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(spans, ({ end }) => end <= at);
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partitionPoint';
 import type { FiledReport } from './filedReport';
 
 /** A passage of one report that stands in another one as well. */
@@ -30,12 +31,13 @@ export interface CopyIndex {
 /** Finds copies among reports. All is found in one sorted list of clauses: time and memory grow with the text, not with its square. */
 export function copyIndex(reports: readonly FiledReport[], mostPassages = MOST_PASSAGES): CopyIndex {
   const { sorted, starts, leftOut } = clauseList(reports, mostPassages);
-  const indexOf = (owner: number): number => lowerBound(starts, owner + 1) - 1;
+  const indexOf = (owner: number): number => partitionPoint(starts, (start) => start <= owner) - 1;
   /** Numbers of the passages in which a clause stands; null for a formula. */
   const ownersOf = (hash: number): Set<number> | null => {
+    const [first, behind] = [hash * MOST_PASSAGES, (hash + 1) * MOST_PASSAGES];
     const found = new Set<number>();
     const bodies = new Set<string>();
-    for (let at = lowerBound(sorted, hash * MOST_PASSAGES); (sorted[at] ?? Infinity) < (hash + 1) * MOST_PASSAGES; at++) {
+    for (let at = partitionPoint(sorted, (each) => each < first); (sorted[at] ?? Infinity) < behind; at++) {
       const owner = (sorted[at] ?? 0) % MOST_PASSAGES;
       bodies.add(reports[indexOf(owner)]?.body ?? '');
       if (bodies.size > MOST_BODIES || found.size > MOST_PLACES) return null;
@@ -108,14 +110,4 @@ function passagesIn({ passages: { places, hashes, lengths } }: FiledReport): Pac
     start = end;
   }
   return found;
-}
-
-function lowerBound(sorted: Float64Array | Uint32Array, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import type { Block, Cell, Table } from '../layout/layout';
 import type { FormTable, Report } from '../report/report';
+import { partitionPoint } from '../text/partitionPoint';
 import { contains, hull, type Span } from '../text/span';
 
 /** What the preview shows one below the other, in the order of the text. */
@@ -76,11 +77,6 @@ function strays(cells: readonly Cell[], taken: readonly Span[]): Cell[] {
 
 /** Whether something that is shown elsewhere stands in `span`. Spans that are taken do not overlap. */
 function isTaken(taken: readonly Span[], { start, end }: Span): boolean {
-  let [low, high] = [0, taken.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((taken[middle]?.end ?? 0) > start) high = middle;
-    else low = middle + 1;
-  }
-  return (taken[low]?.start ?? Infinity) < end;
+  const next = taken[partitionPoint(taken, (each) => each.end <= start)];
+  return next !== undefined && next.start < end;
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partitionPoint';
 import { sharesSound } from './confusion';
 import { anchorLength, AT_AN_END, Of, PAIR_BEHIND, PAIR_FIRST, Rest, WHOLE_WITHIN } from './termAnchors';
 import { Field, restIn, type TermIndex } from './termIndex';
@@ -61,14 +62,8 @@ export class TermSearch {
 
   /** Whether a term stands there as it should, all or part of it between `at` and `to`. A gap is in a term where both its sides are. */
   isExact(at: number, to: number): boolean {
-    let low = 0;
-    let high = this.exactStarts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.exactStarts[middle] ?? 0) < to) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && (this.furthestEnds[low - 1] ?? 0) > at;
+    const begun = partitionPoint(this.exactStarts, (start) => start < to);
+    return (this.furthestEnds[begun - 1] ?? 0) > at;
   }
 
   /**
