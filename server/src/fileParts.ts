@@ -3,7 +3,7 @@ import { analyze, type Analysis, type Problem } from './analysis';
 import type { Intake } from './intake/intake';
 import { applyPolicy, type Policy } from './policy';
 import { reportSpans } from './report/reportSpans';
-import type { Span } from './text/span';
+import { contains, type Span } from './text/span';
 
 /** Where the reports of a text stand. */
 export function partsOf(path: string, { text }: Pick<Intake, 'text'>): Span[] {
@@ -45,5 +45,5 @@ function isMeant({ rule, span }: Problem, { report, asReport }: Analysis, { kind
   if (kind === 'html' && rule.id === 'web-residue') return false;
   if (!asReport) return true;
   return !/^(?:missing-section|missing-table|report-title)$/.test(rule.id)
-    && report.tables.some((table) => table.span.start <= span.start && span.end <= table.span.end);
+    && report.tables.some((table) => contains(table.span, span));
 }

@@ -4,6 +4,7 @@ import { applyPolicy, noPolicy, type Policy } from './policy';
 import { editsOf, revise, revisedText, unrevised } from './revise';
 import type { Edit } from './rules/rule';
 import { partitionPoint } from './text/partitionPoint';
+import { overlap } from './text/span';
 
 export interface Fixed {
   readonly text: string;
@@ -58,7 +59,7 @@ export function safeFixes(problems: readonly Problem[]): readonly (readonly Edit
 
 function isInTheWay(edits: readonly Edit[], edit: Edit): boolean {
   const at = placeFor(edits, edit);
-  return [edits[at - 1], edits[at]].some((other) => other && overlap(edit, other));
+  return [edits[at - 1], edits[at]].some((other) => other && clash(edit, other));
 }
 
 /** The first of the edits that does not begin, or with the same beginning does not end, before `edit`. */
@@ -66,7 +67,7 @@ function placeFor(edits: readonly Edit[], { span }: Edit): number {
   return partitionPoint(edits, ({ span: { start, end } }) => start < span.start || (start === span.start && end < span.end));
 }
 
-/** Two insertions at one place overlap: nothing says which comes first. */
-function overlap({ span: a }: Edit, { span: b }: Edit): boolean {
-  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+/** Two insertions at one place clash too: nothing says which comes first. */
+function clash({ span: a }: Edit, { span: b }: Edit): boolean {
+  return overlap(a, b) || (a.start === b.start && a.end === b.end);
 }

@@ -8,6 +8,10 @@ export function toRange(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
+export function toSpan(document: TextDocument, { start, end }: Range): Span {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
 export function rangeOf({ line, character, length }: Place): Range {
   return { start: { line, character }, end: { line, character: character + length } };
 }

@@ -11,7 +11,8 @@ import type { Analysis, Problem } from '../analysis';
 import { fixAll, safeFixes } from '../fixAll';
 import { applyPolicy, type Policy } from '../policy';
 import type { Edit, Rule } from '../rules/rule';
-import { toTextEdit } from '../toRange';
+import { meet } from '../text/span';
+import { toSpan, toTextEdit } from '../toRange';
 import { toDiagnostic, type DiagnosticOptions } from './diagnostic';
 
 export interface CodeActionOptions extends DiagnosticOptions {
@@ -39,8 +40,8 @@ export function codeActions(
   ];
 }
 
-export function isTouched(document: TextDocument, { span }: Problem, { start, end }: Range): boolean {
-  return span.start <= document.offsetAt(end) && document.offsetAt(start) <= span.end;
+export function isTouched(document: TextDocument, { span }: Problem, range: Range): boolean {
+  return meet(span, toSpan(document, range));
 }
 
 /** A kind asks for its sub-kinds too. Nobody is offered to mend the whole text unless they asked for something. */

@@ -6,8 +6,8 @@ import type { Acceptance } from '../config';
 import { removeAcceptances } from '../configEdits';
 import type { ConfigProblem } from '../configMessages';
 import type { Language } from '../text/bilingual';
-import { touches } from '../text/span';
-import { toRange } from '../toRange';
+import { meet } from '../text/span';
+import { toRange, toSpan } from '../toRange';
 import { asksFor, type Asked } from './codeAction';
 import { toConfigEdit, type SilenceOptions } from './silence';
 
@@ -28,8 +28,8 @@ export function configActions(
   document: TextDocument, unused: readonly Acceptance[], { range, context }: Asked, options: Pick<SilenceOptions, 'versionsEdits' | 'createsFiles' | 'language'>,
 ): CodeAction[] {
   if (!asksFor(CodeActionKind.QuickFix, context)) return [];
-  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  const touched = unused.filter(({ span }) => touches(span, start) || touches({ start, end }, span.start));
+  const selection = toSpan(document, range);
+  const touched = unused.filter(({ span }) => meet(span, selection));
   const remove = (title: string, acceptances: readonly Acceptance[]): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,

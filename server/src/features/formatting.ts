@@ -3,8 +3,8 @@ import type { Analysis } from '../analysis';
 import { printableTables } from '../report/printableTables';
 import type { FormTable } from '../report/report';
 import type { Bilingual } from '../text/bilingual';
-import type { Span } from '../text/span';
-import { toTextEdit } from '../toRange';
+import { meet, overlap, type Span } from '../text/span';
+import { toSpan, toTextEdit } from '../toRange';
 import { isPending, relayout } from './relayout';
 import { whyUnformatted } from './whyUnformatted';
 
@@ -17,13 +17,12 @@ export interface Formatting {
 /** textDocument/formatting, and with a range textDocument/rangeFormatting: its tables, whole; running text stays. */
 export function formatting(analysis: Analysis, range?: Range): Formatting {
   const { document, report } = analysis;
-  const start = range ? document.offsetAt(range.start) : 0;
-  const end = range ? document.offsetAt(range.end) : Infinity;
-  const isMeant = ({ span }: { span: Span }): boolean => span.start <= end && start <= span.end;
+  const asked = range ? toSpan(document, range) : { start: 0, end: Infinity };
+  const isMeant = ({ span }: { span: Span }): boolean => meet(span, asked);
   const tables = printableTables(report).filter(isMeant);
   const edits = relayout(analysis, tables, 'aligned');
   const done = [...edits, ...tables.filter((table) => !isPending(report, table, 'aligned'))];
-  const isLeft = ({ span }: FormTable): boolean => !done.some((each) => each.span.start < span.end && span.start < each.span.end);
+  const isLeft = ({ span }: FormTable): boolean => !done.some((each) => overlap(each.span, span));
   return {
     edits: edits.map((edit) => toTextEdit(document, edit)),
     notice: whyUnformatted(report.tables.filter((table) => isMeant(table) && isLeft(table))),

@@ -5,7 +5,7 @@ import { chineseNumeral } from '../report/names';
 import { partAt, type Part } from '../report/partAt';
 import type { Section } from '../report/report';
 import type { Language } from '../text/bilingual';
-import { hull, type Span } from '../text/span';
+import { hull, meet, type Span } from '../text/span';
 import { toRange } from '../toRange';
 import { aboutFact } from './aboutFact';
 import { aboutLabel } from './aboutLabel';
@@ -24,7 +24,7 @@ export function hover(
   const part = partAt(analysis.report, offset);
   const place = part ? spanOf(part) : { start: offset, end: offset };
   // All that is wrong with a label, though only one of its characters may be.
-  const found = applyPolicy(analysis, policy).filter(({ span }) => span.start <= place.end && place.start <= span.end);
+  const found = applyPolicy(analysis, policy).filter(({ span }) => meet(span, place));
   const paragraphs = [...(part ? aboutPart(part, language) : []), ...found.map((problem) => aboutProblem(problem, language))];
   const span = part ? place : found[0]?.span;
   if (!span || paragraphs.length === 0) return null;

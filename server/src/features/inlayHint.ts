@@ -7,6 +7,8 @@ import { printFormula } from '../report/formula';
 import { columnName } from '../report/names';
 import type { BoundRow, Calculation, Fact, FormTable } from '../report/report';
 import type { Language } from '../text/bilingual';
+import { meet, touches } from '../text/span';
+import { toSpan } from '../toRange';
 
 export interface InlayHintOptions {
   readonly sums: boolean;
@@ -17,12 +19,11 @@ export interface InlayHintOptions {
 export function inlayHints(
   { document, report: { tables } }: Analysis, range: Range, { sums, headers }: InlayHintOptions, language: Language,
 ): InlayHint[] {
-  const start = document.offsetAt(range.start);
-  const end = document.offsetAt(range.end);
+  const asked = toSpan(document, range);
   const hints = tables
-    .filter(({ span }) => span.start <= end && start <= span.end)
+    .filter(({ span }) => meet(span, asked))
     .flatMap((table) => [...(headers ? headerHints(table) : []), ...(sums ? sumHints(table, language) : [])]);
-  return hints.filter(({ offset }) => start <= offset && offset <= end).map((hint) => toInlayHint(document, hint));
+  return hints.filter(({ offset }) => touches(asked, offset)).map((hint) => toInlayHint(document, hint));
 }
 
 interface Hint {

@@ -1,6 +1,6 @@
 import { lineEnd, lineStart } from '../report/insertion';
 import type { Bilingual } from '../text/bilingual';
-import type { Span } from '../text/span';
+import { meet, type Span } from '../text/span';
 
 /** Something that an author may want to have written here. */
 export interface Proposal {
@@ -46,6 +46,6 @@ export function cursorAt(text: string, offset: number): Cursor {
   };
 }
 
-export function isOnLine({ start, end }: Span, { line }: Cursor): boolean {
-  return start <= line.end && end >= line.start;
+export function isOnLine(span: Span, { line }: Cursor): boolean {
+  return meet(span, line);
 }

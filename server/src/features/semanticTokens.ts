@@ -4,7 +4,8 @@ import type { Analysis, Problem } from '../analysis';
 import type { Fact, FormTable, Report } from '../report/report';
 import { compareStatements, isRight } from '../report/statementConflicts';
 import type { LabelKind, TableDefinition } from '../taxonomy/taxonomy';
-import { spanText, type Span } from '../text/span';
+import { overlap, spanText, type Span } from '../text/span';
+import { toSpan } from '../toRange';
 
 /** package.json gives those that are not LSP's own a description and the scopes by which themes colour them. */
 const types = ['reportHeading', 'rowLabel', 'columnLabel', 'comment', 'number'] as const;
@@ -14,7 +15,7 @@ export const semanticTokensLegend: SemanticTokensLegend = { tokenTypes: [...type
 
 /** textDocument/semanticTokens: what only who knows the form can tell. `problems` are those that the user wants to see. */
 export function semanticTokens({ document, report }: Analysis, problems: readonly Problem[], range?: Range): SemanticTokens {
-  const wanted = range ? { start: document.offsetAt(range.start), end: document.offsetAt(range.end) } : report.span;
+  const wanted = range ? toSpan(document, range) : report.span;
   const tokens = [...headings(report), ...stated(report), ...report.tables.flatMap((table) => [...labels(table), ...cells(table, problems)])]
     .filter(({ span }) => overlap(span, wanted))
     .flatMap((token) => linesOf(report.text, token.span).map((span) => ({ ...token, span })))
@@ -71,10 +72,6 @@ function totalsOf({ calculations }: TableDefinition): ReadonlySet<string> {
 
 function placeOf({ row, column }: Pick<Fact, 'row' | 'column'>): string {
   return `${row.id} ${column.id}`;
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** A token stays on its line; cells from Word go over several. */

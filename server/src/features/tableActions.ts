@@ -7,8 +7,8 @@ import { printableTables, type PrintableTable } from '../report/printableTables'
 import type { FormTable } from '../report/report';
 import { wrongTotals, type WrongTotal } from '../report/totals';
 import type { Bilingual, Language } from '../text/bilingual';
-import { spanText, type Span } from '../text/span';
-import { toTextEdit } from '../toRange';
+import { meet, spanText, type Span } from '../text/span';
+import { toSpan, toTextEdit } from '../toRange';
 import { asksFor, toWorkspaceEdit, type Asked, type CodeActionOptions } from './codeAction';
 import { relayout, type Target } from './relayout';
 
@@ -25,8 +25,8 @@ export const TAB_LED = `${CodeActionKind.Source}.tabLed.nianbao`;
 /** textDocument/codeAction: what can be done with the tables that the selection touches. */
 export function tableActions(analysis: Analysis, { range, context }: Asked, options: TableActionOptions): CodeAction[] {
   const { document, report } = analysis;
-  const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  const isSelected = ({ span }: { readonly span: Span }): boolean => span.start <= selection.end && selection.start <= span.end;
+  const selection = toSpan(document, range);
+  const isSelected = ({ span }: { readonly span: Span }): boolean => meet(span, selection);
   const actions: CodeAction[] = [];
   if (asksFor(REWRITE_TABLE, context)) {
     const tables = printableTables(report).filter(isSelected);

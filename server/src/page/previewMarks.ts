@@ -2,7 +2,7 @@ import type { Problem } from '../analysis';
 import { severities } from '../rules/rule';
 import { severityNamesIn } from '../severityNames';
 import type { Language } from '../text/bilingual';
-import type { Span } from '../text/span';
+import { overlap, type Span } from '../text/span';
 import { element, type Attributes, type Child, type Html } from './html';
 
 /** A problem with the number by which marks and notes find each other. */
@@ -37,8 +37,8 @@ export function prose(text: string, span: Span, numbered: readonly Numbered[]): 
 }
 
 /** Those that are about something in `span`. */
-export function hits(numbered: readonly Numbered[], { start, end }: Span): Numbered[] {
-  return numbered.filter(({ problem }) => problem.span.start < end && start < problem.span.end);
+export function hits(numbered: readonly Numbered[], span: Span): Numbered[] {
+  return numbered.filter(({ problem }) => overlap(problem.span, span));
 }
 
 /** Colour, the message on hover and for screen readers; none for what is right. */

@@ -4,6 +4,7 @@ import { form2019 } from '../taxonomy/form2019';
 import { formOf, forms } from '../taxonomy/forms';
 import type { Form } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
+import { contains } from '../text/span';
 import { bindTable } from './bindTable';
 import { findFrame, paragraphsOf } from './frame';
 import { freeHeadings } from './freeHeadings';
@@ -115,7 +116,7 @@ function withTables(outlines: readonly SectionOutline[], tables: readonly (reado
   return outlines.map((outline, index) => {
     const { definition, heading, body, blocks } = outline;
     const section: Section & { tables: FormTable[] } = { definition, heading, body, blocks, tables: [] };
-    const own = tables[index]?.filter((table) => table.span.start >= body.start && table.span.end <= body.end) ?? [];
+    const own = tables[index]?.filter(({ span }) => contains(body, span)) ?? [];
     section.tables = own.map((table) => ({ ...table, section }));
     return section;
   });

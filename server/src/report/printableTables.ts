@@ -4,7 +4,7 @@ import { isEmpty } from '../layout/lines';
 import type { Row, Table, TableStyle } from '../layout/layout';
 import { flatMap } from '../text/flatMap';
 import { foldText } from '../text/fold';
-import type { Span } from '../text/span';
+import { overlap, type Span } from '../text/span';
 import { formLines, formRow, type FormLine, type Source } from './formLines';
 import { lineEnd, lineStart } from './insertion';
 import type { FormTable, Report } from './report';
@@ -30,10 +30,6 @@ export function printableTables(report: Report): PrintableTable[] {
   ];
   return printable.filter(({ span }) => !tables.some((table) => isRightBefore(text, table.span, span)))
     .toSorted((a, b) => a.span.start - b.span.start);
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** Without text or two empty lines between them two tables in pipes are one. */

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../layout/layout';
 import { flatMap } from '../text/flatMap';
 import { narrow } from '../text/narrow';
+import { contains } from '../text/span';
 import { paragraphsOf, type Frame } from './frame';
 import { isFurniture } from './furniture';
 import type { FormTable, ProseParagraph, Section } from './report';
@@ -26,5 +27,5 @@ export function findProse(text: string, frame: Frame, sections: readonly Section
 }
 
 function isInTable({ span }: Paragraph, tables: readonly FormTable[]): boolean {
-  return tables.some((table) => table.span.start <= span.start && span.end <= table.span.end);
+  return tables.some((table) => contains(table.span, span));
 }
