@@ -1,5 +1,5 @@
 import { flatMap } from '../text/flatMap';
-import { matchesIn } from '../text/matches';
+import { groupSpan, matchesIn, matchSpan } from '../text/matches';
 import { parseNumeral } from '../text/numeral';
 import type { Span } from '../text/span';
 
@@ -47,11 +47,11 @@ export function findCitations(content: string): Citation[] {
   return [...titled, ...bare];
 }
 
-function readNumber({ 0: written, index, groups }: RegExpExecArray): DocumentNumber {
-  const { issuer = '', year, serial = '' } = groups ?? {};
+function readNumber(match: RegExpExecArray): DocumentNumber {
+  const { issuer = '', year, serial = '' } = match.groups ?? {};
   // 国务院令〔2019〕711号 is its number with the year.
   const official = year === undefined || issuer === DECREE ? `${issuer}第${serial}号` : `${issuer}〔${year}〕${serial}号`;
-  return { official, span: { start: index, end: index + written.length } };
+  return { official, span: matchSpan(match) };
 }
 
 /** An article of 《条例》 that is cited: 《条例》第二十条. */
@@ -65,10 +65,10 @@ const ARTICLE = /《(?:中华人民共和国)?(?:政府信息公开)?条例》(?
 
 export function findCitedArticles(content: string): CitedArticle[] {
   if (!content.includes('条例》')) return [];
-  return flatMap(matchesIn(content, ARTICLE), ({ indices, groups = {} }) => {
-    const [start = 0, end = 0] = indices?.groups?.['article'] ?? [];
-    const number = parseNumeral(groups['number'] ?? '');
-    return number === null ? [] : [{ number, span: { start, end } }];
+  return flatMap(matchesIn(content, ARTICLE), (match) => {
+    const span = groupSpan(match, 'article');
+    const number = parseNumeral(match.groups?.['number'] ?? '');
+    return number === null || !span ? [] : [{ number, span }];
   });
 }
 

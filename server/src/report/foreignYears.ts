@@ -1,6 +1,7 @@
 import { comparedYear, countedUntil, otherYearWords, plannedAhead, plannedFor, yearlyFigure, yearlyOpening, yearlyPlan, yearlyShortcomings } from '../lexicon/yearlyFigures';
 import { flatMap } from '../text/flatMap';
-import { matchesIn } from '../text/matches';
+import { groupSpan, matchesIn } from '../text/matches';
+import { shift, spanText } from '../text/span';
 import { byContent } from './byContent';
 import type { Report, StatedYear } from './report';
 import { sentencesOf, type Sentence } from './sentences';
@@ -85,10 +86,9 @@ const mentionsOther = byContent((content, year: number) => (
 ));
 
 function statedIn({ start, content }: Sentence, pattern = yearlyFigure): StatedYear | null {
-  const { year, with: other } = pattern.exec(content)?.indices?.groups ?? {};
-  const [from, to] = year ?? other ?? [];
-  if (from === undefined || to === undefined) return null;
-  return { value: Number(content.slice(from, to)), span: { start: start + from, end: start + to } };
+  const match = pattern.exec(content);
+  const year = groupSpan(match, 'year') ?? groupSpan(match, 'with');
+  return year && { value: Number(spanText(content, year)), span: shift(year, start) };
 }
 
 /** Whether a sentence that states a year's figures, or one beside it, does so to compare years. */

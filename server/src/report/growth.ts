@@ -1,5 +1,5 @@
 import { flatMap } from '../text/flatMap';
-import { matchesIn } from '../text/matches';
+import { groupSpan, matchesIn } from '../text/matches';
 import type { Span } from '../text/span';
 import { isNear, percentAt, type Percent } from './percent';
 import { amount, findQuantities, type Quantity } from './quantities';
@@ -43,14 +43,12 @@ const AFTER_THE_OTHER = new RegExp(
 /** Only where one number, and a plain one, can be meant to have changed. `content` is half width. */
 export function findGrowths(content: string): Growth[] {
   if (!MAY_GROW.test(content)) return [];
-  return flatMap([...matchesIn(content, COMPARISON), ...matchesIn(content, AFTER_THE_OTHER)], ({ index, groups = {}, indices }) => {
-    const spanOf = (name: string): Span | null => {
-      const [start, end] = indices?.groups?.[name] ?? [];
-      return start === undefined || end === undefined ? null : { start, end };
-    };
-    const [before, first, second, earlier] = ['before', 'first', 'second', 'earlier'].map(spanOf);
-    const now = quantityBefore(content, index);
-    return now && first ? growth(content, now, before ?? earlier ?? null, first, second ?? null, groups['more'] !== undefined) : [];
+  return flatMap([...matchesIn(content, COMPARISON), ...matchesIn(content, AFTER_THE_OTHER)], (match) => {
+    const first = groupSpan(match, 'first');
+    const now = quantityBefore(content, match.index);
+    if (!now || !first) return [];
+    const before = groupSpan(match, 'before') ?? groupSpan(match, 'earlier');
+    return growth(content, now, before, first, groupSpan(match, 'second'), match.groups?.['more'] !== undefined);
   });
 }
 

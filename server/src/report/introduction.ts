@@ -1,5 +1,7 @@
 import type { Paragraph } from '../layout/layout';
 import { fold, sourceSpan } from '../text/fold';
+import { groupSpan } from '../text/matches';
+import { spanText } from '../text/span';
 import type { StatedYear } from './report';
 
 /** 现公布向阳镇2020年政府信息公开工作年度报告, 编制了《向阳镇2020年…报告》; not the notice that asks for it. */
@@ -16,9 +18,8 @@ export function findIntroducedYear(text: string, paragraphs: readonly Paragraph[
   for (const { span } of paragraphs) {
     const folded = fold(text, { start: span.start, end: Math.min(span.end, span.start + LONGEST) });
     const content = folded.text.replace(NOTICE, (notice) => ' '.repeat(notice.length));
-    const [start, end] = NAMED.exec(content)?.indices?.groups?.['year'] ?? [];
-    if (start === undefined || end === undefined) continue;
-    return { value: Number(content.slice(start, end)), span: sourceSpan(folded, start, end) };
+    const year = groupSpan(NAMED.exec(content), 'year');
+    if (year) return { value: Number(spanText(content, year)), span: sourceSpan(folded, year.start, year.end) };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { flatMap } from '../text/flatMap';
-import { matchesIn } from '../text/matches';
+import { groupSpan, matchesIn } from '../text/matches';
+import { shift } from '../text/span';
 import { isTotal } from './breakdown';
 import { scopesIn, type Scope } from './breakdownScopes';
 import { isNear, percentAt, type Percent } from './percent';
@@ -34,13 +35,13 @@ function partSharesIn(content: string, { head, list, start }: Scope): Stated[] {
   const totals = findQuantities(head, start);
   const offset = start + head.length;
   const parts = findQuantities(list, offset);
-  return flatMap(matchesIn(list, SHARE), ({ index, indices }) => {
-    const part = parts.find(({ span }) => span.end === offset + index);
+  return flatMap(matchesIn(list, SHARE), (match) => {
+    const part = parts.find(({ span }) => span.end === offset + match.index);
     if (!part || part.isApproximate) return [];
     const [total, ...others] = totals.filter((each) => each.unit === part.unit && isTotal(head, each, start));
-    const [from = 0, to = 0] = indices?.groups?.['percent'] ?? [];
-    if (!total || total.isApproximate || others.length > 0 || isQualified(content.slice(total.span.end, offset))) return [];
-    return [{ total, part, percent: percentAt(content, { start: offset + from, end: offset + to }) }];
+    const percent = groupSpan(match, 'percent');
+    if (!percent || !total || total.isApproximate || others.length > 0 || isQualified(content.slice(total.span.end, offset))) return [];
+    return [{ total, part, percent: percentAt(content, shift(percent, offset)) }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { flatMap } from '../text/flatMap';
-import { matchesIn } from '../text/matches';
-import type { Span } from '../text/span';
+import { groupSpan, matchesIn } from '../text/matches';
+import { spanText, type Span } from '../text/span';
 import { isNear, percentAt, type Percent } from './percent';
 
 /** A rate beside the two numbers that make it: 收到留言20件，办结18件，办结率95%. Places are those of the content. */
@@ -41,16 +41,19 @@ export function findRatesAboveAll(content: string): Percent[] {
 /** The rates in a paragraph, half width, that the numbers before them do not make. */
 export function findWrongRates(content: string): Rate[] {
   if (!MAY_BE_RATE.test(content)) return [];
-  return flatMap(matchesIn(content, RATE), ({ indices }) => {
-    const spanOf = (name: string): Span => {
-      const [start = 0, end = 0] = indices?.groups?.[name] ?? [];
-      return { start, end };
-    };
-    const numberOf = (name: string): Stated => ({ value: Number(content.slice(spanOf(name).start, spanOf(name).end)), span: spanOf(name) });
-    const [whole, part] = [numberOf('whole'), numberOf('part')];
-    const percent = percentAt(content, spanOf('percent'));
-    // More are done than have come where some were left from last year.
-    const isRight = whole.value === 0 || part.value > whole.value || isNear(percent.value, percent.decimals, (100 * part.value) / whole.value);
-    return isRight ? [] : [{ whole, part, percent, mayLeaveOut: percent.value === 100 }];
+  return flatMap(matchesIn(content, RATE), (match) => {
+    const [whole, part, percent] = ['whole', 'part', 'percent'].map((name) => groupSpan(match, name));
+    if (!whole || !part || !percent) return [];
+    const rate = { whole: numberAt(content, whole), part: numberAt(content, part), percent: percentAt(content, percent) };
+    return isRight(rate) ? [] : [{ ...rate, mayLeaveOut: rate.percent.value === 100 }];
   });
+}
+
+function numberAt(content: string, span: Span): Stated {
+  return { value: Number(spanText(content, span)), span };
+}
+
+/** More are done than have come where some were left from last year. */
+function isRight({ whole, part, percent }: Omit<Rate, 'mayLeaveOut'>): boolean {
+  return whole.value === 0 || part.value > whole.value || isNear(percent.value, percent.decimals, (100 * part.value) / whole.value);
 }

@@ -1,7 +1,7 @@
 import { regulationInForce, regulationIssued } from '../taxonomy/citedDocuments';
 import { flatMap } from '../text/flatMap';
-import { matchesIn } from '../text/matches';
-import type { Span } from '../text/span';
+import { groupSpan, matchesIn } from '../text/matches';
+import { hull, type Span } from '../text/span';
 
 /** A day or year that a text gives for the 条例, and that cannot be. */
 export interface WrongDate {
@@ -26,13 +26,17 @@ const PATTERNS = [
 export function findWrongDates(content: string): WrongDate[] {
   if (!content.includes('信息公开条例》') || !/20\d\d\s*年/.test(content)) return [];
   return flatMap(PATTERNS, ({ kind, pattern }) =>
-    flatMap(matchesIn(content, pattern), ({ indices, groups = {} }) => {
-      const { year = '', month, day } = groups;
-      const [start] = indices?.groups?.['year'] ?? [0];
-      const last = indices?.groups?.[day ? 'day' : month ? 'month' : 'year'] ?? [0, 0];
+    flatMap(matchesIn(content, pattern), (match) => {
+      const { year = '', month, day } = match.groups ?? {};
       const isRight = kind === 'issued' ? regulationIssued.includes(Number(year)) : isInForce([year, month, day]);
-      return isRight ? [] : [{ span: { start, end: last[1] + 1 }, kind }];
+      return isRight ? [] : [{ span: dateSpan(match), kind }];
     }));
+}
+
+/** With the 年, 月 or 日 behind its last part. */
+function dateSpan(match: RegExpExecArray): Span {
+  const { start, end } = hull(flatMap(['year', 'month', 'day'], (part) => groupSpan(match, part) ?? []));
+  return { start, end: end + 1 };
 }
 
 /** Whether the parts that are written agree with one of the days. */

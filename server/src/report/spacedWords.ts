@@ -1,4 +1,5 @@
-import type { Span } from '../text/span';
+import { matchSpan } from '../text/matches';
+import { shift, type Span } from '../text/span';
 import { isNumeric, keyOf } from './labelKey';
 import { isLabel } from './slots';
 
@@ -12,9 +13,7 @@ const LONGEST_CELL = 10;
 export function spacedWords(text: string, span: Span): Span[] | null {
   const line = text.slice(span.start, span.end);
   if (!/\s/.test(line)) return null;
-  const words = [...line.matchAll(/\S+/g)].map((match) => {
-    return { start: span.start + match.index, end: span.start + match.index + match[0].length };
-  });
+  const words = [...line.matchAll(/\S+/g)].map((match) => shift(matchSpan(match), span.start));
   const keys = words.map((word) => keyOf(text, word));
   const firstNumber = keys.findIndex(isNumeric);
   if (firstNumber < 0) return words.length > 1 && keys.every(isLabel) ? words : null;

@@ -1,8 +1,8 @@
 import { isInvisible, unifiedIdeograph } from '../text/fold';
 import { changeTo } from '../report/fixTitles';
-import { matchesIn } from '../text/matches';
+import { matchesIn, matchSpan } from '../text/matches';
 import { withDigits } from '../text/numeral';
-import { contains, type Span } from '../text/span';
+import { contains, shift, spanText, type Span } from '../text/span';
 import type { Finding, Rule } from './rule';
 
 const RUN = /[\u2e80-\u2fdf\uf900-\ufaff\u00ad\u180e\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064]+/g;
@@ -14,9 +14,8 @@ export const lookAlikeCharacter: Rule = {
   basis: '',
   severity: 'warning',
   *check({ text, span: report }) {
-    for (const match of text.slice(report.start, report.end).matchAll(RUN)) {
-      const start = report.start + match.index;
-      const span = { start, end: start + match[0].length };
+    for (const match of spanText(text, report).matchAll(RUN)) {
+      const span = shift(matchSpan(match), report.start);
       const found = finding(text, span, match[0]);
       if (found) yield found;
     }
@@ -33,7 +32,7 @@ function* lettersInNumbers(text: string, report: Span): Iterable<Finding> {
   if (!MAY_HAVE_LETTER.test(text)) return;
   for (const match of matchesIn(text, LETTERS_AND_DIGITS)) {
     if (!MAY_HAVE_LETTER.test(match[0])) continue;
-    const span = { start: match.index, end: match.index + match[0].length };
+    const span = matchSpan(match);
     if (!contains(report, span)) continue;
     const digits = withDigits(match[0]);
     yield {

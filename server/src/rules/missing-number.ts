@@ -1,6 +1,7 @@
 import { mayLack, numberGaps } from '../lexicon/numberGaps';
 import { inParagraphs } from '../report/inParagraphs';
-import { matchesIn } from '../text/matches';
+import { groupSpan, matchesIn } from '../text/matches';
+import { spanText } from '../text/span';
 import type { Finding, Rule } from './rule';
 
 export const missingNumber: Rule = {
@@ -16,12 +17,12 @@ const gapsIn = inParagraphs((content) => {
   if (!mayLack.test(content)) return [];
   const found = new Map<number, Finding>();
   for (const { kind, pattern } of numberGaps) {
-    for (const { indices } of matchesIn(content, pattern)) {
-      const [start, end] = indices?.groups?.['gap'] ?? [];
-      if (start === undefined || end === undefined || found.has(start)) continue;
-      const gap = content.slice(start, end);
-      found.set(start, {
-        span: { start, end },
+    for (const match of matchesIn(content, pattern)) {
+      const span = groupSpan(match, 'gap');
+      if (!span || found.has(span.start)) continue;
+      const gap = spanText(content, span);
+      found.set(span.start, {
+        span,
         message: kind === 'number' ? `“${gap}”前面漏写了数字，请补上。` : `“${gap}”后面漏写了单位，请补上。`,
       });
     }

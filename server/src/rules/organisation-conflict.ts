@@ -5,6 +5,7 @@ import { changeAllTo, changeTo } from '../report/fixTitles';
 import type { Report, Title } from '../report/report';
 import { findForeignSelfNames, type ForeignSelfName } from '../report/selfNames';
 import { foldText } from '../text/fold';
+import { groupSpan } from '../text/matches';
 import { changeCount } from '../text/similarity';
 import { contains, shift, spanText, type Span } from '../text/span';
 import type { Finding, Rule } from './rule';
@@ -123,9 +124,8 @@ function* inTown(content: string, own: string, isInSection: boolean): Iterable<O
 
 /** The name that a pattern finds, if it is another body's. */
 function* named(content: string, pattern: RegExp, own: string, place: string): Iterable<OtherName> {
-  const [from, to] = pattern.exec(content)?.indices?.groups?.['name'] ?? [];
-  if (from === undefined || to === undefined) return;
-  const name = content.slice(from, to);
-  if (maybeSame(own, name)) return;
-  yield { place, name, span: { start: from, end: to } };
+  const span = groupSpan(pattern.exec(content), 'name');
+  if (!span) return;
+  const name = spanText(content, span);
+  if (!maybeSame(own, name)) yield { place, name, span };
 }
