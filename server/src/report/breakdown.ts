@@ -1,4 +1,4 @@
-import { addDecimals, compareDecimals, type Decimal, printDecimal } from '../text/decimal';
+import { addDecimals, compareDecimals, type Decimal, printDecimal, subtractDecimals } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import { type Items, readItems } from './breakdownItems';
 import { type Scope, scopesIn } from './breakdownScopes';
@@ -81,7 +81,7 @@ function isExchanged(a: Decimal, b: Decimal): boolean {
 /** What the parts may make up: one total, all of them, or one with what came over from last year or goes over to the next. */
 function explanations(totals: readonly Quantity[], stated: readonly Quantity[]): Decimal[] {
   const shifted = flatMap(totals, (total) =>
-    flatMap(stated, ({ value }) => [addDecimals(total.value, value), addDecimals(total.value, negative(value))]));
+    flatMap(stated, ({ value }) => [addDecimals(total.value, value), subtractDecimals(total.value, value)]));
   return [...totals.map((each) => each.value), sumOf(totals), ...shifted];
 }
 
@@ -104,10 +104,6 @@ function isContinued({ next }: Scope, { value, unit }: Quantity, sum: Decimal): 
   return first !== undefined && compareDecimals(addDecimals(sum, first.value), value) === 0;
 }
 
-function negative({ units, scale }: Decimal): Decimal {
-  return { units: -units, scale };
-}
-
 /** Whether the parts, the first few of them (a second way to split it up may follow), or those of the upper level do. */
 function makesUp({ parts, rest, untilOther, carried }: Items, sum: Decimal, value: Decimal): boolean {
   const equal = (a: Decimal, b: Decimal): boolean => compareDecimals(a, b) === 0;
@@ -115,8 +111,8 @@ function makesUp({ parts, rest, untilOther, carried }: Items, sum: Decimal, valu
   // One part alone is no second way.
   if (equal(sum, value) || addUpTo(parts.slice(0, -2), value)) return true;
   // What is counted next may make it up with them.
-  if (addUpTo(rest(), addDecimals(value, negative(sum)))) return true;
-  const surplus = addDecimals(sum, negative(value));
+  if (addUpTo(rest(), subtractDecimals(value, sum))) return true;
+  const surplus = subtractDecimals(sum, value);
   // 受理457件，其中5件来自上年结转，答复449件，8件结转下年; 办结9件，其中予以公开5件，不予公开4件，3件结转下年
   const apart = flatMap(carried, (index) => parts[index] ?? []);
   if (apart.some((part) => equal(part.value, surplus)) || (apart.length > 1 && equal(sumOf(apart), surplus))) return true;

@@ -1,5 +1,5 @@
 import type { Concept } from '../taxonomy/taxonomy';
-import { addDecimals, parseDecimal, printDecimal } from '../text/decimal';
+import { addDecimals, parseDecimal, printDecimal, ZERO } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import { spanText } from '../text/span';
 import type { FormTable } from './report';
@@ -24,6 +24,6 @@ export function carryOver(text: string, { rows }: FormTable): ValueOf {
 }
 
 function sum(counts: readonly string[]): string {
-  const numbers = counts.map((count) => parseDecimal(count) ?? { units: 0n, scale: 0 });
+  const numbers = counts.map((count) => parseDecimal(count) ?? ZERO);
   return printDecimal(numbers.reduce(addDecimals));
 }

@@ -1,5 +1,5 @@
 import type { Block, Cell, Row, Table } from '../layout/layout';
-import { addDecimals, compareDecimals, type Decimal, parseDecimal } from '../text/decimal';
+import { addDecimals, compareDecimals, type Decimal, parseDecimal, ZERO } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import { foldText } from '../text/fold';
 import { narrow } from '../text/narrow';
@@ -75,7 +75,7 @@ function readTable(text: string, { rows: [top, ...rows] }: Table): CountTable | 
 }
 
 function exceeding({ categories, header }: CountTable, own: readonly Quantity[]): Listing[] {
-  const sum = categories.reduce((all, category) => addDecimals(all, category.sum), { units: 0n, scale: 0 });
+  const sum = categories.map((category) => category.sum).reduce(addDecimals, ZERO);
   const total = own.toSorted((a, b) => compareDecimals(b.value, a.value))[0];
   return total && compareDecimals(sum, total.value) > 0 ? [{ stated: total, category: null, sum, place: header }] : [];
 }

@@ -1,4 +1,4 @@
-import { addDecimals, compareDecimals, type Decimal, parseDecimal, printDecimal } from '../text/decimal';
+import { addDecimals, compareDecimals, type Decimal, fromInteger, parseDecimal, printDecimal, ZERO } from '../text/decimal';
 import { matchesIn } from '../text/matches';
 import { parseNumeral } from '../text/numeral';
 import type { Span } from '../text/span';
@@ -17,8 +17,6 @@ export interface Quantity {
 export function amount({ value }: Pick<Quantity, 'value'>): number {
   return Number(printDecimal(value));
 }
-
-const ZERO: Decimal = { units: 0n, scale: 0 };
 
 export function sumOf(quantities: readonly Pick<Quantity, 'value'>[]): Decimal {
   return quantities.reduce((sum, { value }) => addDecimals(sum, value), ZERO);
@@ -75,5 +73,5 @@ export function findQuantities(content: string, offset: number): Quantity[] {
 function valueOf({ digits, decimals = '', numeral }: Readonly<Record<string, string | undefined>>): Decimal | null {
   if (digits !== undefined) return parseDecimal(digits.replaceAll(',', '') + decimals);
   const value = parseNumeral(numeral ?? '');
-  return value === null ? null : { units: BigInt(value), scale: 0 };
+  return value === null ? null : fromInteger(value);
 }

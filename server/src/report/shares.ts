@@ -1,4 +1,4 @@
-import { addDecimals, compareDecimals, type Decimal, parseDecimal } from '../text/decimal';
+import { compareDecimals, type Decimal, fromInteger, parseDecimal, subtractDecimals } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import type { Span } from '../text/span';
 import { sumOf } from './quantities';
@@ -11,7 +11,7 @@ export interface Shares {
 
 /** 办结率占比99% is a rate, and no part of anything. */
 const SHARE = /(?<about>约|近|超过?)?(?<!率)(?:占|占比|比例|比重)[^\d,;。]{0,12}?(?<about2>约|近|超过?)?(?<![\d.])(?<value>\d{1,3}(?:\.\d{1,4})?)%/;
-const HUNDRED: Decimal = { units: 100n, scale: 0 };
+const HUNDRED = fromInteger(100);
 
 /**
  * The lists of shares in a paragraph, half width: neighbouring clauses each with one share.
@@ -82,7 +82,7 @@ function isOther(clause: string): boolean {
 function isBeyondRounding(parts: List['parts'], sum: Decimal): boolean {
   const scale = Math.max(1, ...parts.map(({ value }) => value.scale + 1));
   const slack = parts.reduce<bigint>((all, { value }) => all + 5n * 10n ** BigInt(scale - value.scale - 1), 0n);
-  const difference = addDecimals(sum, { units: -100n, scale: 0 });
+  const difference = subtractDecimals(sum, HUNDRED);
   const units = difference.units * 10n ** BigInt(scale - Math.min(scale, difference.scale));
   return (units < 0n ? -units : units) > slack;
 }

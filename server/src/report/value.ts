@@ -1,5 +1,5 @@
 import type { ColumnDefinition } from '../taxonomy/taxonomy';
-import { type Decimal, parseDecimal, toInteger } from '../text/decimal';
+import { type Decimal, fromInteger, parseDecimal, toInteger } from '../text/decimal';
 import { fold, sourceSpan } from '../text/fold';
 import { parseNumeral, withDigits } from '../text/numeral';
 import type { Span } from '../text/span';
@@ -14,7 +14,7 @@ const STRAY_MARK = /^(\d+)[。.,、;]+$/;
 
 const SMALL_NUMBERS: ReadonlyMap<string, Value> = new Map(
   Array.from({ length: 1000 }, (_, value) => {
-    const number = { units: BigInt(value), scale: 0 };
+    const number = fromInteger(value);
     return [String(value), { kind: 'number', number, count: value, unit: null, remark: null }];
   }),
 );

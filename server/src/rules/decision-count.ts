@@ -1,7 +1,7 @@
 import { factIn, numberIn } from '../report/facts';
 import { cellName } from '../report/names';
 import type { BoundRow } from '../report/report';
-import { addDecimals, compareDecimals, printDecimal, type Decimal } from '../text/decimal';
+import { addDecimals, compareDecimals, fromInteger, printDecimal } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import type { Finding, Rule } from './rule';
 
@@ -17,7 +17,7 @@ export const decisionCount: Rule = {
   },
 };
 
-const ONE: Decimal = { units: 1n, scale: 0 };
+const ONE = fromInteger(1);
 
 function* findings(row: BoundRow): Iterable<Finding> {
   const decisions = factIn(row, 'decisions');

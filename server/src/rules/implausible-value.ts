@@ -3,7 +3,7 @@ import { cellName, columnName, rowName } from '../report/names';
 import { isTown } from '../report/ownName';
 import { isRegion } from '../report/reportingBody';
 import type { BoundRow, Fact } from '../report/report';
-import { addDecimals, compareDecimals, printDecimal, shiftDecimal, type Decimal } from '../text/decimal';
+import { addDecimals, compareDecimals, fromInteger, printDecimal, shiftDecimal, ZERO, type Decimal } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import type { Finding, Rule } from './rule';
 
@@ -36,7 +36,7 @@ function maybeInYuan(row: BoundRow, organisation: string): Finding | null {
   if (fact?.value.kind !== 'number' || fact.value.unit || isRegion(organisation)) return null;
   const most = isTown(organisation) ? MOST_FEES.town : MOST_FEES.body;
   const { number } = fact.value;
-  if (compareDecimals(number, { units: BigInt(most), scale: 0 }) < 0) return null;
+  if (compareDecimals(number, fromInteger(most)) < 0) return null;
   return {
     span: fact.span,
     severity: 'information',
@@ -51,8 +51,6 @@ interface Relation {
   readonly isPlausible: (...numbers: readonly Decimal[]) => boolean;
   readonly says: string;
 }
-
-const ZERO: Decimal = { units: 0n, scale: 0 };
 
 const relations: readonly Relation[] = [
   {

@@ -8,7 +8,7 @@ import { amount } from '../report/quantities';
 import { findWrongShares, type Shares } from '../report/shares';
 import type { Report } from '../report/report';
 import { findConflicts } from '../report/statementConflicts';
-import { addDecimals, compareDecimals, printDecimal, toInteger, type Decimal } from '../text/decimal';
+import { compareDecimals, printDecimal, subtractDecimals, toInteger, type Decimal } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import { contains, hull, spanText, type Span } from '../text/span';
 import { within } from '../text/touching';
@@ -74,26 +74,30 @@ const sumsIn = inParagraphs((content) => {
 
 function wrongShare(content: string, { total, part, percent, isCertain }: PartShare): WrongSum {
   const [whole, own] = [total, part].map(({ span }) => spanText(content, span));
-  const right = printShare(amount(part), amount(total), percent.decimals);
-  const related = [{ span: part.span, message: '这一项' }, { span: total.span, message: '总数' }];
-  const written = `这里${isCertain ? '写的是' : '可能写错了，写的是'}“${spanText(content, percent.span)}”`;
-  return {
-    span: percent.span,
-    message: `${own}占${whole}的${right}，${written}，请核对这几个数。`,
-    related,
-    surplus: null,
-    ...(isCertain ? {} : { severity: 'information' }),
-  };
+  const right = `${own}占${whole}的${printShare(amount(part), amount(total), percent.decimals)}`;
+  return wrongPercent(content, { right, percent, part, whole: total, isCertain });
 }
 
 function wrongRate(content: string, { whole, part, percent, mayLeaveOut }: Rate): WrongSum {
-  const written = spanText(content, percent.span);
+  const right = `${part.value}是${whole.value}的${printShare(part.value, whole.value, percent.decimals)}`;
+  return wrongPercent(content, { right, percent, part, whole, isCertain: !mayLeaveOut });
+}
+
+type Placed = Pick<Finding, 'span'>;
+
+interface WrongPercent extends Record<'percent' | 'part' | 'whole', Placed> {
+  /** What the part is of the whole, in words. */
+  readonly right: string;
+  readonly isCertain: boolean;
+}
+
+function wrongPercent(content: string, { right, percent, part, whole, isCertain }: WrongPercent): WrongSum {
   return {
     span: percent.span,
-    message: `${part.value}是${whole.value}的${printShare(part.value, whole.value, percent.decimals)}，这里${mayLeaveOut ? '可能写错了，写的是' : '写的是'}“${written}”，请核对这几个数。`,
+    message: `${right}，这里${isCertain ? '写的是' : '可能写错了，写的是'}“${spanText(content, percent.span)}”，请核对这几个数。`,
     related: [{ span: part.span, message: '这一项' }, { span: whole.span, message: '总数' }],
     surplus: null,
-    ...(mayLeaveOut ? { severity: 'information' } : {}),
+    ...(isCertain ? {} : { severity: 'information' }),
   };
 }
 
@@ -110,15 +114,13 @@ function aboveAll(content: string, { span }: Percent): WrongSum {
 function unequal(content: string, { total, parts, sum }: Breakdown): WrongSum {
   const { unit } = total;
   const items = parts.map(({ value }) => printDecimal(value)).join('＋');
-  const order = compareDecimals(sum, total.value);
-  const difference = printDecimal(order > 0 ? subtract(sum, total.value) : subtract(total.value, sum));
   return {
     span: total.span,
     message:
       `总数写的是${printDecimal(total.value)}${unit}，所列各项合计${printDecimal(sum)}${unit}（${items}），` +
-      `${order > 0 ? '多' : '少'}${difference}${unit}，请核对总数和各项数字。`,
+      `${printDifference(sum, total.value)}${unit}，请核对总数和各项数字。`,
     related: parts.map((part) => ({ span: part.span, message: `其中一项：${spanText(content, part.span)}` })),
-    surplus: toInteger(subtract(sum, total.value)),
+    surplus: toInteger(subtractDecimals(sum, total.value)),
   };
 }
 
@@ -137,17 +139,16 @@ function notWhole({ parts, sum }: Shares): WrongSum[] {
 function contradicted({ stated: { span, unit, value }, category, sum, place }: Listing): Finding {
   const what = category === null ? '总数' : `“${category}”`;
   const rows = category === null ? '下面列表各行' : '下面列表的这一类';
-  const order = compareDecimals(sum, value);
-  const difference = printDecimal(order > 0 ? subtract(sum, value) : subtract(value, sum));
   return {
     span,
     message:
       `${what}写的是${printDecimal(value)}${unit}，${rows}合计${printDecimal(sum)}${unit}，` +
-      `${order > 0 ? '多' : '少'}${difference}${unit}，请核对${what}和列表。`,
+      `${printDifference(sum, value)}${unit}，请核对${what}和列表。`,
     related: [{ span: place, message: category === null ? `这一列合计${printDecimal(sum)}${unit}` : `“${category}”合计${printDecimal(sum)}${unit}` }],
   };
 }
 
-function subtract(a: Decimal, b: Decimal): Decimal {
-  return addDecimals(a, { units: -b.units, scale: b.scale });
+/** 多3, 少12: by how much a sum is off a total. */
+function printDifference(sum: Decimal, total: Decimal): string {
+  return compareDecimals(sum, total) > 0 ? `多${printDecimal(subtractDecimals(sum, total))}` : `少${printDecimal(subtractDecimals(total, sum))}`;
 }

@@ -4,6 +4,12 @@ export interface Decimal {
   readonly scale: number;
 }
 
+export const ZERO: Decimal = { units: 0n, scale: 0 };
+
+export function fromInteger(value: number): Decimal {
+  return { units: BigInt(value), scale: 0 };
+}
+
 /** Reads `-1025.20`: an optional sign, ASCII digits, at most one point. Null for anything else. */
 export function parseDecimal(text: string): Decimal | null {
   if (!/^[+-]?\d+(?:\.\d+)?$/.test(text)) return null;
@@ -31,6 +37,10 @@ function wholeUnits(units: bigint, divisor: bigint): bigint | number {
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
   return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
+}
+
+export function subtractDecimals(a: Decimal, { units, scale }: Decimal): Decimal {
+  return addDecimals(a, { units: -units, scale });
 }
 
 /** `value` × 10^`places`, without zeros at the end of its decimals. */
