@@ -1,4 +1,4 @@
-import { changeCount } from '../text/similarity';
+import { changeCount, isSubsequence } from '../text/similarity';
 
 /** The place in a body's name: 宁波市鄞州区瞻岐镇人民政府 → 宁波市鄞州区瞻岐镇. Names of departments stay whole. */
 export function placeIn(organisation: string): string {
@@ -22,12 +22,6 @@ export function isGovernment(organisation: string): boolean {
 export function maybeSame(one: string, other: string): boolean {
   const [a, b] = [placeIn(one), placeIn(other)];
   return a.length <= b.length ? isSubsequence(a, b) : isSubsequence(b, a);
-}
-
-function isSubsequence(short: string, long: string): boolean {
-  let index = 0;
-  for (const character of long) if (character === short[index]) index++;
-  return index === short.length;
 }
 
 /** Whether a body is a department of a government: 青河县财政局, 省教育厅, 市发展和改革委员会. */

@@ -1,3 +1,5 @@
+import { isSubsequence } from '../text/similarity';
+
 const GENERIC = /^[我本该](?:单位|(?:行政)?机关|部门|系统)$/;
 const KIND = '市|县|区|旗|州|盟|省|镇|乡|苏木|街道|街|分局|局|委|厅|办|院|处|中心|管委会|园区|海关|[大支总]队';
 /** 我镇, 本局, 全县, 镇政府, 区人民政府 */
@@ -85,8 +87,5 @@ function withoutGovernment(organisation: string): string {
 }
 
 function isAbbreviation(name: string, organisation: string): boolean {
-  if (name.at(-1) !== organisation.at(-1)) return false;
-  let at = 0;
-  for (const character of organisation) if (character === name[at]) at++;
-  return at === name.length;
+  return name.at(-1) === organisation.at(-1) && isSubsequence(name, organisation);
 }

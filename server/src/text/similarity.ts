@@ -102,3 +102,10 @@ function isSwap(a: string, b: string, i: number, j: number): boolean {
   const last = a.charCodeAt(i - 1);
   return last === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1) && last !== b.charCodeAt(j - 1);
 }
+
+/** Whether `short` is `long` with characters left out. */
+export function isSubsequence(short: string, long: string): boolean {
+  let index = 0;
+  for (const character of long) if (character === short[index]) index++;
+  return index === short.length;
+}
