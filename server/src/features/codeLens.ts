@@ -1,6 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import { countOf, holds } from '../report/calculations';
+import { headOf } from '../report/formTables';
 import { tableRelations, type Relation } from '../report/relations';
 import type { Fact, FormTable } from '../report/report';
 import type { Language } from '../text/bilingual';
@@ -17,7 +18,7 @@ export function codeLenses({ document, report }: Analysis, { goesTo, language }:
   return report.tables.flatMap((table) => {
     const relations = tableRelations(table);
     if (relations.length === 0) return [];
-    const at = table.labels[0]?.span ?? table.span;
+    const at = headOf(table);
     const target = goesTo ? targetOf(table, relations) : undefined;
     // A lens without a command says what it has to say and cannot be clicked.
     const command = target

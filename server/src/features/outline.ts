@@ -1,4 +1,5 @@
 import type { Ordinal, Paragraph } from '../layout/layout';
+import { boundTo } from '../report/formTables';
 import type { BoundRow, FormTable, Report, Section } from '../report/report';
 import type { LabelDefinition } from '../taxonomy/taxonomy';
 import type { Language } from '../text/bilingual';
@@ -80,7 +81,7 @@ function rowPlaces(text: string, table: FormTable, rows: readonly BoundRow[], la
 function groupPlace(
   text: string, table: FormTable, group: LabelDefinition, rows: readonly BoundRow[], language: Language, depth: number,
 ): Place {
-  const label = table.labels.find(({ definition }) => definition === group);
+  const label = boundTo(table, group);
   const selection = label?.span ?? hull(rows.map(({ span }) => span));
   return place('rowGroup', group.text, '', selection, rowPlaces(text, table, rows, language, depth + 1));
 }

@@ -1,9 +1,9 @@
 import { rowSeparator } from '../layout/printTable';
-import type { LabelDefinition } from '../taxonomy/taxonomy';
 import { greatest } from '../text/greatest';
 import { lastBegun } from '../text/lastBegun';
+import { boundTo } from './formTables';
 import { lineEnd, type Insertion } from './insertion';
-import type { BoundLabel, FormTable, Report } from './report';
+import type { FormTable, Report } from './report';
 import { printLines, type SkeletonLine } from './skeleton';
 
 /** The end of the line, or of the table's row, in which the last of these ends. */
@@ -39,8 +39,4 @@ function withoutBound(table: FormTable, line: SkeletonLine): SkeletonLine {
 /** Cells with their pipes on lines of their own are not what is printed here: both in one table cannot be told apart. */
 function marksAsPrinted(text: string, { style, span }: FormTable): boolean {
   return style !== 'pipe-led' || /[^\s|｜][^\S\r\n]*[|｜]/.test(text.slice(span.start, span.end));
-}
-
-export function boundTo({ labels }: FormTable, definition: LabelDefinition): BoundLabel | undefined {
-  return labels.find((label) => label.definition === definition);
 }

@@ -1,6 +1,7 @@
 import type { SectionDefinition, TableDefinition } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
 import { touches, type Span } from '../text/span';
+import { headOf } from './formTables';
 import { insertAfter, insertBefore, type Insertion, type NewBlock } from './insertion';
 import { headingLine, ordinalText, tableStyle } from './pageStyle';
 import type { FormTable, Report } from './report';
@@ -39,7 +40,7 @@ function placeOf(
   report: Report, definition: SectionDefinition, stray: FormTable | null, blocks: readonly NewBlock[],
 ): { span: Span; insertion: Insertion } {
   const { sections, tables, text } = report;
-  if (stray) return { span: markOf(stray), insertion: insertBefore(report, stray.span.start, blocks) };
+  if (stray) return { span: headOf(stray), insertion: insertBefore(report, stray.span.start, blocks) };
   const next = nextOf(report, definition);
   if (next) return { span: next, insertion: insertBefore(report, next.start, blocks) };
   const last = sections.at(-1);
@@ -54,12 +55,8 @@ function placeOf(
 function nextOf({ sections, tables, form }: Report, { ordinal }: SectionDefinition): Span | undefined {
   const later = new Set(form.sections.filter((each) => each.ordinal > ordinal).map(({ id }) => id));
   const headings = flatMap(sections, ({ definition, heading }) => (definition && later.has(definition.id) ? heading.span : []));
-  const strays = flatMap(tables, (table) => (later.has(table.definition.section) ? markOf(table) : []));
+  const strays = flatMap(tables, (table) => (later.has(table.definition.section) ? headOf(table) : []));
   return [...headings, ...strays].toSorted((a, b) => a.start - b.start)[0];
-}
-
-function markOf({ labels, span }: FormTable): Span {
-  return labels[0]?.span ?? span;
 }
 
 function newBlocks(report: Report, definition: SectionDefinition, table: TableDefinition | null): NewBlock[] {

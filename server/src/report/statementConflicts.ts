@@ -1,8 +1,8 @@
 import { proseConcepts, type ProseConcept, type Term } from '../taxonomy/proseConcepts';
-import type { TableId } from '../taxonomy/taxonomy';
 import { toInteger } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import { numberIn } from './facts';
+import { firstTable } from './formTables';
 import type { Fact, FormTable, Report, Statement } from './report';
 import { isRegion } from './reportingBody';
 
@@ -38,11 +38,6 @@ export function compareStatements({ statements, tables }: Pick<Stated, 'statemen
 function readingsOf(concept: ProseConcept, tables: readonly FormTable[]): Reading[] {
   const table = firstTable(tables, concept.table);
   return table ? flatMap(concept.readings, (terms) => readingOf(table, terms) ?? []) : [];
-}
-
-/** The one that statements are compared with, where a form's table stands more than once. */
-export function firstTable(tables: readonly FormTable[], id: TableId): FormTable | undefined {
-  return tables.find(({ definition }) => definition.id === id);
 }
 
 /** The sum of cells that the statement agrees with; else the usual one. */
@@ -142,7 +137,7 @@ export interface Imbalance {
 
 /** Only where there is no table three to say which of them is wrong, and each is told of once. */
 export function findImbalance({ statements, tables }: Stated): Imbalance | null {
-  if (tables.some(({ definition }) => definition.id === 't3')) return null;
+  if (firstTable(tables, 't3')) return null;
   const only = (id: string): Statement | undefined => {
     const [first, ...others] = statements.filter(({ concept }) => concept === id);
     return others.length === 0 ? first : undefined;

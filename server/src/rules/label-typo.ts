@@ -2,7 +2,7 @@ import { changeTo } from '../report/fixTitles';
 import { isOutdated } from '../report/isOutdated';
 import { correctLabel, type LabelChange, type LabelCorrection } from '../report/labelCorrection';
 import { lineStart } from '../report/insertion';
-import { boundTo } from '../report/insertLines';
+import { boundTo, headOf } from '../report/formTables';
 import { findLostLabels, hasOwnPlace, type LostLabels } from '../report/lostLabels';
 import type { BoundLabel, FormTable } from '../report/report';
 import type { StrayLabel } from '../report/strayLabels';
@@ -42,11 +42,12 @@ function isInPlace({ definition, section }: FormTable): boolean {
 }
 
 /** The whole table under the heading of another section, while its own section has it as well. */
-function printedElsewhere({ definition: { name }, labels, span }: FormTable, own: FormTable): Finding {
+function printedElsewhere(table: FormTable, own: FormTable): Finding {
+  const { name } = table.definition;
   return {
-    span: labels[0]?.span ?? span,
+    span: headOf(table),
     message: `这里不该有${name}，它在自己的部分里已经有了，请核对后删去这一份。`,
-    related: [{ span: own.labels[0]?.span ?? own.span, message: `${name}在这里` }],
+    related: [{ span: headOf(own), message: `${name}在这里` }],
   };
 }
 

@@ -1,3 +1,4 @@
+import { firstTable, headOf } from '../report/formTables';
 import { insertAfter } from '../report/insertion';
 import { chineseNumeral } from '../report/names';
 import { tableStyle } from '../report/pageStyle';
@@ -19,7 +20,7 @@ export const missingTable: Rule = {
       const { definition, tables } = section;
       const table = report.form.tables.find(({ id }) => id === definition?.table);
       const repeated = report.sections.find((other) => other.definition === definition) !== section;
-      if (!table || repeated || tables.some((each) => each.definition.id === table.id)) continue;
+      if (!table || repeated || firstTable(tables, table.id)) continue;
       if (holdsUnreadTable(report, section)) continue;
       yield finding(report, section, table);
     }
@@ -29,13 +30,13 @@ export const missingTable: Rule = {
 function finding(report: Report, section: Section, table: TableDefinition): Finding {
   const { heading, definition } = section;
   const part = `第${chineseNumeral(definition?.ordinal ?? 0)}部分`;
-  const elsewhere = report.tables.find((each) => each.definition.id === table.id);
+  const elsewhere = firstTable(report.tables, table.id);
   if (elsewhere) {
     const where = elsewhere.section ? `“${spanText(report.text, elsewhere.section.heading.title)}”下面` : '第一个标题之前';
     return {
       span: heading.span,
       message: `${part}没有${table.name}，它在${where}。请把表移到本部分。`,
-      related: [{ span: elsewhere.labels[0]?.span ?? elsewhere.span, message: `${table.name}在这里` }],
+      related: [{ span: headOf(elsewhere), message: `${table.name}在这里` }],
     };
   }
   const [other] = section.tables;

@@ -1,4 +1,5 @@
 import { carryOver } from '../report/carryOver';
+import { headOf } from '../report/formTables';
 import { lineEnd, lineStart } from '../report/insertion';
 import { isOutdated } from '../report/isOutdated';
 import type { FormTable, Report } from '../report/report';
@@ -23,11 +24,11 @@ export const outdatedForm: Rule = {
     if (!right || !first || report.year === null) return;
     const names = [first, ...others].map(({ definition }) => definition.name).join('、');
     yield {
-      span: captionOf(first),
+      span: headOf(first),
       message:
         `${names}用的是 ${first.form.id} 年的格式，${report.year} 年度报告应当用 ${right.id} 年的《${right.name}》` +
         `（${right.document}）。请换成正确的表格，重新填写；如果是报告的年份写错了，请改年份。`,
-      related: others.map((table) => ({ span: captionOf(table), message: `${table.definition.name}也要换` })),
+      related: others.map((table) => ({ span: headOf(table), message: `${table.definition.name}也要换` })),
       fixes: replacement(report, [first, ...others], right),
     };
   },
@@ -48,10 +49,6 @@ function* mixed({ text, tables, year }: Report, right: Form): Iterable<Finding> 
       related: others.map((span) => ({ span, message: '这里也是另一格式的标签' })),
     };
   }
-}
-
-function captionOf({ labels, span }: FormTable): FormTable['span'] {
-  return labels[0]?.span ?? span;
 }
 
 /** Only where every number can be read: what cannot would be lost. */
