@@ -1,4 +1,4 @@
-import { chineseNumeral } from '../report/names';
+import { printHeading } from '../report/names';
 import { newSection } from '../report/newSection';
 import { headingLine, tableStyle } from '../report/pageStyle';
 import type { Report, Section } from '../report/report';
@@ -60,10 +60,9 @@ function proposedSection(report: Report, definition: SectionDefinition, cursor: 
   const { lineBreak } = report.layout;
   const heading = headingLine(report, definition);
   const section = newSection(report.form, definition, { heading, table: tableStyle(report), lineBreak });
-  const label = `${chineseNumeral(ordinal)}、${title}`;
   // In Markdown what has been typed may begin with its mark.
   const aliases = [String(ordinal), title, heading];
-  const common = { label: same(label), documentation: about(definition), aliases, span: cursor.typed };
+  const common = { label: same(printHeading(definition)), documentation: about(definition), aliases, span: cursor.typed };
   return [
     { ...common, kind: 'heading', detail: { zh: '标题', en: 'heading' }, newText: heading },
     { ...common, kind: 'skeleton', detail: definition.table ? withTable : withText, newText: withGaps(report, cursor, section) },

@@ -5,8 +5,10 @@ import { hierarchyOf, membersOf, type Hierarchy } from '../archive/hierarchy';
 import { SUMMED_TABLES } from '../archive/rollup';
 import { summation, type LeftOut, type Summation } from '../archive/summation';
 import { fileAnalysis } from '../compare';
+import { printHeading } from '../report/names';
 import { isRegion } from '../report/reportingBody';
 import { printSkeleton } from '../report/skeleton';
+import { groupBy } from '../text/groupBy';
 import type { RollupOptions } from './commands';
 import { filePolicies, type FilePolicies } from './filePolicies';
 import { findFiles, type FoundFile } from './findFiles';
@@ -75,9 +77,7 @@ interface Chosen {
 function choose(filed: readonly FiledReport[], year: number, of: string | undefined, hierarchy: Hierarchy): Chosen {
   const body = of === undefined ? null : hierarchy.bodyOf(of);
   const archive = openArchive();
-  const byFile = new Map<string, FiledReport[]>();
-  for (const report of filed) byFile.set(report.file, [...(byFile.get(report.file) ?? []), report]);
-  for (const [file, reports] of byFile) archive.put(file, reports);
+  for (const [file, reports] of groupBy(filed, (report) => report.file)) archive.put(file, reports);
   const members = body === null ? null : membersOf(archive, hierarchy, { body, year });
   const summed = new Set(members?.reports);
   const leftOut: LeftOut[] = [];
@@ -94,9 +94,8 @@ function choose(filed: readonly FiledReport[], year: number, of: string | undefi
 function printSums({ form, sums }: Summation, { layout }: RollupOptions): string {
   const tables = form.tables.filter(({ id }) => SUMMED_TABLES.includes(id));
   return tables.map((table) => {
-    const title = form.sections.find(({ id }) => id === table.section);
-    const heading = `${'一二三四五六'[(title?.ordinal ?? 1) - 1] ?? ''}、${title?.title ?? ''}`;
-    return `${heading}\n\n${printSkeleton(table, layout, '\n', (concept) => String(sums.get(conceptKey(concept)) ?? 0))}\n`;
+    const section = form.sections.find(({ id }) => id === table.section);
+    return `${section ? printHeading(section) : ''}\n\n${printSkeleton(table, layout, '\n', (concept) => String(sums.get(conceptKey(concept)) ?? 0))}\n`;
   }).join('\n');
 }
 

@@ -1,9 +1,19 @@
-import type { ColumnDefinition, RowDefinition } from '../taxonomy/taxonomy';
+import type { ColumnDefinition, RowDefinition, SectionDefinition } from '../taxonomy/taxonomy';
 import type { Calculation, Fact } from './report';
 
 /** 一、二 … for the ordinals 1 to 10; digits above. */
 export function chineseNumeral(value: number): string {
   return '〇一二三四五六七八九十'[value] ?? String(value);
+}
+
+/** 第三部分 */
+export function sectionName({ ordinal }: Pick<SectionDefinition, 'ordinal'>): string {
+  return `第${chineseNumeral(ordinal)}部分`;
+}
+
+/** The heading as the form prints it: 一、总体情况. */
+export function printHeading({ ordinal, title }: SectionDefinition): string {
+  return `${chineseNumeral(ordinal)}、${title}`;
 }
 
 /** The column with its groups, as a reader looks for it: 自然人, 行政诉讼 / 未经复议直接起诉 / 总计. */

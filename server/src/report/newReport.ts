@@ -1,6 +1,6 @@
 import { documents, regulation } from '../taxonomy/documents';
 import type { Form } from '../taxonomy/taxonomy';
-import { chineseNumeral } from './names';
+import { printHeading } from './names';
 import { blank, newSection } from './newSection';
 
 export interface NewReport {
@@ -14,7 +14,7 @@ export interface NewReport {
 export function newReport(report: NewReport): string {
   const { form } = report;
   const sections = form.sections.map((definition) => {
-    const heading = `${chineseNumeral(definition.ordinal)}、${definition.title}`;
+    const heading = printHeading(definition);
     return newSection(form, definition, { heading, table: 'tab-led', lineBreak: '\n' });
   });
   return `${[newTitle(report), newPreface(report), ...sections].join('\n\n')}\n`;

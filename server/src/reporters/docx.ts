@@ -1,6 +1,7 @@
 import { wordDocument, type WordBlock, type WordRun, type WordSection, type WordTable } from '../office/wordDocument';
 import { severities } from '../rules/rule';
 import { severityNames } from '../severityNames';
+import { groupBy } from '../text/groupBy';
 import { describeMissing } from './describeMissing';
 import { bodyOf, opinionOn } from './opinion';
 import { printable } from './printable';
@@ -8,19 +9,14 @@ import { isChecked, type FileResult, type LocatedProblem, type OpenReporter } fr
 
 /** 审核意见 as letters, one to each body whose reports are to be mended, each on pages of its own. */
 export const docx: OpenReporter = () => {
-  const letters = new Map<string, FileResult[]>();
-  const letterTo = (body: string): FileResult[] => {
-    const files = letters.get(body) ?? [];
-    letters.set(body, files);
-    return files;
-  };
+  const files: FileResult[] = [];
   return {
     add: (file) => {
-      if (!isChecked(file) || file.problems.length > 0) letterTo(bodyOf(file)).push(file);
+      if (!isChecked(file) || file.problems.length > 0) files.push(file);
       return '';
     },
     end: (missing) => {
-      const written = [...letters].map(([body, files]) => letter(body, files.flatMap(aboutFile)));
+      const written = [...groupBy(files, bodyOf)].map(([body, own]) => letter(body, own.flatMap(aboutFile)));
       const reminders = missing.map((each) => letter(printable(each.organisation), [paragraph(`${printable(describeMissing(each))}请报送。`)]));
       const sections = [...written, ...reminders];
       return wordDocument(sections.length > 0 ? sections : [{ blocks: [paragraph('各份报告都没有发现问题。')] }]);

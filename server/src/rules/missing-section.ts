@@ -1,5 +1,5 @@
 import { findMissingSections, type MissingSection } from '../report/missingSections';
-import { chineseNumeral } from '../report/names';
+import { printHeading, sectionName } from '../report/names';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
 import type { Finding, Rule } from './rule';
 
@@ -15,17 +15,16 @@ export const missingSection: Rule = {
 };
 
 function finding({ definition, span, stray, table, insertions }: MissingSection): Finding {
-  const { ordinal, title, basis } = definition;
-  const number = chineseNumeral(ordinal);
+  const { title, basis } = definition;
   const todo = stray ? `${stray.definition.name}还在，请在它前面补上标题` : whatToAdd(definition);
-  const heading = `“${number}、${title}”`;
+  const heading = `“${printHeading(definition)}”`;
   const fixTitle = {
     zh: `插入${heading}${table ? `和${table.name}（全部填 0）` : ''}`,
     en: `Insert ${heading}${table ? ` and ${table.name}, in zeros` : ''}`,
   };
   return {
     span,
-    message: `缺少第${number}部分“${title}”（${basis}）。${todo}。`,
+    message: `缺少${sectionName(definition)}“${title}”（${basis}）。${todo}。`,
     fixes: [{ title: fixTitle, safe: false, edits: insertions }],
   };
 }

@@ -1,11 +1,11 @@
 import { firstTable, headOf } from '../report/formTables';
 import { insertAfter } from '../report/insertion';
-import { chineseNumeral } from '../report/names';
+import { sectionName } from '../report/names';
 import { tableStyle } from '../report/pageStyle';
 import type { Report, Section } from '../report/report';
 import { printSkeleton } from '../report/skeleton';
 import { holdsUnreadTable } from '../report/unreadTable';
-import type { TableDefinition } from '../taxonomy/taxonomy';
+import type { SectionDefinition, TableDefinition } from '../taxonomy/taxonomy';
 import { spanText } from '../text/span';
 import type { Finding, Fix, Rule } from './rule';
 
@@ -18,18 +18,19 @@ export const missingTable: Rule = {
   *check(report) {
     for (const section of report.sections) {
       const { definition, tables } = section;
-      const table = report.form.tables.find(({ id }) => id === definition?.table);
+      if (!definition) continue;
+      const table = report.form.tables.find(({ id }) => id === definition.table);
       const repeated = report.sections.find((other) => other.definition === definition) !== section;
       if (!table || repeated || firstTable(tables, table.id)) continue;
       if (holdsUnreadTable(report, section)) continue;
-      yield finding(report, section, table);
+      yield finding(report, section, definition, table);
     }
   },
 };
 
-function finding(report: Report, section: Section, table: TableDefinition): Finding {
-  const { heading, definition } = section;
-  const part = `第${chineseNumeral(definition?.ordinal ?? 0)}部分`;
+function finding(report: Report, section: Section, definition: SectionDefinition, table: TableDefinition): Finding {
+  const { heading } = section;
+  const part = sectionName(definition);
   const elsewhere = firstTable(report.tables, table.id);
   if (elsewhere) {
     const where = elsewhere.section ? `“${spanText(report.text, elsewhere.section.heading.title)}”下面` : '第一个标题之前';
@@ -39,13 +40,16 @@ function finding(report: Report, section: Section, table: TableDefinition): Find
       related: [{ span: headOf(elsewhere), message: `${table.name}在这里` }],
     };
   }
-  const [other] = section.tables;
-  const instead = other ? `，这里的是${other.definition.name}` : section.blocks.length > 0 ? `，不能用文字代替` : '';
   return {
     span: heading.span,
-    message: `${part}没有${table.name}${instead}。请按统一格式补上表格，没有数的填 0（${definition?.basis ?? ''}）。`,
+    message: `${part}没有${table.name}${whatIsThere(section)}。请按统一格式补上表格，没有数的填 0（${definition.basis}）。`,
     fixes: [insertTable(report, section, table)],
   };
+}
+
+function whatIsThere({ tables: [other], blocks }: Section): string {
+  if (other) return `，这里的是${other.definition.name}`;
+  return blocks.length > 0 ? '，不能用文字代替' : '';
 }
 
 function insertTable(report: Report, { heading, blocks }: Section, table: TableDefinition): Fix {

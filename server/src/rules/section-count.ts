@@ -1,4 +1,4 @@
-import { chineseNumeral } from '../report/names';
+import { chineseNumeral, sectionName } from '../report/names';
 import { findSectionList, type NamedSection, type SectionList } from '../report/sectionList';
 import type { Report, Section } from '../report/report';
 import { findTermTypos } from '../report/termTypos';
@@ -59,11 +59,12 @@ function isNamedRightly({ heading }: Section): boolean {
   return heading.wording === 'official' || heading.wording === 'tolerated';
 }
 
-function nameFinding(text: string, { span, ordinal }: NamedSection, { heading }: Section): Finding {
+function nameFinding(text: string, named: NamedSection, { heading }: Section): Finding {
+  const name = sectionName(named);
   const title = spanText(text, heading.title);
   return {
-    span,
-    message: `开头把第${chineseNumeral(ordinal)}部分称为“${spanText(text, span)}”，下面的标题是“${title}”，请改为一致。`,
-    related: [{ span: heading.title, message: `第${chineseNumeral(ordinal)}部分的标题` }],
+    span: named.span,
+    message: `开头把${name}称为“${spanText(text, named.span)}”，下面的标题是“${title}”，请改为一致。`,
+    related: [{ span: heading.title, message: `${name}的标题` }],
   };
 }

@@ -1,4 +1,4 @@
-import { chineseNumeral } from '../report/names';
+import { chineseNumeral, sectionName } from '../report/names';
 import { findMiscountedPoints, type MiscountedPoints } from '../report/announcedPoints';
 import { ordinalText, withNumber } from '../report/pageStyle';
 import { findNumberingFaults, type NumberingFault, type PointNumber } from '../report/pointNumbers';
@@ -67,14 +67,13 @@ function longest(chains: readonly StatutorySection[][]): StatutorySection[] {
 }
 
 function outOfPlace({ text }: Report, { heading, definition }: StatutorySection, inPlace: readonly StatutorySection[]): Finding {
-  const { ordinal } = definition;
-  const name = `第${chineseNumeral(ordinal)}部分“${spanText(text, heading.title)}”`;
+  const name = `${sectionName(definition)}“${spanText(text, heading.title)}”`;
   const same = inPlace.find((other) => other.definition === definition);
   if (same) {
     const related = [{ span: same.heading.span, message: '另一处在这里' }];
     return { span: heading.span, message: `${name}出现了两次，请合并为一处，删去多余的标题。`, related };
   }
-  const next = inPlace.find((other) => other.definition.ordinal > ordinal);
+  const next = inPlace.find((other) => other.definition.ordinal > definition.ordinal);
   const place = next ? `“${next.definition.title}”之前` : '报告最后';
   const related = next ? [{ span: next.heading.span, message: '应在这一部分之前' }] : [];
   return { span: heading.span, message: `${name}的位置不对，请移到${place}，并按次序改正序号。`, related };
@@ -95,7 +94,7 @@ function* wrongNumbers({ text }: Report, sections: readonly StatutorySection[]):
   for (const section of sections) {
     const { heading, definition } = section;
     if (heading.ordinal?.value === definition.ordinal) continue;
-    const right = `请改为第${chineseNumeral(definition.ordinal)}部分的序号“${ordinalText(text, section, definition.ordinal)}”`;
+    const right = `请改为${sectionName(definition)}的序号“${ordinalText(text, section, definition.ordinal)}”`;
     const written = heading.ordinal ? `的序号“${spanText(text, heading.ordinal.span).trim()}”不对` : '没有序号';
     const message = `标题“${spanText(text, heading.title)}”${written}，${right}。`;
     yield { span: heading.ordinal?.span ?? heading.title, message, fixes: [numberFix(text, section)] };

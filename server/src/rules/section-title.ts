@@ -1,5 +1,5 @@
 import { changeTo } from '../report/fixTitles';
-import { chineseNumeral } from '../report/names';
+import { sectionName } from '../report/names';
 import type { Report, Section } from '../report/report';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
 import { differences, similarity } from '../text/similarity';
@@ -45,7 +45,7 @@ function finding({ text, year }: Report, { heading }: Section, definition: Secti
   const official = nearest(title.text, definition);
   return {
     span: wrongCharacters(title, official) ?? heading.title,
-    message: message(`第${chineseNumeral(definition.ordinal)}部分`, spanText(text, heading.title), official, heading.wording),
+    message: message(sectionName(definition), spanText(text, heading.title), official, heading.wording),
     severity: heading.wording === 'tolerated' ? 'information' : 'warning',
     // A title that resembles none of the official ones may head something else, and a figure in it may be wanted elsewhere.
     fixes: [{ title: changeTo(official), safe: heading.wording !== 'unknown' && hasNoFigureBut(year, title.text), edits: [{ span: heading.title, newText: official }] }],
