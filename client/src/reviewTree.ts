@@ -72,7 +72,7 @@ export function reviewTree(files: ReadonlyMap<string, readonly ReviewedReport[]>
   });
 }
 
-export function isFiltering({ severity, hiddenRules }: ReviewFilter): boolean {
+function isFiltering({ severity, hiddenRules }: ReviewFilter): boolean {
   return severity !== 'hint' || hiddenRules.length > 0;
 }
 

@@ -48,10 +48,6 @@ export function withComparisons(analysis: Analysis, found: readonly Comparison[]
   return { ...analysis, problems: [...analysis.problems, ...problems].sort((a, b) => a.span.start - b.span.start) };
 }
 
-export function compareBy(rule: ArchiveRule, report: Report, own: FiledReport, neighbours: Neighbours): Problem[] {
-  return place(rule, report, [...rule.compare(own, neighbours)]);
-}
-
 function place(rule: ArchiveRule, report: Report, discrepancies: readonly Discrepancy[]): Problem[] {
   const facts = new Map(soleTables(report.form.id, report.tables)
     .flatMap(({ rows }) => rows.flatMap((row) => row.facts)).map((fact) => [conceptKey(fact), fact]));

@@ -4,7 +4,7 @@ import { openArchive } from '../../server/src/archive/archive';
 import { copyIndex } from '../../server/src/archive/copies';
 import { hierarchyOf } from '../../server/src/archive/hierarchy';
 import { neighboursOf } from '../../server/src/archive/neighbours';
-import { compareBy, fileAnalysis } from '../../server/src/compare';
+import { compare, fileAnalysis } from '../../server/src/compare';
 import { parseConfig } from '../../server/src/config';
 import type { ArchiveRule, Finding } from '../../server/src/rules/rule';
 import type { Example } from './rulePage';
@@ -24,5 +24,7 @@ export function findDiscrepancies(rule: ArchiveRule, { text, archive: others, co
     if (!put(file, content).filed) throw new Error(`the archive's ${file} names no body or no year`);
   }
   const { analysis, filed } = put('report.txt', text);
-  return filed ? compareBy(rule, analysis.report, filed, neighboursOf(archive, hierarchy, copyIndex(archive.all()).find, filed)) : [];
+  if (!filed) return [];
+  const { problems } = compare(analysis, filed, neighboursOf(archive, hierarchy, copyIndex(archive.all()).find, filed));
+  return problems.filter((problem) => problem.rule === rule);
 }

@@ -54,7 +54,7 @@ export function membersOf(archive: Archive, hierarchy: Hierarchy, parent: Parent
 }
 
 /** Names of bodies hold neither. */
-export function isPattern(entry: string): boolean {
+function isPattern(entry: string): boolean {
   return /[/*]/.test(entry);
 }
 

@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import type { Place, PlaceOf } from './figures';
 
 /** Shorter paragraphs say nothing of their own (normal form, UTF-16 units). */
-export const SHORTEST = 60;
+const SHORTEST = 60;
 const SHORTEST_CLAUSE = 6;
 /** Longer paragraphs are known by their beginning: a whole report may stand on one line. */
 const LONGEST = 5000;

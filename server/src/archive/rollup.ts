@@ -20,7 +20,7 @@ export interface Conflict {
 }
 
 /** The sum of a cell over the reports; null where one of them does not have it. */
-export function sumOf(reports: readonly FiledReport[], key: string): number | null {
+function sumOf(reports: readonly FiledReport[], key: string): number | null {
   let sum = 0;
   for (const { figures } of reports) {
     const figure = figureAt(figures, key);

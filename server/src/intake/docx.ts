@@ -95,7 +95,7 @@ function relations(archive: Archive, name: string, folder: string): Map<string, 
 }
 
 /** `absent` where there is no such part. */
-export function readPart<T>(archive: Archive, name: string, read: (bytes: Uint8Array) => T | Refusal, absent: T): T | Refusal {
+function readPart<T>(archive: Archive, name: string, read: (bytes: Uint8Array) => T | Refusal, absent: T): T | Refusal {
   const bytes = archive.read(name);
   if (bytes === null) return absent;
   return 'error' in bytes ? bytes : read(bytes);

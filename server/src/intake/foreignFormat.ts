@@ -56,7 +56,7 @@ export function foreignArchive(names: readonly string[]): string {
   return '是压缩包，其中没有 Word 文档。请解压后检查其中的文件。';
 }
 
-export function startsWith(bytes: Uint8Array, signature: readonly number[], at = 0): boolean {
+function startsWith(bytes: Uint8Array, signature: readonly number[], at = 0): boolean {
   return signature.every((byte, index) => bytes[at + index] === byte);
 }
 

@@ -3,8 +3,6 @@ import type { HtmlElement } from './htmlTree';
 /** The part of a page that holds its text, and what of the rest belongs to the site. */
 export interface MainContent {
   readonly element: HtmlElement;
-  /** The element with all that is round it. */
-  readonly round: ReadonlySet<HtmlElement>;
   /** Menus, search boxes, the foot of the page: not to be read. */
   readonly isFurniture: (element: HtmlElement) => boolean;
 }
@@ -32,7 +30,7 @@ export function findMain(root: HtmlElement): MainContent {
     element = next;
     round.add(next);
   }
-  return { element, round, isFurniture: (each) => !round.has(each) && isFurniture(each, weights.get(each) ?? 0) };
+  return { element, isFurniture: (each) => !round.has(each) && isFurniture(each, weights.get(each) ?? 0) };
 }
 
 function weigh(element: HtmlElement, inLink: boolean, weights: Map<HtmlElement, number>): number {

@@ -2,7 +2,7 @@ import { watchSteps } from '../analysis';
 import { rules } from '../rules/index';
 
 /** What a run does with each file, one after the other, as `--timing` names it. */
-export const stages = ['读取', '版面', '报告', '规则', '比对', '输出'] as const;
+const stages = ['读取', '版面', '报告', '规则', '比对', '输出'] as const;
 
 export type Stage = (typeof stages)[number];
 

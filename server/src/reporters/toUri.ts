@@ -6,6 +6,6 @@ export function toUri(path: string): string {
 }
 
 /** Half a character has no code in a URI. */
-export function wellFormed(words: string): string {
+function wellFormed(words: string): string {
   return words.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
 }
