@@ -6,8 +6,7 @@ import { REPORTS } from './reviewFiles';
 import { filterText, pickRules, pickSeverity, storedFilter } from './reviewFilter';
 import { reviewItem } from './reviewItem';
 import { reviewStore } from './reviewStore';
-import type { ReviewNode } from './reviewTree';
-import { reviewTree } from './reviewTree';
+import { childrenOf, reviewTree, type ReviewNode } from './reviewTree';
 import { stepInReview } from './reviewWalk';
 import { sentences } from './sentences';
 import { placeOfCursor, showFinding } from './showFinding';
@@ -73,7 +72,7 @@ function openTree() {
   let roots: readonly ReviewNode[] = [];
   const provider: TreeDataProvider<ReviewNode> = {
     onDidChangeTreeData: changed.event,
-    getChildren: (node) => [...(node === undefined ? roots : node.kind === 'finding' ? [] : node.children)],
+    getChildren: (node) => [...(node ? childrenOf(node) : roots)],
     getParent: (node) => parentIn(roots, node),
     getTreeItem: reviewItem,
   };

@@ -58,6 +58,10 @@ export interface ReviewFinding {
   readonly problem: ReviewedProblem;
 }
 
+export function childrenOf(node: ReviewNode): readonly ReviewNode[] {
+  return node.kind === 'finding' ? [] : node.children;
+}
+
 /** Organisation (those unknown last), year (the latest first), file, finding. While something is filtered out, files without findings are left out. */
 export function reviewTree(files: ReadonlyMap<string, readonly ReviewedReport[]>, filter: ReviewFilter): ReviewGroup[] {
   const shown = [...files].flatMap(([uri, reports]) => reports.map((report, index) => ({ ...report, file: fileNode(uri, index, report, filter) })))

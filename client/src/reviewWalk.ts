@@ -1,4 +1,4 @@
-import type { ReviewFinding, ReviewGroup, ReviewNode } from './reviewTree';
+import { childrenOf, type ReviewFinding, type ReviewGroup, type ReviewNode } from './reviewTree';
 
 /** Where somebody is; lines and characters count from 0. */
 export interface Place {
@@ -24,7 +24,7 @@ export function stepInReview(roots: readonly ReviewNode[], from: Place | null, s
 }
 
 function reportsIn(nodes: readonly ReviewNode[]): ReviewGroup[] {
-  return nodes.flatMap((node) => (node.kind === 'finding' ? [] : node.kind === 'report' ? [node] : reportsIn(node.children)));
+  return nodes.flatMap((node) => (node.kind === 'report' ? [node] : reportsIn(childrenOf(node))));
 }
 
 /** There is no line to go to in a Word file or a web page. */

@@ -11,7 +11,7 @@ export function aboutLabel({ definition: table }: FormTable, { definition, wordi
   const column = columnsOf(table).find(({ label }) => label === definition);
   const bases = new Set(rows.map(({ basis }) => basis).filter((basis) => basis !== ''));
   const [basis = ''] = bases.size === 1 ? bases : [table.basis];
-  const name = own ? rowPath(own) : column ? columnWithUnit(column) : definition.text;
+  const name = (own && rowPath(own)) ?? (column && columnWithUnit(column)) ?? definition.text;
   return [
     `**${table.name} · ${name}**`,
     ...(own && own.note !== '' ? [`${own.note}。`] : []),

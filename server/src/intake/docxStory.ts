@@ -26,6 +26,9 @@ const SKIPPED = /^(?:w:\w+Change|w:rt|w:sdtEndPr|w:tblGrid|w:sectPr)$/;
 
 const EMBEDDED: Refusal = { error: '正文是嵌在 Word 文件里的网页，无法读取。请用 Word 打开后另存为新的 .docx。' };
 
+/** `w:cellMerge` has other words for what `w:vMerge` says. */
+const MERGES: ReadonlyMap<string, 'restart' | 'continue'> = new Map([['rest', 'restart'], ['cont', 'continue']]);
+
 class StoryReader {
   readonly flow: DocxFlow;
   readonly notes = new Map<string, PageBlock[]>();
@@ -142,7 +145,7 @@ class StoryReader {
     'w:tc': () => this.flow.beginCell(),
     'w:gridSpan': (value) => this.flow.setCell({ columns: spanOf(value) }),
     'w:vMerge': (value) => this.flow.setCell({ merge: value === 'restart' ? 'restart' : 'continue' }),
-    'w:cellMerge': (_, { vMerge }) => this.flow.setCell({ merge: vMerge === 'rest' ? 'restart' : vMerge === 'cont' ? 'continue' : null }),
+    'w:cellMerge': (_, { vMerge }) => this.flow.setCell({ merge: MERGES.get(vMerge ?? '') ?? null }),
     'w:hMerge': (value) => this.flow.setCell({ dropped: value !== 'restart' }),
     'w:cellDel': () => this.flow.setCell({ dropped: true }),
     'w:txbxContent': () => this.flow.beginBox(),

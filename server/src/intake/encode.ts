@@ -38,12 +38,17 @@ function toGb18030(text: string): Uint8Array | null {
   const codes = gb18030Codes();
   const bytes: number[] = [];
   for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    const known = code < 0x80 ? [code] : code > 0xffff ? fourBytes(SUPPLEMENTARY + code - 0x10000) : codes.get(character);
+    const known = bytesOf(character, codes);
     if (!known) return null;
     bytes.push(...known);
   }
   return Uint8Array.from(bytes);
+}
+
+function bytesOf(character: string, codes: ReadonlyMap<string, readonly number[]>): readonly number[] | undefined {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return [code];
+  return code > 0xffff ? fourBytes(SUPPLEMENTARY + code - 0x10000) : codes.get(character);
 }
 
 /** Where the planes above the first begin among the codes of four bytes. */

@@ -68,8 +68,8 @@ export function readXml(bytes: Uint8Array, reader: XmlReader): Refusal | null {
 
 /** Offsets of tags count from the first character behind the byte order mark. */
 export function decodeXml(bytes: Uint8Array): DecodedText | null {
-  const encoding = bytes[0] === 0xff ? 'UTF-16LE' : bytes[0] === 0xfe ? 'UTF-16BE' : 'UTF-8';
-  return decodeAs(encoding, bytes);
+  if (bytes[0] === 0xff) return decodeAs('UTF-16LE', bytes);
+  return decodeAs(bytes[0] === 0xfe ? 'UTF-16BE' : 'UTF-8', bytes);
 }
 
 function nameOf(uri: string, local: string): string {

@@ -79,7 +79,7 @@ const check = options('check', {
   config: z.boolean().default(true),
   'print-config': z.boolean().default(false),
   cache: z.union([z.boolean(), z.string().min(1, '--cache= 后面缺少文件名。')]).default(false)
-    .transform((file) => (file === true ? '.nianbao-cache' : file === false ? null : file)),
+    .transform((file) => (file === true ? '.nianbao-cache' : file || null)),
   shard: z.string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/, '--shard 的写法是“第几片/共几片”，例如 --shard 1/3。')
     .transform((words) => words.split('/').map(Number) as [number, number])
     .refine(([number, of]) => number <= of, '--shard 的第几片不能大于共几片，例如 --shard 3/3。').optional(),

@@ -64,10 +64,16 @@ async function openShard(path: string): Promise<Shard> {
       last = line;
     }
     const [head, end] = [parseHead(first), parseTail(last)];
-    const mistake = !head ? '不是 nianbao check --shard 的结果。' : !end ? '不完整。请重新检查这一片。' : !end.isWhole ? '是中断了的。请重新检查这一片。' : null;
+    const mistake = mistakeIn(head, end);
     return { path, head, end, mistake: mistake && `${path} ${mistake}` };
   };
   return read().catch((error: unknown) => ({ path, head: null, end: null, mistake: `${path} 读取失败：${ioReason(error)}` }));
+}
+
+function mistakeIn(head: ShardHeader | null, end: ShardEnd | null): string | null {
+  if (!head) return '不是 nianbao check --shard 的结果。';
+  if (!end) return '不完整。请重新检查这一片。';
+  return end.isWhole ? null : '是中断了的。请重新检查这一片。';
 }
 
 /** Why they are not all shards of one run. */

@@ -81,10 +81,13 @@ function choose(filed: readonly FiledReport[], year: number, of: string | undefi
   const members = body === null ? null : membersOf(archive, hierarchy, { body, year });
   const summed = new Set(members?.reports);
   const leftOut: LeftOut[] = [];
+  const whyNot = (report: FiledReport): string | null => {
+    if (report.year !== year) return `是 ${report.year} 年度的`;
+    if (report.body === body) return '是汇总机关自己的';
+    return members && !summed.has(report) ? '不在 nianbao.json 写明的所属机关里，或者不止一份' : null;
+  };
   const reports = filed.filter((report) => {
-    const reason = report.year !== year ? `是 ${report.year} 年度的`
-      : report.body === body ? '是汇总机关自己的'
-        : members && !summed.has(report) ? '不在 nianbao.json 写明的所属机关里，或者不止一份' : null;
+    const reason = whyNot(report);
     if (reason !== null) leftOut.push({ report, reason, isLack: false });
     return reason === null;
   });

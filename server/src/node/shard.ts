@@ -30,7 +30,8 @@ export async function* checkShard(files: readonly FoundFile[], shard: Shard, opt
     const [number, of] = shard;
     const left = isWhole ? `这一片的 ${checked} 个文件已检查；` : `已中断：这一片检查了 ${checked} 个文件，还有 ${indexes.size - checked - excluded} 个没有检查，要重新检查；`;
     notes.push(...pass.crew.settle(isWhole), `第 ${number} 片，共 ${of} 片：${left}各片齐了以后用 nianbao merge 合并。`);
-    return { stderr: printNotes(notes), status: isWhole ? (faulty ? 2 : 0) : 130 };
+    if (!isWhole) return { stderr: printNotes(notes), status: 130 };
+    return { stderr: printNotes(notes), status: faulty ? 2 : 0 };
   } finally {
     await pass.close();
   }

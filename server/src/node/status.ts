@@ -25,7 +25,10 @@ export function openStatus({ failOn }: Pick<CheckOptions, 'failOn'>): RunStatus 
       isSerious ||= results.some((result) => hasSerious(result, failOn));
       isSerious ||= failOn !== 'never' && missing.some(({ because }) => because === 'expected');
     },
-    now: () => (isWrong ? 2 : isSerious ? 1 : 0),
+    now: () => {
+      if (isWrong) return 2;
+      return isSerious ? 1 : 0;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Cell, Table } from '../layout/layout';
 import type { FormTable, Report } from '../report/report';
 import { partitionPoint } from '../text/partitionPoint';
-import { contains, hull, type Span } from '../text/span';
+import { contains, hull, spanText, type Span } from '../text/span';
 
 /** What the preview shows one below the other, in the order of the text. */
 export type Piece =
@@ -50,8 +50,9 @@ function restOf(report: Report, block: Block, taken: readonly Span[]): Piece[] {
   if (isTaken(taken, block.span)) return [];
   const { signature } = report;
   const signs = [signature?.organisation, signature?.date?.span].some((span) => span && contains(block.span, span));
-  const isHeading = block.ordinal?.style === 'subsection' && !report.text.slice(block.span.start, block.span.end).includes('。');
-  return [{ kind: signs ? 'signature' : isHeading ? 'subsection' : 'paragraph', span: block.span }];
+  if (signs) return [{ kind: 'signature', span: block.span }];
+  const isHeading = block.ordinal?.style === 'subsection' && !spanText(report.text, block.span).includes('。');
+  return [{ kind: isHeading ? 'subsection' : 'paragraph', span: block.span }];
 }
 
 /** The rows that are none of the form's, those that stand together as one table. */

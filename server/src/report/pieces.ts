@@ -130,5 +130,6 @@ function gluedLabel(key: string): string | null {
   if (digits.length < 2) return null;
   const ownOrdinal = label.lastIndexOf('.') - 1;
   const own = ownOrdinal > 0 ? label.slice(ownOrdinal) : label.slice(Math.max(0, label.lastIndexOf('(')));
-  return isLabel(own) ? own : label.length > 2 ? label : null;
+  if (isLabel(own)) return own;
+  return label.length > 2 ? label : null;
 }

@@ -119,5 +119,6 @@ function longer(length: number): readonly Anchor[] {
 
 /** So many letters at its beginning, or at its end, are an anchor. */
 export function anchorLength(length: number): number {
-  return length === 3 ? 2 : length < 9 ? 3 : 4;
+  if (length === 3) return 2;
+  return length < 9 ? 3 : 4;
 }

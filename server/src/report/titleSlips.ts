@@ -20,7 +20,8 @@ export const findTitleSlips = inParagraphs((content) => (
 /** Certain where the number says which document it is, and for the 条例. */
 export function titleSlipOf({ title, number }: Citation): TitleSlip | null {
   if (!title) return null;
-  const named = number ? documentNumbered(number.official) : isOfRegulation(title.text) ? documentNumbered(regulation.number) : undefined;
+  const official = number?.official ?? (isOfRegulation(title.text) ? regulation.number : null);
+  const named = official === null ? undefined : documentNumbered(official);
   const slip = named && compareTitle(title.text, named) === 'alike' ? titleSlip(title.text, named) : null;
   if (!slip) return null;
   const start = title.span.start + title.text.indexOf(slip.written);

@@ -69,7 +69,7 @@ const WRONG_MARK =
 function wrongMarks(written: string): Finding[] {
   if (!MAY_BE_WRONG.test(written)) return [];
   return matchesIn(written, WRONG_MARK).map(({ 0: found, index, groups = {} }): Finding => {
-    const right = groups['year'] ? '年' : groups['day'] || groups['again'] ? '日' : '月';
+    const right = rightMark(groups);
     const span = { start: index, end: index + 1 };
     return {
       span,
@@ -78,6 +78,11 @@ function wrongMarks(written: string): Finding[] {
       fixes: [{ title: changeTo(right), safe: false, edits: [{ span, newText: right }] }],
     };
   });
+}
+
+function rightMark({ year, day, again }: Readonly<Record<string, string | undefined>>): string {
+  if (year) return '年';
+  return (day ?? again) ? '日' : '月';
 }
 
 const MAY_BE_WRONG = /\d[车牛午目曰]|日\d{1,2}日|月\d{2}月/;

@@ -25,17 +25,20 @@ export const missingTotal: Rule = {
 function* finding(region: readonly Fact[], sums: ReadonlyMap<Fact, number | null>): Iterable<Finding> {
   const [first] = region;
   if (!first) return;
-  const count = region.length;
-  const sum = sums.get(first) ?? null;
-  const what = count === 1 ? `${cellName(first)}是空白的` : `${regionName(region)}有 ${count} 个总计是空白的`;
-  const advice = sum === null ? '请先核对各分项，再填上各分项之和' : count === 1 ? `各分项之和是 ${sum}，请填上` : '请填上各分项之和';
+  const isOne = region.length === 1;
+  const what = isOne ? `${cellName(first)}是空白的` : `${regionName(region)}有 ${region.length} 个总计是空白的`;
   const fix = fixOf(region, sums);
   yield {
     span: first.span,
-    message: `${what}，但分项已经填了。${advice}。`,
+    message: `${what}，但分项已经填了。${whatToFillIn(sums.get(first) ?? null, isOne)}。`,
     related: otherRows(region, '空白'),
     fixes: fix ? [fix] : [],
   };
+}
+
+function whatToFillIn(sum: number | null, isOne: boolean): string {
+  if (sum === null) return '请先核对各分项，再填上各分项之和';
+  return isOne ? `各分项之和是 ${sum}，请填上` : '请填上各分项之和';
 }
 
 function fixOf(region: readonly Fact[], sums: ReadonlyMap<Fact, number | null>): Fix | null {

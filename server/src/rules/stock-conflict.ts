@@ -59,8 +59,8 @@ function* conflict(own: FiledReport, stated: Figure, parts: readonly Part[]): It
   const expected = parts.reduce((sum, { figure, sign }) => sum + sign * figure.count, 0);
   if (stated.count === expected) return;
   const formula = parts.map(({ report, figure, sign }, index) => {
-    const operator = index === 0 ? '' : sign < 0 ? ' − ' : ' + ';
-    return `${operator}${report === own ? '' : `${report.year}年的`}${figure.concept.column.label.text} ${figure.count}`;
+    const operator = sign < 0 ? ' − ' : ' + ';
+    return `${index === 0 ? '' : operator}${report === own ? '' : `${report.year}年的`}${figure.concept.column.label.text} ${figure.count}`;
   });
   const others = parts.map(({ report, figure }) => ({ report, figure, message: `${cellName(figure.concept)}为 ${figure.count}` }));
   yield {

@@ -37,15 +37,18 @@ function notChecked(span: Finding['span']): Finding {
   };
 }
 
-function finding(text: string, { span, word, written, expected, edits, isCertain, note }: TermTypo): Finding {
-  const wrong = spanText(text, span);
+function finding(text: string, typo: TermTypo): Finding {
+  const { span, word, expected, edits, isCertain } = typo;
   return {
     span,
     word,
-    message: note !== null ? `“${written}”宜改为“${expected}”：${note}。`
-      : isCertain ? `“${written}”应为“${expected}”，请改正“${wrong}”。`
-        : `“${written}”多半是“${expected}”之误，请核对“${wrong}”。`,
+    message: message(spanText(text, span), typo),
     ...(isCertain ? {} : { severity: 'information' as const }),
     fixes: [{ title: changeTo(expected), safe: isCertain, edits }],
   };
+}
+
+function message(wrong: string, { written, expected, isCertain, note }: TermTypo): string {
+  if (note !== null) return `“${written}”宜改为“${expected}”：${note}。`;
+  return isCertain ? `“${written}”应为“${expected}”，请改正“${wrong}”。` : `“${written}”多半是“${expected}”之误，请核对“${wrong}”。`;
 }

@@ -1,6 +1,5 @@
-import { form2019 } from './form2019';
-import { form2021 } from './form2021';
 import { documents, regulation } from './documents';
+import { forms } from './forms';
 
 /** A document of the central authorities that reports cite, with what a citation can be held against. */
 export interface CitedDocument {
@@ -41,5 +40,5 @@ export const regulationIssued: readonly number[] = [2007, 2019];
 
 function otherTitles(number: string): string[] {
   if (number === regulation.number) return ['政府信息公开条例'];
-  return number === form2021.document ? [form2021.name] : number === form2019.document ? [form2019.name] : [];
+  return forms.filter(({ document }) => document === number).map(({ name }) => name);
 }

@@ -54,8 +54,7 @@ export function shiftDecimal(value: Decimal, places: number): Decimal {
 /** Negative, zero or positive, as `a` is less than, equal to or greater than `b`. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   const scale = Math.max(a.scale, b.scale);
-  const difference = unitsAt(a, scale) - unitsAt(b, scale);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  return Number(unitsAt(a, scale) - unitsAt(b, scale));
 }
 
 function unitsAt(value: Decimal, scale: number): bigint {
