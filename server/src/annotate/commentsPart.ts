@@ -4,7 +4,7 @@ import { encode } from '../intake/encode';
 import type { Refusal } from '../intake/limits';
 import { readXml } from '../intake/readXml';
 import { appendToRoot } from './appendToRoot';
-import { escapeXml } from '../text/escapeXml';
+import { escapeXml } from '../text/markup';
 
 /** A comment of Word, beside its marks in the document. */
 export interface WordComment {

@@ -2,7 +2,7 @@ import { NOWHERE } from '../intake/docxTrace';
 import type { Edit } from '../rules/rule';
 import { cutAt, firstBehind } from './cuts';
 import type { DocxUnits, Run } from './docxUnits';
-import { escapeXml } from '../text/escapeXml';
+import { escapeXml } from '../text/markup';
 import type { Deletion } from './writeCutRun';
 import type { Mark } from './writeMarks';
 

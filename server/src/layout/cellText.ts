@@ -1,4 +1,5 @@
 import { CHINESE } from '../text/chinese';
+import { unescapeMarkup } from '../text/markup';
 import { spanText } from '../text/span';
 import type { Cell, TableStyle } from './layout';
 
@@ -8,17 +9,13 @@ export function cellText(text: string, { span }: Pick<Cell, 'span'>, style: Tabl
     // 商业⏎企业 is one word.
     return CHINESE.test(before) || CHINESE.test(after) ? before : `${before} `;
   }).replace(/[\t\r\n]+/g, ' ');
-  if (style === 'html') return withoutEntities(withoutTags(content, style));
+  if (style === 'html') return unescapeMarkup(withoutTags(content, style));
   return style === 'pipes' ? content.replaceAll('\\|', '|') : content;
 }
 
 /** A stretch of a table without the tags that it has where it is written in HTML. */
 export function withoutTags(content: string, style: TableStyle): string {
   return style === 'html' ? content.replace(/<[^<>]*>/g, '') : content;
-}
-
-function withoutEntities(content: string): string {
-  return content.replaceAll('&nbsp;', ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 const LINE_BREAKS = /(\S)[^\S\r\n]*[\r\n]\s*(?=(\S))/g;

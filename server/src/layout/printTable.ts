@@ -1,5 +1,6 @@
 import type { TableStyle } from './layout';
 import { greatest } from '../text/greatest';
+import { escapeMarkup } from '../text/markup';
 
 /** A cell's content; empty where it is blank, null where a merged cell goes on. */
 export type PrintedCell = string | null;
@@ -61,8 +62,4 @@ function printPipeRow(row: readonly PrintedCell[]): string {
 /** Line breaks and tabs would be read as the end of the cell. */
 function inOneLine(cell: PrintedCell): PrintedCell {
   return cell?.replace(/[\t\r\n]+/g, ' ').trim() ?? null;
-}
-
-function escapeMarkup(cell: string): string {
-  return cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,4 +1,4 @@
-import { escapeXml } from '../text/escapeXml';
+import { escapeXml } from '../text/markup';
 import { cellStyles } from './sheetStyles';
 
 /** A table with a frozen header and a filter. */

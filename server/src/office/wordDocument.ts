@@ -1,4 +1,4 @@
-import { escapeXml } from '../text/escapeXml';
+import { escapeXml } from '../text/markup';
 import { documentStyles } from './documentStyles';
 import { contentTypes, relationships, zipParts } from './zipParts';
 

@@ -1,4 +1,4 @@
-import { escapeXml } from '../text/escapeXml';
+import { escapeXml } from '../text/markup';
 import { sheetXml, type Sheet } from './sheet';
 import { styles } from './sheetStyles';
 import { contentTypes, relationships, zipParts } from './zipParts';

@@ -1,7 +1,7 @@
 import { messageWithState } from '../knownFinding';
 import { severities, type Severity } from '../rules/rule';
 import { severityNames } from '../severityNames';
-import { escapeXml } from '../text/escapeXml';
+import { escapeXml } from '../text/markup';
 import { describeMissing } from './describeMissing';
 import { placeInWords } from './opinion';
 import { printable } from './printable';

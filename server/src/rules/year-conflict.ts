@@ -30,22 +30,22 @@ export const yearConflict: Rule = {
 };
 
 /** Where a report says its year. */
-interface Statement extends StatedYear {
+interface PlacedYear extends StatedYear {
   readonly place: '标题' | '开头' | '统计期限';
   /** Each of its mentions. */
   readonly spans: readonly StatedYear['span'][];
 }
 
-function titleYear({ title }: Report): Statement | null {
+function titleYear({ title }: Report): PlacedYear | null {
   return title?.year ? { ...title.year, place: '标题', spans: [title.year.span] } : null;
 }
 
-function introducedYear({ introduced }: Report): Statement | null {
+function introducedYear({ introduced }: Report): PlacedYear | null {
   return introduced && { ...introduced, place: '开头', spans: [introduced.span] };
 }
 
 /** Where the period's two ends disagree, that is a matter of the period alone. */
-function periodYear({ period }: Report): Statement | null {
+function periodYear({ period }: Report): PlacedYear | null {
   const ends = period ? [period.from, period.to].filter(isPossible) : [];
   const years = flatMap(ends, ({ year: value, yearSpan: span }) => (value !== null && span ? [{ value, span }] : []));
   const [first] = years;
@@ -53,35 +53,31 @@ function periodYear({ period }: Report): Statement | null {
   return { ...first, place: '统计期限', spans: years.map(({ span }) => span) };
 }
 
-function* conflict(stated: Statement, other: Statement): Iterable<Finding> {
+function* conflict(stated: PlacedYear, other: PlacedYear): Iterable<Finding> {
   if (stated.value === other.value) return;
   yield {
     span: stated.span,
-    message: `${stated.place}写的是${stated.value}年，${other.place}写的是${other.value}年，请核对报告的年份，改正写错的一处。`,
-    related: [{ span: other.span, message: `${other.place}写的是${other.value}年` }],
+    message: `${writtenAs(stated)}，${writtenAs(other)}，请核对报告的年份，改正写错的一处。`,
+    related: [{ span: other.span, message: writtenAs(other) }],
     fixes: [changed(stated, other.value), changed(other, stated.value)],
   };
 }
 
 /** All other places that tell the year agree on another one. */
-function inTitleAlone(title: Statement, { place, value, span }: Statement): Finding {
+function inTitleAlone(title: PlacedYear, other: PlacedYear): Finding {
   return {
     span: title.span,
-    message: `标题写的是${title.value}年，${place}等处写的都是${value}年，多半是标题沿用了其他年度的，请核对报告的年份，改正标题。`,
-    related: [{ span, message: `${place}写的是${value}年` }],
-    fixes: [changed(title, value)],
+    message: `${writtenAs(title)}，${other.place}等处写的都是${other.value}年，多半是标题沿用了其他年度的，请核对报告的年份，改正标题。`,
+    related: [{ span: other.span, message: writtenAs(other) }],
+    fixes: [changed(title, other.value)],
   };
 }
 
 /** Where title and period agree, a sentence about the year's figures that names another year. */
-function* inBody(report: Report, known: Statement): Iterable<Finding> {
+function* inBody(report: Report, known: PlacedYear): Iterable<Finding> {
   for (const { value, span } of findForeignYears(report)) {
-    yield {
-      span,
-      message: `这一句写的是${value}年的情况，${known.place}写的是${known.value}年，多半沿用了其他年度的文字，请核对年份和数据。`,
-      related: [{ span: known.span, message: `${known.place}写的是${known.value}年` }],
-      fixes: [{ title: changeToYear(known.value), safe: false, edits: [{ span, newText: `${known.value}` }] }],
-    };
+    const message = `这一句写的是${value}年的情况，${writtenAs(known)}，多半沿用了其他年度的文字，请核对年份和数据。`;
+    yield { ...otherYear(span, known, known.value), message };
   }
   for (const { span } of findComparedToItself(report)) {
     const before = known.value - 1;
@@ -103,30 +99,34 @@ function* inBody(report: Report, known: Statement): Iterable<Finding> {
   const shortcomings = findForeignShortcomings(report);
   if (shortcomings) {
     const { value, span } = shortcomings;
-    yield {
-      span,
-      severity: 'information',
-      message: `这一句写的是${value}年的不足，${known.place}写的是${known.value}年，可能沿用了其他年度的文字，请核对年份和内容。`,
-      related: [{ span: known.span, message: `${known.place}写的是${known.value}年` }],
-      fixes: [{ title: changeToYear(known.value), safe: false, edits: [{ span, newText: `${known.value}` }] }],
-    };
+    const message = `这一句写的是${value}年的不足，${writtenAs(known)}，可能沿用了其他年度的文字，请核对年份和内容。`;
+    yield { ...otherYear(span, known, known.value), severity: 'information', message };
   }
   for (const { value, span } of findPastPlans(report)) {
     const next = known.value + 1;
-    yield {
-      span,
-      message: `这一句说的是今后的打算，写的却是${value}年，${known.place}写的是${known.value}年，请核对年份，今后的打算应写${next}年。`,
-      related: [{ span: known.span, message: `${known.place}写的是${known.value}年` }],
-      fixes: [{ title: changeToYear(next), safe: false, edits: [{ span, newText: `${next}` }] }],
-    };
+    const message = `这一句说的是今后的打算，写的却是${value}年，${writtenAs(known)}，请核对年份，今后的打算应写${next}年。`;
+    yield { ...otherYear(span, known, next), message };
   }
 }
 
-function changed({ place, spans }: Statement, year: number): NonNullable<Finding['fixes']>[number] {
+/** 标题写的是2023年 */
+function writtenAs({ place, value }: PlacedYear): string {
+  return `${place}写的是${value}年`;
+}
+
+function otherYear(span: StatedYear['span'], known: PlacedYear, right: number): Omit<Finding, 'message'> {
+  return {
+    span,
+    related: [{ span: known.span, message: writtenAs(known) }],
+    fixes: [{ title: changeToYear(right), safe: false, edits: [{ span, newText: `${right}` }] }],
+  };
+}
+
+function changed({ place, spans }: PlacedYear, year: number): NonNullable<Finding['fixes']>[number] {
   const title = { zh: `${place}改为${year}年`, en: `Change ${placesInEnglish[place]} to ${year}` };
   return { title, safe: false, edits: spans.map((span) => ({ span, newText: `${year}` })) };
 }
 
-const placesInEnglish: Readonly<Record<Statement['place'], string>> = {
+const placesInEnglish: Readonly<Record<PlacedYear['place'], string>> = {
   标题: 'the title', 开头: 'the beginning', 统计期限: 'the reporting period',
 };
