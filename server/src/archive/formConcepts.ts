@@ -25,11 +25,6 @@ export function conceptKey({ row, column }: { readonly row: { readonly id: strin
   return `${row.id}/${column.id}`;
 }
 
-/** Whether the cell states a sum of others in its table. */
-export function isTotal({ row, column }: Pick<FormConcept, 'row' | 'column'>): boolean {
-  return row.id === 'result.total' || /(?:^|\.)total$/.test(column.id);
-}
-
 const CONCEPTS = Object.fromEntries(forms.map((form) => [form.id, conceptsOf(form)])) as Record<FormId, FormConcepts>;
 
 function conceptsOf({ tables }: Form): FormConcepts {

@@ -1,6 +1,7 @@
+import { isTotalCell } from '../report/facts';
 import type { FormId, TableId } from '../taxonomy/taxonomy';
 import { figureAt, type Figure, type Figures } from './figures';
-import { formConcepts, isTotal, type FormConcept } from './formConcepts';
+import { formConcepts, type FormConcept } from './formConcepts';
 import type { FiledReport } from './filedReport';
 
 /** The tables that a parent body fills with sums (汇总): its own office's figures and its subordinate bodies'. */
@@ -33,7 +34,7 @@ function sumOf(reports: readonly FiledReport[], key: string): number | null {
 /** One conflict a table. Where only a part of the reports is known, only figures below their sum are wrong for sure. */
 export function rollupConflicts(parent: Figures, reports: readonly FiledReport[], isWhole: boolean): Conflict[] {
   return SUMMED_TABLES.flatMap((table) => {
-    const items = summedConcepts(parent.form).filter((concept) => concept.table.id === table && !isTotal(concept));
+    const items = summedConcepts(parent.form).filter((concept) => concept.table.id === table && !isTotalCell(concept));
     const compared = items.flatMap(({ key }) => {
       const stated = figureAt(parent, key);
       const sum = sumOf(reports, key);

@@ -1,3 +1,4 @@
+import { isTotalColumn } from '../report/facts';
 import type { BoundRow, Fact } from '../report/report';
 import type { Language } from '../text/bilingual';
 import { printDecimal } from '../text/decimal';
@@ -28,9 +29,9 @@ const wordsIn = {
 export function figures(text: string, facts: readonly Fact[], language: Language): string {
   if (facts.every(isZero)) return '0';
   if (facts.length === 1) return facts.map((fact) => figure(text, fact, language)).join('');
-  const hasTotal = facts.some(isTotal);
+  const hasTotal = facts.some(({ column }) => isTotalColumn(column));
   return facts
-    .filter((fact) => !hasTotal || isTotal(fact) || !isZero(fact))
+    .filter((fact) => !hasTotal || isTotalColumn(fact.column) || !isZero(fact))
     .map((fact) => `${fact.column.label.text} ${figure(text, fact, language)}`)
     .join(' · ');
 }
@@ -42,8 +43,4 @@ function figure(text: string, { value, cell }: Fact, language: Language): string
 
 function isZero({ value }: Fact): boolean {
   return value.kind === 'number' && value.number.units === 0n;
-}
-
-function isTotal({ column }: Fact): boolean {
-  return /(^|\.)total$/.test(column.id);
 }

@@ -1,6 +1,7 @@
 import { flatMap } from '../text/flatMap';
 import { groupBy } from '../text/groupBy';
 import { countOf, holds } from './calculations';
+import { isTotalCell } from './facts';
 import type { Calculation, Cause, Fact } from './report';
 
 /** One cell with another value: an explanation is a set of these that makes every calculation hold. */
@@ -168,11 +169,7 @@ function isShared(change: Change, explanations: readonly Change[][]): boolean {
 
 /** Clerks mistake totals more often than items, which are copied from the files. */
 function totals(changes: readonly Change[]): number {
-  return changes.filter(({ fact }) => isTotal(fact)).length / Math.max(1, changes.length);
-}
-
-function isTotal({ row, column }: Fact): boolean {
-  return row.id === 'result.total' || column.id === 'total' || column.id.endsWith('.total');
+  return changes.filter(({ fact }) => isTotalCell(fact)).length / Math.max(1, changes.length);
 }
 
 function causeOf(change: Change, system: System, alternatives: readonly Change[]): Cause {
@@ -197,7 +194,7 @@ function unexplained(calculation: Calculation): Cause[] {
     const expected = (countOf(fact) ?? 0) + (calculation.left.includes(fact) ? difference : -difference);
     return expected < 0 ? [] : [{ fact, expected }];
   });
-  const [likeliest, ...alternatives] = readings.toSorted((a, b) => Number(isTotal(b.fact)) - Number(isTotal(a.fact)));
+  const [likeliest, ...alternatives] = readings.toSorted((a, b) => Number(isTotalCell(b.fact)) - Number(isTotalCell(a.fact)));
   return likeliest ? [{ ...likeliest, calculations: [calculation], alternatives }] : [];
 }
 

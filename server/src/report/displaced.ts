@@ -1,5 +1,5 @@
 import { flatMap } from '../text/flatMap';
-import { countOf } from './calculations';
+import { countOf, holds } from './calculations';
 import { candidatesOf, type Correction } from './likelyCauses';
 import type { BoundRow, Calculation, Cause, Fact, FormTable } from './report';
 
@@ -96,17 +96,19 @@ function changed(facts: readonly Fact[], counts: readonly number[]): Correction[
 
 function explainedBy(causes: readonly Cause[], cells: readonly Correction[]): Cause[] {
   const facts = new Set(cells.map(({ fact }) => fact));
-  const isTouched = ({ left, right }: Calculation): boolean => left.some((fact) => facts.has(fact)) || right.some((fact) => facts.has(fact));
-  return causes.filter(({ calculations }) => calculations.every(isTouched));
+  return causes.filter(({ calculations }) => calculations.every((calculation) => hasAny(calculation, facts)));
+}
+
+function hasAny({ left, right }: Calculation, facts: Pick<ReadonlySet<Fact>, 'has'>): boolean {
+  return left.some((fact) => facts.has(fact)) || right.some((fact) => facts.has(fact));
 }
 
 /** Whether every calculation of the cells holds with these values, and one does not without. */
 function mends({ calculations }: FormTable, corrections: readonly Correction[]): boolean {
   const deltas = new Map(corrections.map(({ fact, expected }) => [fact, expected - (countOf(fact) ?? 0)]));
   const change = (facts: readonly Fact[]): number => facts.reduce((sum, fact) => sum + (deltas.get(fact) ?? 0), 0);
-  const isTouched = ({ left, right }: Calculation): boolean => left.some((fact) => deltas.has(fact)) || right.some((fact) => deltas.has(fact));
-  const touched = calculations.filter(isTouched);
-  return touched.some(({ leftSum, rightSum }) => leftSum !== rightSum)
+  const touched = calculations.filter((calculation) => hasAny(calculation, deltas));
+  return !touched.every(holds)
     && touched.every(({ left, right, leftSum, rightSum }) => leftSum + change(left) === rightSum + change(right));
 }
 

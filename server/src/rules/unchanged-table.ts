@@ -1,6 +1,7 @@
 import { figureAt, type Figure, type Figures } from '../archive/figures';
 import { reportName } from '../archive/filedReport';
-import { formConcepts, isTotal } from '../archive/formConcepts';
+import { formConcepts } from '../archive/formConcepts';
+import { isTotalCell } from '../report/facts';
 import { cellName } from '../report/names';
 import type { TableDefinition } from '../taxonomy/taxonomy';
 import type { ArchiveRule } from './rule';
@@ -46,7 +47,7 @@ function isSame(table: TableDefinition, { form, counts }: Figures, lastYear: Fig
 /** Those that a year brings anew, and that are no sums of others. */
 function tellingFigures(table: TableDefinition, figures: Figures): Figure[] {
   return formConcepts(figures.form).list
-    .filter((concept) => concept.table === table && !isTotal(concept) && !STOCKS.includes(concept.column.id))
+    .filter((concept) => concept.table === table && !isTotalCell(concept) && !STOCKS.includes(concept.column.id))
     .flatMap(({ key }) => figureAt(figures, key) ?? [])
     .filter(({ count }) => count > 0);
 }
