@@ -66,7 +66,7 @@ const packages: Readonly<Record<string, RegExp>> = {
 const mayTry: Readonly<Record<string, string>> = {
   'server/src/analysis.ts': 'one broken rule must not cost the others',
   'server/src/server.ts': 'one broken request must not cost the connection',
-  'server/src/intake/archive.ts': 'an inflater has no other way to say no',
+  'server/src/intake/zip.ts': 'an inflater has no other way to say no',
   'server/src/intake/decode.ts': 'a decoder has no other way to say no',
   'server/src/node/cache.ts': 'files: a run must not fail for want of a cache',
   'server/src/node/check.ts': 'threads and temporary files must go',

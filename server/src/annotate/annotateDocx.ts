@@ -1,12 +1,12 @@
-import { BROKEN, openArchive, type Archive } from '../intake/archive';
+import { BROKEN, openZip, type Zip } from '../intake/zip';
 import { traceDocx, type TracedDocx } from '../intake/docx';
 import { offsetsOfText } from '../intake/docxTrace';
 import { encode } from '../intake/encode';
-import { foreignArchive } from '../intake/foreignFormat';
+import { foreignZip } from '../intake/foreignFormat';
 import type { Intake } from '../intake/intake';
 import type { Refusal } from '../intake/limits';
 import { decodeXml } from '../intake/readXml';
-import { rewriteArchive } from '../intake/rewriteArchive';
+import { rewriteZip } from '../intake/rewriteZip';
 import type { Edit } from '../rules/rule';
 import type { Span } from '../text/span';
 import { anchorOf, type Anchoring } from './anchors';
@@ -34,27 +34,27 @@ export interface DraftOptions {
 
 /** `source` is what the file was read as. */
 export function annotateDocx(bytes: Uint8Array, source: Intake, { date, suggests }: DraftOptions): DocxDraft | Refusal {
-  const archive = openArchive(bytes);
-  if ('error' in archive) return archive;
-  const traced = traceDocx(archive);
-  if (traced === null) return { error: foreignArchive(archive.names) };
+  const zip = openZip(bytes);
+  if ('error' in zip) return zip;
+  const traced = traceDocx(zip);
+  if (traced === null) return { error: foreignZip(zip.names) };
   if ('error' in traced) return traced;
-  const forbidden = protectionError(archive, traced.parts, suggests);
+  const forbidden = protectionError(zip, traced.parts, suggests);
   if (forbidden) return forbidden;
-  const content = archive.read(traced.parts.document);
+  const content = zip.read(traced.parts.document);
   if (!content || 'error' in content) return content ?? BROKEN;
   const document = readUnits(content, traced.xml);
   if ('error' in document) return document;
-  const known = commentIds(archive, traced.parts);
+  const known = commentIds(zip, traced.parts);
   if ('error' in known) return known;
   const offsets = offsetsOfText(source.text, source.places, traced.paragraphs);
   const anchoring: Anchoring = { document, offsets, places: source.places, paragraphs: traced.paragraphs, notes: traced.notes };
-  return draft({ bytes, archive, content, traced, anchoring, text: source.text, freshId: idsBeside([...document.ids, ...known]), date: date ?? modifiedDate(archive, traced.parts) });
+  return draft({ bytes, zip, content, traced, anchoring, text: source.text, freshId: idsBeside([...document.ids, ...known]), date: date ?? modifiedDate(zip, traced.parts) });
 }
 
 interface Sheet {
   readonly bytes: Uint8Array;
-  readonly archive: Archive;
+  readonly zip: Zip;
   /** The XML of the document. */
   readonly content: Uint8Array;
   readonly traced: TracedDocx;
@@ -102,14 +102,14 @@ function commentMarks(prefix: string, id: number, { start, end }: Span): Mark[] 
   return [{ at: start, rank: 3, xml: begin }, { at: end, rank: 1, xml: finish }];
 }
 
-function assemble({ bytes, archive, content, traced, anchoring, date }: Sheet, xml: string, comments: readonly WordComment[]): Uint8Array | Refusal {
+function assemble({ bytes, zip, content, traced, anchoring, date }: Sheet, xml: string, comments: readonly WordComment[]): Uint8Array | Refusal {
   const { document: part } = traced.parts;
   const decoded = decodeXml(content);
   const document = decoded && encode(xml, decoded);
   if (!document) return BROKEN;
   const others = comments.length === 0 ? new Map<string, Uint8Array>()
-    : commentsParts(archive, traced.parts, { namespace: anchoring.document.namespace, comments, date });
-  return 'error' in others ? others : rewriteArchive(bytes, new Map([[part, document], ...others]), part);
+    : commentsParts(zip, traced.parts, { namespace: anchoring.document.namespace, comments, date });
+  return 'error' in others ? others : rewriteZip(bytes, new Map([[part, document], ...others]), part);
 }
 
 /** The numbers that are not taken, from 0. */

@@ -1,4 +1,4 @@
-import { BROKEN } from '../intake/archive';
+import { BROKEN } from '../intake/zip';
 import { encode } from '../intake/encode';
 import type { Refusal } from '../intake/limits';
 import { decodeXml, readXml } from '../intake/readXml';

@@ -1,4 +1,4 @@
-import type { Archive } from '../intake/archive';
+import type { Zip } from '../intake/zip';
 import type { Parts } from '../intake/docx';
 import { encode } from '../intake/encode';
 import type { Refusal } from '../intake/limits';
@@ -21,21 +21,21 @@ export interface CommentsOptions {
 
 /** The files of the archive by which the document has comments, with more of them: those that are there stay. */
 export function commentsParts(
-  archive: Archive, parts: Parts, { namespace, comments, date }: CommentsOptions,
+  zip: Zip, parts: Parts, { namespace, comments, date }: CommentsOptions,
 ): Map<string, Uint8Array> | Refusal {
   const written = (prefix: string): string => comments.map((comment) => commentXml(prefix, comment, date)).join('');
   if (parts.comments !== null) {
-    const present = archive.read(parts.comments);
+    const present = zip.read(parts.comments);
     if (present && 'error' in present) return present;
     const extended = present && appendToRoot(present, written);
     if (extended) return 'error' in extended ? extended : new Map([[parts.comments, extended]]);
   }
-  const name = parts.comments ?? freeName(archive, parts.document);
-  const types = extendedPart(archive, CONTENT_TYPES, NO_TYPES, (own) => (
+  const name = parts.comments ?? freeName(zip, parts.document);
+  const types = extendedPart(zip, CONTENT_TYPES, NO_TYPES, (own) => (
     `<${own}Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>`
   ));
   if ('error' in types) return types;
-  const relations = parts.comments === null ? extendedRelations(archive, parts, name, namespace) : null;
+  const relations = parts.comments === null ? extendedRelations(zip, parts, name, namespace) : null;
   if (relations && 'error' in relations) return relations;
   return new Map([
     [name, utf8(`<w:comments xmlns:w="${namespace}">${written('w:')}</w:comments>`)],
@@ -45,8 +45,8 @@ export function commentsParts(
 }
 
 /** Ids of the comments that are there. */
-export function commentIds(archive: Archive, { comments }: Parts): number[] | Refusal {
-  const bytes = comments === null ? null : archive.read(comments);
+export function commentIds(zip: Zip, { comments }: Parts): number[] | Refusal {
+  const bytes = comments === null ? null : zip.read(comments);
   if (!bytes) return [];
   if ('error' in bytes) return bytes;
   const ids: number[] = [];
@@ -70,28 +70,28 @@ function commentXml(w: string, { id, paragraphs }: WordComment, date: string | n
   return `<${w}comment ${attributes}>${written.join('')}</${w}comment>`;
 }
 
-function extendedRelations(archive: Archive, { relations, document }: Parts, name: string, namespace: string): Uint8Array | Refusal {
+function extendedRelations(zip: Zip, { relations, document }: Parts, name: string, namespace: string): Uint8Array | Refusal {
   // The strict standard names relations otherwise.
   const base = namespace.startsWith('http://purl.oclc.org/') ? 'http://purl.oclc.org/ooxml/officeDocument' : 'http://schemas.openxmlformats.org/officeDocument/2006';
-  const present = archive.read(relations);
+  const present = zip.read(relations);
   if (present && 'error' in present) return present;
   const ids = new Set<string>();
   if (present) readXml(present, { open: (_, { Id = '' }) => { ids.add(Id); }, close: () => undefined, text: () => undefined });
   let number = ids.size;
   while (ids.has(`rId${number}`)) number++;
   const target = name.slice(document.lastIndexOf('/') + 1);
-  return extendedPart(archive, relations, NO_RELATIONS, (own) => (
+  return extendedPart(zip, relations, NO_RELATIONS, (own) => (
     `<${own}Relationship Id="rId${number}" Type="${base}/relationships/comments" Target="${target}"/>`
   ));
 }
 
-function extendedPart(archive: Archive, name: string, absent: string, content: (own: string) => string): Uint8Array | Refusal {
-  const bytes = archive.read(name) ?? utf8(absent);
+function extendedPart(zip: Zip, name: string, absent: string, content: (own: string) => string): Uint8Array | Refusal {
+  const bytes = zip.read(name) ?? utf8(absent);
   return 'error' in bytes ? bytes : appendToRoot(bytes, content);
 }
 
 /** Beside the document. */
-function freeName({ names }: Archive, document: string): string {
+function freeName({ names }: Zip, document: string): string {
   const folder = document.slice(0, document.lastIndexOf('/') + 1);
   let name = `${folder}comments.xml`;
   for (let number = 2; names.includes(name); number++) name = `${folder}comments${number}.xml`;

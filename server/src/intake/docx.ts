@@ -1,4 +1,4 @@
-import type { Archive } from './archive';
+import type { Zip } from './zip';
 import type { StoryContext } from './docxFlow';
 import { levelOfStyle, noNumbering, numberer, readNumbering } from './docxNumbering';
 import { readStory, type Story } from './docxStory';
@@ -9,12 +9,12 @@ import type { PageBlock } from './page';
 import { decodeXml, readXml } from './readXml';
 
 /** What a Word file shows, in the state that accepting all changes gives. Null where the archive is no Word file. */
-export function readDocx(archive: Archive): PageBlock[] | Refusal | null {
-  const parts = findParts(archive);
+export function readDocx(zip: Zip): PageBlock[] | Refusal | null {
+  const parts = findParts(zip);
   if (parts === null || 'error' in parts) return parts;
-  const context = readContext(archive, parts);
+  const context = readContext(zip, parts);
   if ('error' in context) return context;
-  const story = readPart(archive, parts.document, (bytes) => readStory(bytes, context), null);
+  const story = readPart(zip, parts.document, (bytes) => readStory(bytes, context), null);
   if (story === null || 'error' in story) return story;
   return [...story.blocks];
 }
@@ -25,12 +25,12 @@ export interface TracedDocx extends Pick<StoryTrace, 'xml' | 'notes'> {
   readonly paragraphs: ReadonlyMap<number, TracedParagraph>;
 }
 
-export function traceDocx(archive: Archive): TracedDocx | Refusal | null {
-  const parts = findParts(archive);
+export function traceDocx(zip: Zip): TracedDocx | Refusal | null {
+  const parts = findParts(zip);
   if (parts === null || 'error' in parts) return parts;
-  const context = readContext(archive, parts);
+  const context = readContext(zip, parts);
   if ('error' in context) return context;
-  return readPart<TracedDocx | null>(archive, parts.document, (bytes) => {
+  return readPart<TracedDocx | null>(zip, parts.document, (bytes) => {
     const paragraphs = new Map<number, TracedParagraph>();
     const trace: StoryTrace = {
       xml: decodeXml(bytes)?.text ?? '', notes: [], addParagraph: (number, paragraph) => { paragraphs.set(number, paragraph); },
@@ -56,15 +56,15 @@ export interface Parts {
 }
 
 /** Where the relations of the package say that the document is; others name it otherwise than Word. */
-function findParts(archive: Archive): Parts | Refusal | null {
-  const main = relations(archive, '_rels/.rels', '');
+function findParts(zip: Zip): Parts | Refusal | null {
+  const main = relations(zip, '_rels/.rels', '');
   if ('error' in main) return main;
   const document = main.get('officeDocument') ?? 'word/document.xml';
-  if (!archive.names.includes(document) || /^(?:xl|ppt|visio)\//.test(document)) return null;
+  if (!zip.names.includes(document) || /^(?:xl|ppt|visio)\//.test(document)) return null;
   const nameAt = document.lastIndexOf('/') + 1;
   const [folder, name] = [document.slice(0, nameAt), document.slice(nameAt)];
   const ownRelations = `${folder}_rels/${name}.rels`;
-  const own = relations(archive, ownRelations, folder);
+  const own = relations(zip, ownRelations, folder);
   if ('error' in own) return own;
   const partOf = (type: string): string => own.get(type) ?? `${folder}${type}.xml`;
   return {
@@ -81,7 +81,7 @@ function findParts(archive: Archive): Parts | Refusal | null {
 }
 
 /** Parts of the package by the last word of their relation's type. */
-function relations(archive: Archive, name: string, folder: string): Map<string, string> | Refusal {
+function relations(zip: Zip, name: string, folder: string): Map<string, string> | Refusal {
   const found = new Map<string, string>();
   const collect = (bytes: Uint8Array): Map<string, string> | Refusal => readXml(bytes, {
     open: (tag, { Type = '', Target = '', TargetMode }) => {
@@ -91,20 +91,20 @@ function relations(archive: Archive, name: string, folder: string): Map<string, 
     close: () => undefined,
     text: () => undefined,
   }) ?? found;
-  return readPart(archive, name, collect, found);
+  return readPart(zip, name, collect, found);
 }
 
 /** `absent` where there is no such part. */
-function readPart<T>(archive: Archive, name: string, read: (bytes: Uint8Array) => T | Refusal, absent: T): T | Refusal {
-  const bytes = archive.read(name);
+function readPart<T>(zip: Zip, name: string, read: (bytes: Uint8Array) => T | Refusal, absent: T): T | Refusal {
+  const bytes = zip.read(name);
   if (bytes === null) return absent;
   return 'error' in bytes ? bytes : read(bytes);
 }
 
-function readContext(archive: Archive, parts: Parts): StoryContext | Refusal {
-  const styles = readPart(archive, parts.styles, readStyles, noStyles);
+function readContext(zip: Zip, parts: Parts): StoryContext | Refusal {
+  const styles = readPart(zip, parts.styles, readStyles, noStyles);
   if ('error' in styles) return styles;
-  const numbering = readPart(archive, parts.numbering, readNumbering, noNumbering);
+  const numbering = readPart(zip, parts.numbering, readNumbering, noNumbering);
   if ('error' in numbering) return numbering;
   const known = new Map<string | null, Style | null>();
   const styleOf = (id: string | null): Style | null => {
@@ -124,13 +124,13 @@ function readContext(archive: Archive, parts: Parts): StoryContext | Refusal {
     },
     noteOf: () => [],
   };
-  const footnotes = readNotes(archive, parts.footnotes, plain);
+  const footnotes = readNotes(zip, parts.footnotes, plain);
   if ('error' in footnotes) return footnotes;
-  const endnotes = readNotes(archive, parts.endnotes, plain);
+  const endnotes = readNotes(zip, parts.endnotes, plain);
   if ('error' in endnotes) return endnotes;
   return { ...plain, noteOf: (kind, id) => (kind === 'footnote' ? footnotes : endnotes).notes.get(id) ?? [] };
 }
 
-function readNotes(archive: Archive, part: string, context: StoryContext): Story | Refusal {
-  return readPart(archive, part, (bytes) => readStory(bytes, context), { blocks: [], notes: new Map() });
+function readNotes(zip: Zip, part: string, context: StoryContext): Story | Refusal {
+  return readPart(zip, part, (bytes) => readStory(bytes, context), { blocks: [], notes: new Map() });
 }

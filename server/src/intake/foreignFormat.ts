@@ -47,7 +47,7 @@ const formats: readonly Format[] = [
 ];
 
 /** What a ZIP archive without a Word document in it is, by the names of its files. */
-export function foreignArchive(names: readonly string[]): string {
+export function foreignZip(names: readonly string[]): string {
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   if (has(/^xl\//)) return `是 Excel 或 WPS 表格（.xlsx）。${AS_CSV}`;
   if (has(/^ppt\//)) return '是演示文稿，不是年度报告的文本。请检查是否选错了文件。';

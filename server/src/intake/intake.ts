@@ -1,9 +1,9 @@
-import { isArchive, openArchive } from './archive';
+import { isZip, openZip } from './zip';
 import { readCsv, separatorOf } from './csv';
 import { decode, type DecodedText, type Encoding } from './decode';
 import { readDocx } from './docx';
 import { flatPage } from './flatPage';
-import { foreignArchive } from './foreignFormat';
+import { foreignZip } from './foreignFormat';
 import { readHtml } from './htmlPage';
 import { limits, refusals, type Refusal } from './limits';
 import { pageOfArchive } from './mhtml';
@@ -26,7 +26,7 @@ export type SourceKind = 'text' | 'csv' | 'docx' | 'html';
 /** Reads a file by what is in it; its name only tells apart what looks alike. It never throws, and never guesses. */
 export function readFile(bytes: Uint8Array, name: string): Intake | Refusal {
   if (bytes.length > limits.fileBytes) return { error: refusals.file };
-  if (isArchive(bytes)) return readArchive(bytes);
+  if (isZip(bytes)) return readZip(bytes);
   const page = pageOfArchive(bytes);
   if (page) return readPage(page);
   const decoded = decode(bytes);
@@ -64,11 +64,11 @@ function withoutComments(text: string): string {
   return rest;
 }
 
-function readArchive(bytes: Uint8Array): Intake | Refusal {
-  const archive = openArchive(bytes);
-  if ('error' in archive) return archive;
-  const blocks = readDocx(archive);
-  if (blocks === null) return { error: foreignArchive(archive.names) };
+function readZip(bytes: Uint8Array): Intake | Refusal {
+  const zip = openZip(bytes);
+  if ('error' in zip) return zip;
+  const blocks = readDocx(zip);
+  if (blocks === null) return { error: foreignZip(zip.names) };
   return 'error' in blocks ? blocks : printed(blocks, { kind: 'docx', encoding: null, byteOrderMark: false });
 }
 

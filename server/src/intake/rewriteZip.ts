@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate';
-import { ascii, BROKEN, crc32, directoryOf } from './archive';
+import { ascii, BROKEN, crc32, directoryOf } from './zip';
 import type { Refusal } from './limits';
 
 /**
@@ -7,7 +7,7 @@ import type { Refusal } from './limits';
  * their stored bytes, their order and all that is said of them; nothing is unpacked. New files take over the date of
  * the file named `like`.
  */
-export function rewriteArchive(bytes: Uint8Array, contents: ReadonlyMap<string, Uint8Array>, like: string): Uint8Array | Refusal {
+export function rewriteZip(bytes: Uint8Array, contents: ReadonlyMap<string, Uint8Array>, like: string): Uint8Array | Refusal {
   const directory = directoryOf(bytes);
   if ('error' in directory) return directory;
   const stored = directory.records.map(({ start, end }) => storedFile(bytes.subarray(start, end)));

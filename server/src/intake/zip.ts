@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import { limits, refusals, type Refusal } from './limits';
 
 /** The files of a ZIP archive, each unpacked only when it is asked for. */
-export interface Archive {
+export interface Zip {
   readonly names: readonly string[];
   /** Null where there is none of this name. */
   readonly read: (name: string) => Uint8Array | Refusal | null;
@@ -23,12 +23,12 @@ export const BROKEN: Refusal = { error: '文件不完整或已损坏，无法解
 /** Bytes of compressed data at a time: they unpack to a thousand times as many at most, and then one can stop. */
 const CHUNK = 8192;
 
-export function isArchive(bytes: Uint8Array): boolean {
+export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
 /** By its central directory, as Word reads it; what stands in the file beside that is not seen. */
-export function openArchive(bytes: Uint8Array): Archive | Refusal {
+export function openZip(bytes: Uint8Array): Zip | Refusal {
   const directory = directoryOf(bytes);
   if ('error' in directory) return directory;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
