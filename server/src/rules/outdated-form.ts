@@ -1,7 +1,7 @@
-import { carryOver } from '../report/carryOver';
 import { headOf } from '../report/formTables';
 import { lineEnd, lineStart } from '../report/insertion';
 import { isOutdated } from '../report/isOutdated';
+import { numbersForOtherForm } from '../report/numbersForOtherForm';
 import type { FormTable, Report } from '../report/report';
 import { printSkeleton } from '../report/skeleton';
 import { formFor } from '../taxonomy/forms';
@@ -58,7 +58,7 @@ function replacement({ text, layout }: Report, tables: readonly FormTable[], rig
     const definition = right.tables.find(({ id }) => id === table.definition.id);
     const span = { start: lineStart(text, table.span.start), end: lineEnd(text, table.span.end) };
     if (!definition) return [];
-    return [{ span, newText: printSkeleton(definition, table.style, layout.lineBreak, carryOver(text, table)) }];
+    return [{ span, newText: printSkeleton(definition, table.style, layout.lineBreak, numbersForOtherForm(text, table)) }];
   });
   const names = tables.map(({ definition }) => definition.name).join('、');
   const title = {

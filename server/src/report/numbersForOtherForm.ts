@@ -9,7 +9,7 @@ import type { ValueOf } from './skeleton';
 const OTHER_RESULTS = ['result.other.noCorrection', 'result.other.feeUnpaid', 'result.other.misc'];
 
 /** The numbers of a table for the table of another form: what both ask for is kept, all else 0. */
-export function carryOver(text: string, { rows }: FormTable): ValueOf {
+export function numbersForOtherForm(text: string, { rows }: FormTable): ValueOf {
   const facts = flatMap(rows, (row) => row.facts);
   const written = (id: string, { column }: Concept): string | undefined => {
     const fact = facts.find((each) => each.row.id === id && each.column.id === column.id);
