@@ -104,10 +104,10 @@ export const conjunctions = '和与及或并同跟';
 
 export const numerals = '一二三四五六七八九十百千万亿零〇两';
 
-/** Stand alone behind a word or before one: 规范性, 副主任. */
 /** 我镇|府信息公开 has lost its 政: what a body's kind is called belongs to what stands before. */
 export const bodyKinds = '省市县区镇乡村州旗局';
 
+/** Stand alone behind a word or before one: 规范性, 副主任. */
 export const affixes = '性行型元化类者员率度数量额室区栏表书单网副总各全新老旧大小多共约近超';
 
 /** May be left out of a term, or make another one of it: 规范（化）建设, 认识（不）到位, 属（于）国家秘密, 工作（被）申请行政复议, 领导（小）组. */

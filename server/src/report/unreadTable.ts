@@ -1,7 +1,7 @@
 import { contains } from '../text/span';
 import type { Report, Section } from './report';
 
-/** A table as HTML or as a picture, in Markdown: it is there, but its cells are not read. */
+/** A picture that may be of a table, in Markdown, or a table in HTML: it is there, but its cells may not be read. */
 const MARKUP = /<(?:table|tr|td|img)[\s>/]|!\[[^\]\n]*\]\(/i;
 
 /** Whether a section holds a table, or a picture that may be one, that cannot be checked. */
