@@ -82,31 +82,35 @@ export function headsSection(text: string, line: Paragraph): boolean {
   return !!found?.definition && found.heading.wording !== 'changed' && found.heading.wording !== 'unknown';
 }
 
-function readHeading(text: string, line: Paragraph): Omit<HeadingCandidate, 'block' | 'numbering'> | null {
-  const { ordinal } = line;
-  const isNumbered = ordinal?.style === 'section';
+type FoundHeading = Omit<HeadingCandidate, 'block' | 'numbering'>;
+
+function readHeading(text: string, line: Paragraph): FoundHeading | null {
   const isShort = line.span.end - line.span.start <= LONGEST_TITLE * 2;
-  if (!isNumbered && (!isShort || !mayBeTitle(text, line))) return null;
-  const start = ordinal?.span.end ?? line.span.start;
-  const folded = fold(text, { start, end: isShort ? line.span.end : Math.min(line.span.end, start + LONGEST_TITLE * 2) });
-  const lead = (isNumbered || !ordinal ? /^[#*]*/ : /^[#*]*[、.,]?/).exec(folded.text)?.[0].length ?? 0;
-  const title = folded.text.slice(lead).replace(/(?<![:。;.,、*#])[:。;.,、*#]+$/, '');
-  const end = lead + title.length;
-  const whole = { folded, lead, end, line, ordinal };
-  if (isShort && isNumbered && isRowLabel(labelKey(foldText(text, { start: ordinal.span.start, end: line.span.end })), title)) return null;
-  const known = isShort ? (knownTitles.get(title) ?? (isNumbered ? knownBehindYear(title) : undefined)) : undefined;
-  if (known && (isNumbered || known.wording !== 'changed')) return { definition: known.definition, heading: headingOf(whole, known.wording) };
-  if (!isNumbered) return null;
-  const runIn = runInTitle(text, folded, lead, ordinal.value);
-  if (runIn) {
-    const cut = { ...whole, end: lead + runIn.length };
-    const { definition, wording } = knownTitles.get(runIn) ?? { definition: null, wording: 'unknown' as const };
-    const heading = headingOf(cut, wording);
-    return { definition, heading: { ...heading, span: { start: heading.span.start, end: heading.title.end } } };
-  }
+  if (line.ordinal?.style === 'section') return numberedHeading(text, line, line.ordinal, isShort);
+  if (!isShort || !mayBeTitle(text, line)) return null;
+  const parts = titleParts(text, line, line.span.end);
+  const known = knownTitles.get(parts.title);
+  return known && known.wording !== 'changed' ? { definition: known.definition, heading: headingOf(parts, known.wording) } : null;
+}
+
+function numberedHeading(text: string, line: Paragraph, ordinal: Ordinal, isShort: boolean): FoundHeading | null {
+  const parts = titleParts(text, line, isShort ? line.span.end : Math.min(line.span.end, ordinal.span.end + LONGEST_TITLE * 2));
+  const { title } = parts;
+  if (isShort && isRowLabel(labelKey(foldText(text, { start: ordinal.span.start, end: line.span.end })), title)) return null;
+  const known = isShort ? (knownTitles.get(title) ?? knownBehindYear(title)) : undefined;
+  if (known) return { definition: known.definition, heading: headingOf(parts, known.wording) };
+  const runIn = runInTitle(text, parts, ordinal.value);
+  if (runIn !== null) return runInHeading(parts, runIn);
   if (!isShort || title.length > LONGEST_TITLE || title.length < 2 || /[。;!?]/.test(title)) return null;
   const definition = mostAlike(title);
-  return { definition, heading: headingOf(whole, definition ? 'changed' : 'unknown') };
+  return { definition, heading: headingOf(parts, definition ? 'changed' : 'unknown') };
+}
+
+/** It ends where its title does; the text goes on in its line. */
+function runInHeading(parts: TitleParts, title: string): FoundHeading {
+  const { definition, wording } = knownTitles.get(title) ?? { definition: null, wording: 'unknown' as const };
+  const heading = headingOf({ ...parts, title }, wording);
+  return { definition, heading: { ...heading, span: { start: heading.span.start, end: heading.title.end } } };
 }
 
 /** 2023年度总体情况: the year says no more than the report's title does. */
@@ -121,28 +125,36 @@ export function mayBeTitle(text: string, { span }: Pick<Paragraph, 'span'>): boo
   return span.end - span.start > 3 && /情况|事项|概述/.test(text.slice(span.start, span.end));
 }
 
+/** A line with what stands behind its number. */
 interface TitleParts {
-  readonly folded: Folded;
-  readonly lead: number;
-  readonly end: number;
   readonly line: Paragraph;
-  readonly ordinal: Paragraph['ordinal'];
+  readonly folded: Folded;
+  /** Where in it the title begins, behind marks of Markdown and of the number. */
+  readonly lead: number;
+  /** In the normal form, without marks at its end. */
+  readonly title: string;
 }
 
-function headingOf(parts: TitleParts, wording: SectionHeading['wording']): SectionHeading {
-  const { folded, lead, end, line, ordinal } = parts;
-  const title = sourceSpan(folded, lead, end);
+function titleParts(text: string, line: Paragraph, end: number): TitleParts {
+  const { span, ordinal } = line;
+  const folded = fold(text, { start: ordinal?.span.end ?? span.start, end });
+  const isOtherwiseNumbered = ordinal !== null && ordinal.style !== 'section';
+  const lead = (isOtherwiseNumbered ? /^[#*]*[、.,]?/ : /^[#*]*/).exec(folded.text)?.[0].length ?? 0;
+  return { line, folded, lead, title: folded.text.slice(lead).replace(/(?<![:。;.,、*#])[:。;.,、*#]+$/, '') };
+}
+
+function headingOf({ line: { span, ordinal }, folded, lead, title }: TitleParts, wording: SectionHeading['wording']): SectionHeading {
   // （二）、 has a mark more than it needs.
   const hasMark = ordinal !== null && /[、.,]/.test(folded.text.slice(0, lead));
   const number = ordinal && { value: ordinal.value, span: { start: ordinal.span.start, end: hasMark ? sourceSpan(folded, 0, lead).end : ordinal.span.end } };
-  return { span: line.span, ordinal: number, title, wording };
+  return { span, ordinal: number, title: sourceSpan(folded, lead, lead + title.length), wording };
 }
 
 /** How text begins, or goes on, that was glued to its heading: 五、存在的主要问题及改进情况（一）存在的问题。… */
 const GLUED_TEXT = /^(?:\([一二三四五六七八九十1]|\d{4}年|本|我|无|没有|暂|一是|[^,、;].*[。;])/;
 
 /** A known title that the text goes on after, in the same line: 一、总体情况。2020年… or 六、其他需要报告的事项（无） */
-function runInTitle(text: string, folded: Folded, lead: number, ordinal: number): string | null {
+function runInTitle(text: string, { folded, lead }: TitleParts, ordinal: number): string | null {
   const title = runInTitles.find((each) => folded.text.startsWith(each, lead));
   if (title === undefined) return null;
   const end = lead + title.length;
