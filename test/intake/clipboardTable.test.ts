@@ -23,6 +23,10 @@ test('a table as a spreadsheet copies it, and one with its ends left out', () =>
   expect(texts('<table><tr><th>渠道<th>数量<tr><td>网站 &amp; WeChat<br>公众号<td>1</table>')).toEqual([['渠道', '数量'], ['网站 & WeChat 公众号', '1']]);
 });
 
+test('what a page does not show is not pasted', () => {
+  expect(texts('<table><tr><td>规章<span style="display:none">隐藏</span></td><td><del>1</del>2</td></tr></table>')).toEqual([['规章', '2']]);
+});
+
 test.each([
   ['running text', '<p>总体情况</p>'],
   ['text beside a table', '<p>如下：</p><table><tr><td>1</td></tr></table>'],
