@@ -67,11 +67,14 @@ function applications(clause: UnderstoodClause, value: number, situation: Situat
   const { kinds } = clause;
   const said: Pair[] = [];
   const [name, ...others] = namesIn(clause);
+  if (isOpenResult(clause) && !situation.isOnParts) return said;
   if (name !== undefined && others.length === 0 && !kinds.has('done')) said.push([name, value]);
   if (name !== undefined && !((kinds.has('result') || kinds.has('applicant')) && kinds.has('receive') && kinds.has('all'))) return said;
   const { received, isPart, isChannel, isRemark, isSettled, isCountedDone } = situation;
   const isWhole = !isPart && !isChannel && !isRemark;
-  if (isWhole && isReceived(clause, situation)) said.push(['received', value]);
+  // 收到6件，受理并答复5件: of these.
+  const isOfTheReceived = kinds.has('done') && received !== null && value !== received;
+  if (isWhole && isReceived(clause, situation) && !isOfTheReceived) said.push(['received', value]);
   // 已办理2件，结转下年1件; 收到164件；办理85件，结转下年81件: what does not go over is answered.
   const isHandled = kinds.has('handle') && isSettled && !kinds.has('receive');
   const isDone = kinds.has('done') || (isHandled && (clause.named('filler').some((word) => word.startsWith('已')) || (received !== null && value !== received && !isCountedDone && !clause.named('filler').includes('其中'))));
@@ -83,6 +86,11 @@ function applications(clause: UnderstoodClause, value: number, situation: Situat
   if (isSaidOfAll && value > 0) said.push(['allHandled', 0]);
   else if (isWhole && (!kinds.has('all') || value === 0)) said.push(['handled', value]);
   return said;
+}
+
+/** 公开9件 may be those disclosed in part too, unless the sentence counts these apart. */
+function isOpenResult({ named }: UnderstoodClause): boolean {
+  return named('result').some((word) => /^(?!予以|同意)[^部不]{0,2}公开$/.test(word));
 }
 
 /** 其余26件均已答复: of the whole where the others are not, of all where the sentence says what became of them. */
@@ -108,6 +116,11 @@ function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
   if (kinds.has('suit')) return situation.isNone ? [['litigation', 0]] : [];
   if (matter !== 'applications' || kinds.has('carriedIn')) return [];
   if (kinds.has('carriedOut')) return situation.pending === null ? [] : [['carriedOut', situation.pending]];
+  // 无法提供52件，均为本机关不掌握相关政府信息
+  if (situation.group !== null && kinds.has('all') && kinds.has('result')) {
+    const [row, ...rows] = namesIn(clause);
+    return row?.startsWith(`${situation.group[0]}.`) && rows.length === 0 ? [[row, situation.group[1]]] : [];
+  }
   if (received === null && situation.handling === null && !kinds.has('application') && !(kinds.has('noun') && situation.isOnDisclosure)) return [];
   // 已办结的申请中 only says of which ones a list is.
   if (clause.isScope || kinds.has('pending') || kinds.has('except')) return [];

@@ -2,6 +2,9 @@ import { noDocuments } from './documentsSaid';
 import type { Matter, Pair, Situation } from './situation';
 import { namesIn, type UnderstoodClause } from './statementWords';
 
+/** 申请无一逾期 */
+const LATE = /[逾超][期时]/;
+
 /** 无不予公开情形 */
 function noneOf(clause: UnderstoodClause, matter: Matter | null): Pair[] {
   const [name, ...others] = namesIn(clause);
@@ -28,7 +31,7 @@ export function none(clause: UnderstoodClause, { matter }: Situation): Pair[] {
   // 政府信息公开零申请
   const isZero = kinds.has('topic') && clause.named('not').includes('零') && clause.named('noun').includes('申请');
   const isOnReceiving = kinds.has('receive') && matter === 'applications' && clause.named('noun').some((word) => word.startsWith('申请'));
-  if (!(kinds.has('application') || isOnReceiving || isZero) || kinds.has('complaint')) return [];
+  if (!(kinds.has('application') || isOnReceiving || isZero) || kinds.has('complaint') || clause.named('noun').some((word) => LATE.test(word))) return [];
   const [name, ...others] = namesIn(clause);
   // 未收到自然人、法人或其他组织的申请: none at all.
   return [[name !== undefined && others.length === 0 ? name : 'received', 0]];

@@ -40,7 +40,7 @@ const ON_DISCLOSURE = /信息公开|依申请|申请公开|公开(?:政府|政�
 const NOT_ON_DISCLOSURE =
   /无关|\d[件起宗例][(,](?:其中)?(?:涉及|关于|有关)?(?:政府|政务)?信息公开(?:类|的|方面|领域|案件|工作|事项)*\d|其[他它](?:行政)?(?:复议|诉讼|应诉)|因(?:信访|投诉|举报|征收|征地|拆迁|处罚|许可)[^,。;]{0,8}(?:复议|诉讼)|(?:作为|担任)(?:行政)?复议机[关构]|(?<![在由被经])复议机[关构](?:共|累计|新)?(?:受理|收到|审理)/;
 
-const CASES_ALONE = /^(?:提起)?行政(?:复议|诉讼|应诉)/;
+const CASES_ALONE = /^(?:提起|办理|处理|受理|参与|承办|参加)?行政(?:复议|诉讼|应诉)/;
 
 /** At the start of a paragraph (half width) below `heading`. */
 export function contextOf(content: string, heading: string): Context {
@@ -51,7 +51,7 @@ export function contextOf(content: string, heading: string): Context {
     matter: isOnApplications ? 'applications' : null, received: null,
     isOnDisclosure: ON_DISCLOSURE.test(heading) || (content.includes('直接起诉') && content.includes('复议后起诉')),
     isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, deed: null, isOnSuits: false, isElse: false, isNone: false,
-    pending: null, handling: null, group: null, accounted: 0, isSettled: false, isCountedDone: false, isOnSome: false, isExplicit: false, goesOn: false,
+    pending: null, handling: null, group: null, accounted: 0, isSettled: false, isCountedDone: false, isOnParts: false, isOnSome: false, isExplicit: false, goesOn: false,
   };
 }
 
@@ -80,6 +80,7 @@ export function enterSentence(context: Context, sentence: string): void {
   context.accounted = 0;
   context.isSettled = mayGoOver(sentence) && SETTLED.test(sentence);
   context.isCountedDone = context.isSettled && COUNTED_DONE.test(sentence);
+  context.isOnParts = ON_PARTS.test(sentence);
   context.isOnSome = false;
   context.isExplicit = EXPLICIT.test(sentence);
   context.goesOn = sentence.startsWith('其中');
@@ -96,6 +97,7 @@ function mayGoOver(text: string): boolean {
 
 const SETTLED = /(?:结转|转结|顺延|延期?|转)[至到入为]?(?:下|次年|20\d\d年)|[下次]一?年度?结转/;
 const COUNTED_DONE = /(?:[办完]结|[答办回]复|办毕|处理完)[^,;。\d]{0,8}\d|\d[件宗起][^,;。\d]{0,10}(?:[办完]结|[答办回]复|办毕)/;
+const ON_PARTS = /部[分份](?:予以)?公开[^,。;、\d]{0,4}\d|\d[件条份宗](?:予以)?部[分份](?:予以)?公开/;
 /** 其中97件准予公开 */
 const SOME = /^其中(?![^,]{0,20}结转)\D{0,40}\d/;
 /** 办结件均按时答复 says nothing of the others. */

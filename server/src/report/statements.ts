@@ -28,7 +28,7 @@ const OF_ALL = /^(?:受理|收到|接到|上述|所有|全部)的?(?:政府信�
 const SPLIT = /^(?:received|carriedIn|natural|organisation|business|research|social|legal)$/;
 /** 办理16件，其中予以公开12件，无法提供4件，均已答复: these 16. */
 const RESULT = /^(?:granted|partial|denied|unable|rejected|other)$/;
-/** 行政复议9件，其中7件行政复议获维持; 制定2件，其中以市政府名义印发1件: of these. */
+/** 行政复议9件，其中7件行政复议获维持; 制定2件，其中以市政府名义印发1件; 答复9件，其中书面答复6件: of these. */
 const CASES = /^(?:review|litigation)$/;
 const UNITS = /^(?:[件条份封起宗次例项个部篇]|条次)$/;
 
@@ -77,7 +77,7 @@ function statementsIn(text: string, heading: string, subject: Subject): Statemen
       enterClause(context, clause.text);
       const read: ReadClause | null = (clause.isContinuation && !(clause.isRemark ? before : host)) || (clause.isRemark && !host) ? null : readClause(clause, context, subject, isOfAll);
       isOfThese ||= clause.text.startsWith('其中');
-      for (const each of read?.said ?? []) if (!(isOfThese && (CASES.test(each.concept) || clause.text.includes('名义')) && said.some(({ concept }) => concept === each.concept))) said.push(each);
+      for (const each of read?.said ?? []) if (!(isOfThese && (CASES.test(each.concept) || each.concept === 'handled' || clause.text.includes('名义')) && said.some(({ concept }) => concept === each.concept))) said.push(each);
       leaveClause(context, clause.text, read, subject, said.length > 0);
       before = read;
       isOfAll = read?.words.isManner ?? false;
@@ -130,11 +130,11 @@ function isInOneName(clause: string, { organisation }: Subject): boolean {
 
 /** Field by field, since this is done for each clause: to copy all of the context takes long. */
 function situationOf(clause: Clause, context: Context, words: UnderstoodClause, own: Own, subject: Subject): Situation {
-  const { byWay, received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, group, accounted, isSettled, isCountedDone, isOnSome } = context;
+  const { byWay, received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, group, accounted, isSettled, isCountedDone, isOnParts, isOnSome } = context;
   const { isOtherTime, isOtherScope, isClearing } = scopeOf(context, words);
   return {
     matter: context.matter ?? (own.isOnApplications ? 'applications' : null),
-    received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, group, accounted, isSettled, isCountedDone, isOnSome, isOtherTime, isClearing,
+    received, isOnSuits, isOnDisclosure, isElse, isNone, pending, handling, group, accounted, isSettled, isCountedDone, isOnParts, isOnSome, isOtherTime, isClearing,
     // 全县265件，其中县政府办14件, in the report of this very office
     isPart: isOtherTime || isOtherScope || (words.hasBody && clause.text.startsWith('其中')) || isInOneName(clause.text, subject),
     isChannel: byWay.isChannel && !((words.hasYear || OF_ALL.test(clause.text)) && words.kinds.has('done')),

@@ -40,6 +40,9 @@ const STILL_OPEN = /\d[件条份][^,。;]{0,6}(?:正在|尚在|仍在|还在|在
 /** 制发公文195件，其中主动公开120件，依申请公开45件，不予公开30件: how documents are marked. */
 const MARKED = /属性|主动公开(?:类|的|文件|公文|信息){0,2}\d+[件条份个]?[、,和]?(?:其中)?依申请公开(?:类|的|文件|公文|信息){0,2}\d|依申请公开(?:类|的|文件|公文|信息){0,2}\d+[件条份个]?[、,和]?不予公开(?:类|的|文件|公文|信息){0,2}\d/;
 
+/** 办理回复6件，其中5件及时答复，1件未能答复 */
+const LEFT_OPEN = /未能(?:及时|按[时期])?[答回办]复/;
+
 const MARKS = [/(?<!不)主动公开(?:类|的|文件|公文|信息){0,2}\d/, /不予?公开(?:类|的|文件|公文|信息){0,2}\d/, /依申请公开(?:类|的|文件|公文|信息){0,2}\d/];
 
 /** 共发文98件，其中主动公开2件，不公开96件，依申请公开0件 */
@@ -110,7 +113,7 @@ function isUnsure(concept: string, sentence: string): boolean {
     case 'denied': return isMarked(sentence);
     case 'unable.notHeld': return NOT_THERE_BESIDE.test(sentence);
     case 'unable': return FOR_ONE_REASON.test(sentence) && NOT_THERE.test(sentence);
-    case 'handled': return ITEMS_ANSWERED.test(sentence) || WITHDRAWN.test(sentence) || PUT_OFF.test(sentence) || OLD_APART.test(sentence);
+    case 'handled': return LEFT_OPEN.test(sentence) || ITEMS_ANSWERED.test(sentence) || WITHDRAWN.test(sentence) || PUT_OFF.test(sentence) || OLD_APART.test(sentence);
     case 'received': return OF_OTHERS_TOO.test(sentence) || OF_CITIZENS.test(sentence) || OLD_TOO.test(sentence) || isMarked(sentence);
     default: return (concept.endsWith('.made') && (OF_OTHERS_TOO.test(sentence) || UNSURE_MADE.test(sentence) || REVISED_TOO.test(sentence) || REVISED_AMONG.test(sentence))) || (concept.endsWith('.valid') && PARTLY_VALID.test(sentence));
   }
