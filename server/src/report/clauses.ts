@@ -84,6 +84,9 @@ class ClauseOfPieces implements Clause {
   }
 }
 
+/** 行政复议:0件 */
+const NUMBER_ALONE = /^\d{1,6}[件条份宗起例](?:次)?(?=[,;。、()]|$)/;
+
 /** A comma, but not that of 1,234; 、 only behind a quantity, or between two: 行政复议、行政诉讼 is one thing said, 5件、3件 are two. */
 function separates(text: string, index: number, { pieces }: Draft): boolean {
   const character = text.charAt(index);
@@ -94,7 +97,7 @@ function separates(text: string, index: number, { pieces }: Draft): boolean {
   // 复议3件和诉讼1件
   if (JOINING.includes(character)) return /\d[件条份起宗次例项]$/.test(text.slice(Math.max(0, index - 2), index)) && /^[^,:;()。、]{1,16}\d/.test(text.slice(index + 1, index + 18));
   // 申请数量:0件; 予以公开:3件
-  if (character === ':' && /[数量开供理]\d/.test(text.charAt(index - 1) + text.charAt(index + 1))) return false;
+  if (character === ':' && (/[数量开供理]\d/.test(text.charAt(index - 1) + text.charAt(index + 1)) || (/[请议讼件]/.test(text.charAt(index - 1)) && NUMBER_ALONE.test(text.slice(index + 1, index + 12))))) return false;
   return SEPARATORS.includes(character) && !(character === ',' && /\d,\d{3}(?!\d)/.test(text.slice(Math.max(0, index - 1), index + 5)));
 }
 

@@ -25,7 +25,9 @@ export function none(clause: UnderstoodClause, { matter }: Situation): Pair[] {
   if (isCarriedOut && !kinds.has('review') && !kinds.has('suit')) return said;
   if (kinds.has('review')) said.push(['review', 0]);
   if (kinds.has('suit')) said.push(['litigation', 0]);
-  if (said.length > 0) return clause.isOnBoth && kinds.has('application') ? [['received', 0], ...said] : said;
+  // 依申请公开零受理、零复议、零诉讼
+  const isListed = kinds.has('receive') && clause.named('not').filter((word) => word === '零').length > 1;
+  if (said.length > 0) return (clause.isOnBoth || isListed) && kinds.has('application') ? [['received', 0], ...said] : said;
   const documents = noDocuments(clause, matter);
   if (documents) return documents;
   // 政府信息公开零申请

@@ -1,8 +1,10 @@
 import { otherScope, otherTime, resultNames } from '../lexicon/statements';
+import { toInteger } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
 import { afterOther, afterWay, type ByWay, isWayOfApplying, NO_WAY } from './byWay';
 import { isDoneElsewhere } from './doneElsewhere';
+import { findQuantities } from './quantities';
 import type { Statement } from './report';
 import type { Deed, Matter, Pair, Told } from './situation';
 import type { Subject, UnderstoodClause } from './statementWords';
@@ -138,8 +140,19 @@ function leaveOther(context: Context, clause: string, { year, organisation }: Su
   context.isOtherScope ||= (otherScope.test(clause) && !TOGETHER.test(clause)) || isElsewhere;
   context.isClearing ||= CLEARING.test(clause);
   context.byWay = afterWay(context.byWay, clause, context.received);
+  context.accounted += answeredOtherwise(clause);
   // 7件按申请办理，全部答复: all of these.
   if (context.received !== null && !hasSaid && COUNTED_APPLICATIONS.test(clause) && !isWayOfApplying(clause)) context.received = null;
+}
+
+/** Answers for which the form has no row of their own. */
+const OTHER_ANSWER = /不存在|掌握|不属于|非本(?:机关|单位|局)|(?:不是|非)政府信息|未制作/;
+
+/** 信息不存在9件: how many were answered so. */
+function answeredOtherwise(clause: string): number {
+  if (!OTHER_ANSWER.test(clause)) return 0;
+  const [quantity, ...others] = findQuantities(clause, 0);
+  return quantity && others.length === 0 && !quantity.isApproximate ? (toInteger(quantity.value) ?? 0) : 0;
 }
 
 function namesOtherYear(clause: string, year: number | null): boolean {

@@ -57,6 +57,11 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
     const match = WORD.exec(clause);
     if (!match) {
       const name = bodyAt(clause, at, subject.organisation);
+      const field = name === 0 ? fieldAt(clause, at, subject.organisation) : 0;
+      if (field > 0) {
+        at += field;
+        continue;
+      }
       if (name === 0) return null;
       hasSubject = true;
       hasBody ||= !'我本全'.includes(clause.charAt(at));
@@ -105,6 +110,21 @@ function bodyAt(clause: string, at: number, organisation: string | null): number
   const longest = /^[\p{Script=Han}、]+/u.exec(clause.slice(at, at + LONGEST_NAME))?.[0].length ?? 0;
   for (let length = longest; length > 1; length--) {
     if (isReportingBody(clause.slice(at, at + length), organisation)) return length;
+  }
+  return 0;
+}
+
+const PLACE = /^.*[省市州盟县区旗镇乡]/;
+/** What stands behind the name of a field, up to the words for an application. */
+const OF_FIELD = /^(?:类|相关|有关|领域|方面|行业|工作)?的?(?:(?:政府|政务)?信息(?!公开)|(?=(?:政府|政务)?信息公开|公开申请|依申请))/;
+const LONGEST_FIELD = 8;
+
+/** The length of 审计 at `at` in an audit bureau's report, before 信息公开申请: all its applications are about that. 0 where there is no such word. */
+function fieldAt(clause: string, at: number, organisation: string | null): number {
+  const field = organisation?.replace(PLACE, '') ?? '';
+  for (let length = Math.min(LONGEST_FIELD, field.length - 1); length > 1; length--) {
+    const rest = field.includes(clause.slice(at, at + length)) ? OF_FIELD.exec(clause.slice(at + length)) : null;
+    if (rest) return length + rest[0].length;
   }
   return 0;
 }

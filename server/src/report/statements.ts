@@ -123,9 +123,9 @@ function isPutOff({ kinds }: UnderstoodClause): boolean {
   return kinds.has('pending') && kinds.has('done') && kinds.has('carriedOut');
 }
 
-/** 以市政府名义制发9件: in the report on a city, other bodies made documents too. */
+/** 以市政府名义制发9件: in the report on a city, other bodies made documents too; applications are also answered in the name of an office. */
 function isInOneName(clause: string, { organisation }: Subject): boolean {
-  return organisation !== null && isRegion(organisation) && /以[省市州盟县区旗](?:人民)?政府(?:[^,]{0,10}政府)?(?:办公[室厅]|办)?名义/.test(clause);
+  return organisation !== null && (isRegion(organisation) || clause.includes('申请')) && /以[省市州盟县区旗](?:人民)?政府(?:[^,]{0,10}政府)?(?:办公[室厅]|办)?名义/.test(clause);
 }
 
 /** Field by field, since this is done for each clause: to copy all of the context takes long. */

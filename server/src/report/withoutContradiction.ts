@@ -56,8 +56,8 @@ function isMarked(sentence: string): boolean {
  */
 export function withoutContradiction(all: readonly Statement[], received: number | null, sentence: string): Statement[] {
   const concepts = [...new Set(all.map(({ concept }) => concept))];
-  const isSure = new Map(concepts.map((concept) => [concept, !isUnsure(concept, sentence)]));
   const values = new Map(all.map(({ concept, value }) => [concept, value]));
+  const isSure = new Map(concepts.map((concept) => [concept, isNoneMade(concept, values) || !isUnsure(concept, sentence)]));
   const old = values.get('carriedIn') ?? null;
   for (const { concept, value } of all) {
     const last = values.get(concept) ?? value;
@@ -71,6 +71,11 @@ export function withoutContradiction(all: readonly Statement[], received: number
   const whole = (received ?? 0) + (values.get('carriedIn') ?? 0);
   const isLeft = statements.some(({ concept, value }) => (concept === 'carriedOut' && value > 0) || (concept === 'handled' && value !== received && value !== whole));
   return statements.filter(({ concept }) => concept !== 'allHandled' || !(isLeft || STILL_OPEN.test(sentence)));
+}
+
+/** 未制定、修改规章 */
+function isNoneMade(concept: string, values: ReadonlyMap<string, number>): boolean {
+  return concept.endsWith('.made') && values.get(concept) === 0;
 }
 
 /** 逾期未补正2件，其他处理5件: the form's 其他处理 has both. */
