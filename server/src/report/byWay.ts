@@ -22,6 +22,8 @@ const PUBLISHING = /发布|公开(?!申请)|推送|发[稿帖文]|更新|浏览|
 
 /** 属网上申请, behind how many there are; 在网站公开信息79条, before it. */
 const OF_ALL = /^(?:均|都)?(?:属于?|[为系是])[^,]{1,16}$/;
+/** 依托政府网站申请系统: how it is done, not which ones are meant. */
+const MANNER = /^(?!.*(?:的$|其中|提[交出]|受理|收到|接收|接到))(?:通过|利用|依托|借助|运用|发挥|结合)[^,\d]*$/;
 const PUBLISHED_THERE = /(?:在|通过|利用|依托|借助)[^,]{1,40}(?:公开|公布|发布|推送|上传|更新)[^,申]{0,16}\d/;
 
 /** 畅通线上线下申请渠道: how ways are kept, not by which one some came. */
@@ -40,7 +42,7 @@ export function afterOther(before: ByWay, isTotal: boolean): ByWay {
 
 /** Behind a clause that is not understood. Where the ways make up all that were `received`, the next clause is on all of them. */
 export function afterWay(before: ByWay, clause: string, received: number | null): ByWay {
-  if (!channel.test(clause) || MANY_WAYS.test(clause) || KEPT.test(clause) || PUBLISHED_THERE.test(clause) || (received !== null && !/\d/.test(clause) && OF_ALL.test(clause))) return before;
+  if (!channel.test(clause) || MANY_WAYS.test(clause) || KEPT.test(clause) || PUBLISHED_THERE.test(clause) || (received !== null && !/\d/.test(clause) && (OF_ALL.test(clause) || MANNER.test(clause)))) return before;
   const [quantity, ...others] = findQuantities(clause, 0);
   const value = quantity && others.length === 0 && !quantity.isApproximate ? toInteger(quantity.value) : null;
   const sum = before.sum + (value ?? 0);
