@@ -42,7 +42,7 @@ function isOnApplications({ kinds }: UnderstoodClause, { matter }: Situation): b
   return kinds.has('application') || matter === 'applications';
 }
 
-function cases({ kinds, named, isOnBoth, hasSubject }: UnderstoodClause, value: number, { isOnDisclosure, isElse, isPart, isRemark, received }: Situation): Pair[] {
+function cases({ kinds, named, isOnBoth, hasSubject }: UnderstoodClause, value: number, { isOnDisclosure, isElse, isSomeOnDisclosure, isPart, isRemark, received }: Situation): Pair[] {
   if (isPart || kinds.has('result') || kinds.has('done')) return [];
   if (kinds.has('direct')) return [['litDirect', value]];
   if (kinds.has('afterReview')) return [['litAfterReview', value]];
@@ -53,7 +53,7 @@ function cases({ kinds, named, isOnBoth, hasSubject }: UnderstoodClause, value: 
   const isOfItsOwn = kinds.has('receive') && hasSubject && !kinds.has('cause');
   // 行政复议0件: of whatever kind, unless the body decides them itself.
   const isOnAny = value === 0 && !kinds.has('receive') && !kinds.has('handle');
-  if (isRemark || !(isOnDisclosure || isOnAny) || isElse || (isUnnamed && (isTooMany || isOfItsOwn))) return [];
+  if (isRemark || !(isOnDisclosure || isOnAny) || isElse || (isUnnamed && (isTooMany || isOfItsOwn || (isSomeOnDisclosure && value > 0)))) return [];
   // 行政复议、行政诉讼各1件; 3件 may be the number of both.
   if (kinds.has('review') && kinds.has('suit')) {
     const both: Pair[] = [['review', value], ['litigation', value]];

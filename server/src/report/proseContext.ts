@@ -40,7 +40,10 @@ export interface ReadClause {
 const ON_DISCLOSURE = /信息公开|依申请|申请公开|公开(?:政府|政务)?信息|申请人[因对不][^,]{0,8}答复/;
 /** 均与政府信息公开无关；其他行政复议5件；因信访事项被行政复议2件；行政复议12件，其中信息公开类2件；作为复议机关受理的 */
 const NOT_ON_DISCLOSURE =
-  /无关|\d[件起宗例][(,](?:其中)?(?:涉及|关于|有关)?(?:政府|政务)?信息公开[^,。;、\d]{0,12}\d|其[他它](?:行政)?(?:复议|诉讼|应诉)|因(?:信访|投诉|举报|征收|征地|拆迁|处罚|许可)[^,。;]{0,8}(?:复议|诉讼)|(?:作为|担任)(?:行政)?复议机[关构]|(?<![在由被经])复议机[关构](?:共|累计|新)?(?:受理|收到|审理)/;
+  /无关|\d[件起宗例][(,](?:其中)?(?:涉及|关于|有关)?(?:政府|政务)?信息公开(?:类|的|方面|领域|案件|工作|事项)*\d|其[他它](?:行政)?(?:复议|诉讼|应诉)|因(?:信访|投诉|举报|征收|征地|拆迁|处罚|许可)[^,。;]{0,8}(?:复议|诉讼)|(?:作为|担任)(?:行政)?复议机[关构]|(?<![在由被经])复议机[关构](?:共|累计|新)?(?:受理|收到|审理)/;
+
+/** 行政复议5件，其中涉及政府信息公开的行政复议2件: those before are of all kinds. */
+const SOME_ON_DISCLOSURE = /\d[件起宗例],其中[^,。;、\d]{0,6}(?:政府|政务)?信息公开[^,。;、\d]{0,12}\d/;
 
 const CASES_ALONE = /^(?:提起|办理|处理|受理|参与|承办|参加)?行政(?:复议|诉讼|应诉)/;
 
@@ -52,7 +55,7 @@ export function contextOf(content: string, heading: string): Context {
   return {
     matter: isOnApplications ? 'applications' : null, received: null,
     isOnDisclosure: ON_DISCLOSURE.test(heading) || (content.includes('直接起诉') && content.includes('复议后起诉')),
-    isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, deed: null, isOnSuits: false, isElse: false, isNone: false,
+    isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, deed: null, isOnSuits: false, isElse: false, isSomeOnDisclosure: false, isNone: false,
     pending: null, handling: null, group: null, accounted: 0, isSettled: false, isCountedDone: false, isOnParts: false, isOnSome: false, isExplicit: false, goesOn: false,
   };
 }
@@ -75,6 +78,7 @@ export function enterSentence(context: Context, sentence: string): void {
   context.isOnSuits = false;
   // 其他行政复议5件；行政诉讼2件: on what, is not said.
   context.isElse = NOT_ON_DISCLOSURE.test(sentence) || (context.isElse && CASES_ALONE.test(sentence) && !ON_DISCLOSURE.test(sentence));
+  context.isSomeOnDisclosure = SOME_ON_DISCLOSURE.test(sentence);
   context.isNone = false;
   context.pending = null;
   context.handling = null;

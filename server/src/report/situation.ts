@@ -24,6 +24,8 @@ export interface Told {
   readonly isOnDisclosure: boolean;
   /** Whether the sentence says itself that it is about other cases. */
   readonly isElse: boolean;
+  /** Whether it says of some cases only that they are about disclosure. */
+  readonly isSomeOnDisclosure: boolean;
   /** Whether the clause before says that there is none. */
   readonly isNone: boolean;
   /** How many applications the sentence says are not answered yet. */
