@@ -1,5 +1,5 @@
 import { flatMap } from '../text/flatMap';
-import type { Matter, Pair, Situation } from './situation';
+import type { Deed, Matter, Pair, Situation } from './situation';
 import type { UnderstoodClause } from './statementWords';
 
 const ROWS = ['normative', 'regulations'] as const;
@@ -8,12 +8,15 @@ const DEEDS = ['made', 'repealed', 'valid'] as const;
 /** Null where the clause does not speak of documents. */
 export function documentsSaid({ kinds }: UnderstoodClause, value: number, { matter, isPart, isRemark, isClearing, deed }: Situation): Pair[] | null {
   const stated = DEEDS.filter((kind) => kinds.has(kind));
-  const verbs = stated.length === 0 && deed ? [deed] : stated;
   const row = kinds.has('normative') ? 'normative' : kinds.has('regulations') ? 'regulations' : matter;
+  // 发布规章5部: how regulations are made; other documents may have been made by others, or before.
+  const isMade = row === 'regulations' && kinds.has('issued') && stated.length === 0;
+  const isOnlyIssued = kinds.has('issued') && !isMade;
+  const verbs: readonly Deed[] = isMade ? ['made'] : stated.length === 0 && deed ? [deed] : stated;
   if (stated.length === 0 && !kinds.has('normative') && !kinds.has('regulations')) return null;
   // 制发、废止均为0件; 3件 may be the number of both, and so may that of 规章规范性文件.
   const isOfOne = (verbs.length === 1 && !(kinds.has('normative') && kinds.has('regulations'))) || value === 0;
-  const isClear = isOfOne && !isPart && !isRemark && !isClearing && !kinds.has('issued') && !kinds.has('revised');
+  const isClear = isOfOne && !isPart && !isRemark && !isClearing && !isOnlyIssued && !kinds.has('revised');
   return isClear && (row === 'normative' || row === 'regulations') ? verbs.map((verb) => [`${row}.${verb}`, value] as const) : [];
 }
 

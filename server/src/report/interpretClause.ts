@@ -67,8 +67,10 @@ function applications(clause: UnderstoodClause, value: number, situation: Situat
   const { kinds } = clause;
   const said: Pair[] = [];
   const [name, ...others] = namesIn(clause);
-  if (isOpenResult(clause) && !situation.isOnParts) return said;
-  if (name !== undefined && others.length === 0 && !kinds.has('done')) said.push([name, value]);
+  // 因不属于本单位公开范围且未掌握相关信息等情形答复8件: for several reasons.
+  const isForSeveral = clause.named('noun').some((word) => word.startsWith('不属于')) && kinds.has('result');
+  if (isForSeveral || (isOpenResult(clause) && !situation.isOnParts)) return said;
+  if (name !== undefined && others.length === 0 && !(kinds.has('done') && (kinds.has('all') || !kinds.has('result')))) said.push([name, value]);
   if (name !== undefined && !((kinds.has('result') || kinds.has('applicant')) && kinds.has('receive') && kinds.has('all'))) return said;
   const { received, isPart, isChannel, isRemark, isSettled, isCountedDone } = situation;
   const isWhole = !isPart && !isChannel && !isRemark;
@@ -145,7 +147,9 @@ function saysAllDone(clause: UnderstoodClause, { received, isOnSome, isChannel }
   if (kinds.has('result') || isChannel) return !isChannel && received !== null && (kinds.has('all') || (received === 1 && !isOnSome)) && clause.named('result').every((word) => word.endsWith('公开答复') && !/^不|部/.test(word));
   if (kinds.has('rate')) return true;
   const fillers = clause.named('filler');
-  const isSaidOfAll = kinds.has('all') || (!isOnSome && (fillers.some((word) => word.startsWith('已')) ||
+  // 收到1件，经审核后答复申请人
+  const isTheOnlyOne = received === 1 && kinds.has('done');
+  const isSaidOfAll = kinds.has('all') || (!isOnSome && (isTheOnlyOne || fillers.some((word) => word.startsWith('已')) ||
     (received !== null && fillers.some((word) => /^(?:[按以]|依法|及时|如期|在?(?:第一时间|法定|规定|时限|期限|办理))/.test(word)))));
   return isSaidOfAll && (kinds.has('done') || (kinds.has('handle') && kinds.has('all') && isHandledThrough(clause)));
 }
