@@ -23,7 +23,8 @@ function inNumbers(clause: UnderstoodClause, value: number, situation: Situation
   const isOfCase = situation.matter === 'cases' && !has('application');
   if (has('carriedIn')) return has('receive') || situation.isPart || isOfCase ? [] : [['carriedIn', value]];
   if (has('carriedOut')) return isOnApplications(clause, situation) && !situation.isPart ? [['carriedOut', value]] : [];
-  if (has('pending') || has('except') || has('carried')) return [];
+  if (has('carried')) return isLeftOver(value, situation) ? [['carriedOut', value]] : [];
+  if (has('pending') || has('except')) return [];
   if (has('review') || has('suit') || has('direct') || has('afterReview')) return cases(clause, value, situation);
   const documents = documentsSaid(clause, value, situation);
   if (documents) return documents;
@@ -36,6 +37,11 @@ function total(value: number, { isPart, isRemark, isSumOfWays, isOnDisclosure, i
   if (isPart || isRemark) return [];
   if (isSumOfWays) return matter === 'applications' ? [['received', value]] : [];
   return isOnDisclosure && !isElse ? [['litigation', value]] : [];
+}
+
+/** 收到4件，办结3件、结转1件 */
+function isLeftOver(value: number, { received, handled, isPart, isChannel }: Situation): boolean {
+  return value > 0 && received !== null && handled !== null && handled + value === received && !isPart && !isChannel;
 }
 
 function isOnApplications({ kinds }: UnderstoodClause, { matter }: Situation): boolean {
@@ -113,7 +119,7 @@ function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
   const { matter, received, isPart } = situation;
   if (kinds.has('not')) return situation.isOtherTime || (isPart && !kinds.has('review') && !kinds.has('suit')) ? [] : none(clause, situation);
   if (isPart || kinds.has('complaint')) return [];
-  if ((kinds.has('direct') || kinds.has('afterReview')) && kinds.has('all') && situation.group?.[0] === 'litigation') return [[kinds.has('direct') ? 'litDirect' : 'litAfterReview', situation.group[1]]];
+  if ((kinds.has('direct') || kinds.has('afterReview')) && (kinds.has('all') || situation.isRemark) && situation.group?.[0] === 'litigation') return [[kinds.has('direct') ? 'litDirect' : 'litAfterReview', situation.group[1]]];
   // 未发生因政府信息公开申请行政复议，提起行政诉讼的情况
   if (kinds.has('suit')) return situation.isNone ? [['litigation', 0]] : [];
   if (matter !== 'applications' || kinds.has('carriedIn')) return [];

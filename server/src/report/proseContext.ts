@@ -53,7 +53,7 @@ export function contextOf(content: string, heading: string): Context {
   const isOnResults = new Set(content.match(resultNames)).size > 1;
   const isOnApplications = isOnResults || (mayGoOver(content) && CARRIED_OVER.test(content) && /申请|答复/.test(content) && !OTHERS.test(content));
   return {
-    matter: isOnApplications ? 'applications' : null, received: null,
+    matter: isOnApplications ? 'applications' : null, received: null, handled: null,
     isOnDisclosure: ON_DISCLOSURE.test(heading) || (content.includes('直接起诉') && content.includes('复议后起诉')),
     isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, deed: null, isOnSuits: false, isElse: false, isSomeOnDisclosure: false, isNone: false,
     pending: null, handling: null, group: null, accounted: 0, isSettled: false, isCountedDone: false, isOnParts: false, isOnSome: false, isExplicit: false, goesOn: false,
@@ -74,6 +74,7 @@ export function enterSentence(context: Context, sentence: string): void {
   context.isOtherScope = false;
   context.isClearing = false;
   context.byWay = NO_WAY;
+  context.handled = null;
   context.deed = null;
   context.isOnSuits = false;
   // 其他行政复议5件；行政诉讼2件: on what, is not said.
@@ -176,6 +177,7 @@ function leaveUnderstood(context: Context, { said, words, isOther, applications,
   context.isOnSuits = said.some(({ concept }) => /^lit[DA]/.test(concept));
   context.matter = isOther ? null : context.matter ?? (isOnApplications || said.some(({ concept }) => concept === 'carriedIn') ? 'applications' : null);
   context.received = applications ?? context.received;
+  context.handled = said.find(({ concept }) => concept === 'handled')?.value ?? context.handled;
   context.pending = pending ?? context.pending;
   context.accounted = said.reduce((sum, { concept, value }) => (RESULT.test(concept) ? sum + value : sum), context.accounted);
   context.handling = handling;

@@ -12,6 +12,8 @@ export interface Told {
   readonly matter: Matter | null;
   /** The last number of applications received. */
   readonly received: number | null;
+  /** How many the sentence says were answered. */
+  readonly handled: number | null;
   /** Whether it has come to speak of a part of the year, or of another year. */
   readonly isOtherTime: boolean;
   /** Whether it has come to speak of documents that were looked through, which are of many years. */

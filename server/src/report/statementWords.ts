@@ -116,7 +116,7 @@ function bodyAt(clause: string, at: number, organisation: string | null): number
 
 const PLACE = /^.*[省市州盟县区旗镇乡]/;
 /** What stands behind the name of a field, up to the words for an application. */
-const OF_FIELD = /^(?:类|相关|有关|领域|方面|行业|工作)?的?(?:(?:政府|政务)?信息(?!公开)|(?=(?:政府|政务)?信息公开|公开申请|依申请))/;
+const OF_FIELD = /^(?:类|相关|有关|领域|方面|行业|工作)?的?(?:(?:政府|政务)?信息(?!公开)|(?=(?:政府|政务)?信息公开|公开申请|依申请|(?:行政)?规范性文件))/;
 const LONGEST_FIELD = 8;
 
 /** The length of 审计 at `at` in an audit bureau's report, before 信息公开申请: all its applications are about that. 0 where there is no such word. */

@@ -130,11 +130,11 @@ function isInOneName(clause: string, { organisation }: Subject): boolean {
 
 /** Field by field, since this is done for each clause: to copy all of the context takes long. */
 function situationOf(clause: Clause, context: Context, words: UnderstoodClause, own: Own, subject: Subject): Situation {
-  const { byWay, received, isOnSuits, isOnDisclosure, isElse, isSomeOnDisclosure, isNone, pending, handling, group, accounted, isSettled, isCountedDone, isOnParts, isOnSome } = context;
+  const { byWay, received, handled, isOnSuits, isOnDisclosure, isElse, isSomeOnDisclosure, isNone, pending, handling, group, accounted, isSettled, isCountedDone, isOnParts, isOnSome } = context;
   const { isOtherTime, isOtherScope, isClearing } = scopeOf(context, words);
   return {
     matter: context.matter ?? (own.isOnApplications ? 'applications' : null),
-    received, isOnSuits, isOnDisclosure, isElse, isSomeOnDisclosure, isNone, pending, handling, group, accounted, isSettled, isCountedDone, isOnParts, isOnSome, isOtherTime, isClearing,
+    received, handled, isOnSuits, isOnDisclosure, isElse, isSomeOnDisclosure, isNone, pending, handling, group, accounted, isSettled, isCountedDone, isOnParts, isOnSome, isOtherTime, isClearing,
     // 全县265件，其中县政府办14件, in the report of this very office
     isPart: isOtherTime || isOtherScope || (words.hasBody && clause.text.startsWith('其中')) || isInOneName(clause.text, subject),
     isChannel: byWay.isChannel && !((words.hasYear || OF_ALL.test(clause.text)) && words.kinds.has('done')),

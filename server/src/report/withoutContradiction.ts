@@ -8,7 +8,7 @@ const WITHDRAWN = /(?:撤回|撤件|[主自][动行]撤销|撤销申请|转交|�
 const OF_OTHERS_TOO = /[,、;](?:下属|所属|直属|下辖|各[县区市州乡镇街])(?<!其中[^。;]{0,60})[^,。;]{0,12}(?:收到|受理|制[发定]|印发|出台)[^,。;]{0,16}\d/;
 /** 受理121件（其中新收112件，上年结转9件） */
 const OLD_TOO = /\((?:其中|含|包括)?[^()]{0,24}新收[^()\d]{0,12}\d/;
-/** 收到公民申请30件、法人申请4件 */
+/** 收到公民申请30件、法人申请4件: each of one kind. */
 const OF_CITIZENS = /(?:收到|受理|接到)公民[^,。;、\d]{0,12}\d+[件份条][、,和](?:法人|企业|商业|单位|组织)/;
 /** 已主动公开3件; 予以公开（含部分公开）12件: both have one row of the form, or two have one number. */
 const DISCLOSED_BEFORE = /(?<![含括])已(?:经)?主动公开|主动公开(?:范围|内容)?(?:内|中)?的?\d|公开\([^()\d]{0,6}部[分份]公开/;
@@ -55,6 +55,7 @@ function isMarked(sentence: string): boolean {
  * have one row of the form. 制定规章3部，其中新制定2部、修改1部: what counts as made is not sure.
  */
 export function withoutContradiction(all: readonly Statement[], received: number | null, sentence: string): Statement[] {
+  if (OF_CITIZENS.test(sentence)) return withoutContradiction(all.map((each) => (each.concept === 'received' ? { ...each, concept: 'natural' } : each)), received, sentence.replace(/公民/g, '个人'));
   const concepts = [...new Set(all.map(({ concept }) => concept))];
   const values = new Map(all.map(({ concept, value }) => [concept, value]));
   const isSure = new Map(concepts.map((concept) => [concept, isNoneMade(concept, values) || !isUnsure(concept, sentence)]));
@@ -119,7 +120,7 @@ function isUnsure(concept: string, sentence: string): boolean {
     case 'unable.notHeld': return NOT_THERE_BESIDE.test(sentence);
     case 'unable': return FOR_ONE_REASON.test(sentence) && NOT_THERE.test(sentence);
     case 'handled': return LEFT_OPEN.test(sentence) || ITEMS_ANSWERED.test(sentence) || WITHDRAWN.test(sentence) || PUT_OFF.test(sentence) || OLD_APART.test(sentence);
-    case 'received': return OF_OTHERS_TOO.test(sentence) || OF_CITIZENS.test(sentence) || OLD_TOO.test(sentence) || isMarked(sentence);
+    case 'received': return OF_OTHERS_TOO.test(sentence) || OLD_TOO.test(sentence) || isMarked(sentence);
     default: return (concept.endsWith('.made') && (OF_OTHERS_TOO.test(sentence) || UNSURE_MADE.test(sentence) || REVISED_TOO.test(sentence) || REVISED_AMONG.test(sentence))) || (concept.endsWith('.valid') && PARTLY_VALID.test(sentence));
   }
 }
