@@ -4,14 +4,14 @@ import type { Breakdown } from './breakdown';
 import { addUpTo, findQuantities, sumOf, type Quantity } from './quantities';
 
 /** 微信1120条、微博860条，合计2057条: the total behind its parts, in the same sentence. */
-const TOTAL = /[,、]\s*(?:[^\d,、。;]{0,8}?合计|共计|总计)[^\d,、。;]{0,14}(?=\d)|[,、]\s*共(?=\d)/g;
+const TOTAL = /[,、]\s*(?:[^\d,、。;]{0,8}?合计|共计|总计|总共)[^\d,、。;]{0,14}(?=\d)|[,、]\s*共(?=\d)/g;
 const LONGEST_LIST = 400;
 /** Not all parts are named, or some are parts of others. */
 const OPEN = /等|其中|分别|余|[(%‰]/;
 
 /** Totals in a paragraph, half width, that the parts before them do not make up. */
 export function findClosingTotals(content: string): Breakdown[] {
-  if (!/[合共总]计|,共\d/.test(content)) return [];
+  if (!/[合共总]计|总共|,共\d/.test(content)) return [];
   let last = 0;
   return flatMap(matchesIn(content, TOTAL), ({ index, 0: mark }) => {
     // The parts of one total stand behind the total before it.

@@ -122,11 +122,16 @@ const LONGEST_FIELD = 8;
 /** The length of 审计 at `at` in an audit bureau's report, before 信息公开申请: all its applications are about that. 0 where there is no such word. */
 function fieldAt(clause: string, at: number, organisation: string | null): number {
   const field = organisation?.replace(PLACE, '') ?? '';
-  for (let length = Math.min(LONGEST_FIELD, field.length - 1); length > 1; length--) {
-    const rest = field.includes(clause.slice(at, at + length)) ? OF_FIELD.exec(clause.slice(at + length)) : null;
+  for (let length = Math.min(LONGEST_FIELD, field.length); length > 1; length--) {
+    const rest = isOfField(clause.slice(at, at + length), field) ? OF_FIELD.exec(clause.slice(at + length)) : null;
     if (rest) return length + rest[0].length;
   }
   return 0;
+}
+
+/** 林业、水利 */
+function isOfField(words: string, field: string): boolean {
+  return field.includes(words) || (words.includes('、') && words.split('、').every((word) => word.length > 1 && field.includes(word)));
 }
 
 const BESIDE = /^(?:公民|群众|(?:社会)?公众)的?$/;
