@@ -91,7 +91,8 @@ function applications(clause: UnderstoodClause, value: number, situation: Situat
   // 全部登记在册并答复16件, of 20, is not all.
   const isSaidOfAll = kinds.has('all') ? value === (received ?? (said.some(([concept]) => concept === 'received') ? value : null)) : said.length > 0 && clause.named('filler').some((word) => word.startsWith('已'));
   // 受理数、办结数均为0件
-  if (isSaidOfAll && value > 0) said.push(['allHandled', 0]);
+  // 办理4件，其中3件…，1件…，4件均已答复
+  if (isSaidOfAll && value > 0) said.push(...(situation.handling === value ? [['handled', value] as const] : []), ['allHandled', 0]);
   else if (isWhole && (!kinds.has('all') || value === 0)) said.push(['handled', value]);
   return said;
 }

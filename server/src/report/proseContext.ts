@@ -14,6 +14,9 @@ export interface Context extends Writable<Told> {
   /** Whether it has come to speak of a part of the body. */
   isOtherScope: boolean;
   byWay: ByWay;
+  /** The number that 其中 stands behind, as long as only parts of it are told, and how much of it they are. */
+  whole: number | null;
+  told: number;
   /** Whether the sentence names applications for information as such: 申请 alone then means others too. */
   isExplicit: boolean;
   /** Whether it goes on with what the one before tells of (其中，…). */
@@ -25,6 +28,7 @@ type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 /** An understood clause. */
 export interface ReadClause {
   readonly said: readonly Statement[];
+  readonly number: number | null;
   /** What it says of the year and of the body itself. */
   readonly words: Pick<UnderstoodClause, 'hasYear' | 'hasWhole' | 'isTotal' | 'isNew' | 'isMaking' | 'isManner'>;
   /** Whether it is about letters and complaints. */
@@ -53,7 +57,7 @@ export function contextOf(content: string, heading: string): Context {
   const isOnResults = new Set(content.match(resultNames)).size > 1;
   const isOnApplications = isOnResults || (mayGoOver(content) && CARRIED_OVER.test(content) && /申请|答复/.test(content) && !OTHERS.test(content));
   return {
-    matter: isOnApplications ? 'applications' : null, received: null, handled: null,
+    matter: isOnApplications ? 'applications' : null, received: null, handled: null, whole: null, told: 0,
     isOnDisclosure: ON_DISCLOSURE.test(heading) || (content.includes('直接起诉') && content.includes('复议后起诉')),
     isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, deed: null, isOnSuits: false, isElse: false, isSomeOnDisclosure: false, isNone: false,
     pending: null, handling: null, group: null, accounted: 0, isSettled: false, isCountedDone: false, isOnParts: false, isOnSome: false, isExplicit: false, goesOn: false,
@@ -75,6 +79,7 @@ export function enterSentence(context: Context, sentence: string): void {
   context.isClearing = false;
   context.byWay = NO_WAY;
   context.handled = null;
+  context.whole = null;
   context.deed = null;
   context.isOnSuits = false;
   // 其他行政复议5件；行政诉讼2件: on what, is not said.
@@ -109,6 +114,12 @@ const ON_PARTS = /部[分份](?:予以)?公开[^,。;、\d]{0,4}\d|\d[件条份�
 const SOME = /^其中(?![^,]{0,20}结转)\D{0,40}\d/;
 /** 办结件均按时答复 says nothing of the others. */
 export const OF_THE_DONE = /^(?:所有|上述|全部)?已?(?:办结|答复)(?:件|的)/;
+
+/** At 其中: what follows are parts of the number before. */
+export function beginParts(context: Context, whole: number | null): void {
+  context.whole = whole === 0 ? null : whole;
+  context.told = 0;
+}
 
 /** At a clause, with what it speaks of itself. */
 export function enterClause(context: Context, clause: string): void {
@@ -146,6 +157,7 @@ function leaveOther(context: Context, clause: string, { year, organisation }: Su
   context.isClearing ||= CLEARING.test(clause);
   context.byWay = afterWay(context.byWay, clause, context.received);
   context.accounted += answeredOtherwise(clause);
+  tellPart(context, clause);
   // 7件按申请办理，全部答复: all of these.
   if (context.received !== null && !hasSaid && COUNTED_APPLICATIONS.test(clause) && !isWayOfApplying(clause)) context.received = null;
 }
@@ -160,6 +172,19 @@ function answeredOtherwise(clause: string): number {
   return quantity && others.length === 0 && !quantity.isApproximate ? (toInteger(quantity.value) ?? 0) : 0;
 }
 
+/** 收到19件，其中上半年11件、下半年8件，均已办结: when the parts are told to the last, what follows is on the whole again. */
+function tellPart(context: Context, clause: string): void {
+  const [quantity, ...others] = context.whole === null ? [] : findQuantities(clause, 0);
+  const value = quantity && others.length === 0 && !quantity.isApproximate ? toInteger(quantity.value) : null;
+  if (value === null) return;
+  context.told += value;
+  if (context.told !== context.whole) return;
+  context.isOtherTime = false;
+  context.isOtherScope = false;
+  context.byWay = NO_WAY;
+  context.isOnSome = false;
+}
+
 function namesOtherYear(clause: string, year: number | null): boolean {
   return clause.includes('年') && matchesIn(clause, YEAR).some((match) => Number(match[1]) !== year);
 }
@@ -168,6 +193,7 @@ const YEAR = /(?<![比较])(20\d\d)年/g;
 
 function leaveUnderstood(context: Context, { said, words, isOther, applications, isOnApplications, pending, handling }: ReadClause): void {
   const { isOtherTime, isOtherScope, isClearing } = scopeOf(context, words);
+  if (context.told > 0) context.whole = null;
   context.isOtherTime = isOtherTime;
   context.isOtherScope = isOtherScope;
   // 经清理，现行有效7件，废止1件: the latter may be of another year.

@@ -6,7 +6,7 @@ import { byContent } from './byContent';
 import { type Clause, clausesOf } from './clauses';
 import { distributed } from './distributed';
 import { interpret } from './interpretClause';
-import { type Context, contextOf, enterClause, enterSentence, leaveClause, leaveRemark, OF_THE_DONE, type ReadClause, scopeOf } from './proseContext';
+import { beginParts, type Context, contextOf, enterClause, enterSentence, leaveClause, leaveRemark, OF_THE_DONE, type ReadClause, scopeOf } from './proseContext';
 import { findQuantities } from './quantities';
 import type { ProseParagraph, Statement } from './report';
 import { isRegion } from './reportingBody';
@@ -71,16 +71,19 @@ function statementsIn(text: string, heading: string, subject: Subject): Statemen
     let outside: Context | null = null;
     let isOfThese = false;
     let isOfAll = false;
+    let lastNumber: number | null = null;
     for (const clause of clauses) {
       if (outside && !clause.isRemark) leaveRemark(context, outside);
       outside = clause.isRemark ? outside ?? { ...context } : null;
       enterClause(context, clause.text);
+      if (clause.text.startsWith('其中')) beginParts(context, lastNumber);
       const read: ReadClause | null = (clause.isContinuation && !(clause.isRemark ? before : host)) || (clause.isRemark && !host) ? null : readClause(clause, context, subject, isOfAll);
       isOfThese ||= clause.text.startsWith('其中');
       for (const each of read?.said ?? []) if (!(isOfThese && (CASES.test(each.concept) || each.concept === 'handled' || clause.text.includes('名义')) && said.some(({ concept }) => concept === each.concept))) said.push(each);
       leaveClause(context, clause.text, read, subject, said.length > 0);
       before = read;
       isOfAll = read?.words.isManner ?? false;
+      lastNumber = read?.number ?? lastNumber;
       if (!clause.isRemark) host = read;
     }
     for (const each of withoutContradiction(said, context.received, content)) statements.push(each);
@@ -173,7 +176,7 @@ function readClause(clause: Clause, context: Context, subject: Subject, isOfAll:
   const isPending = kinds.has('pending') || kinds.has('except');
   const isHandling = kinds.has('handle') && situation.matter === 'applications' && !kinds.has('done') && !kinds.has('receive') && !kinds.has('result') && !situation.isPart && !situation.isChannel;
   return {
-    said, words: understood, isOnApplications,
+    said, words: understood, number: value, isOnApplications,
     isOther: kinds.has('complaint') && said.length === 0,
     // 办结98件 of 104: the whole is still 104.
     applications: isCount && !isCarried && !(kinds.has('done') && context.received !== null) ? value : null,
