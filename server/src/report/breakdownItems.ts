@@ -30,6 +30,8 @@ const PER_PIECE = /[各每][件份条起次]?\d/;
 /** A list of categories goes no further than a clause that begins with one of these. */
 const VERB =
   /^\s*(?:并|还|共|同时|另|此外|全年|因|被|行政复议|行政诉讼|结转|上年|引发|引起|产生|发生|(?:均|已|均已)?(?:发布|公开(?!目录|指南|年报|制度|栏|平台|专[栏区])|答复|回复|(?:解读|回应)(?![及和与类信材回关])|处理(?=行政|信访|投诉|留言)|开展|制作|办理|办结|受理|推送|更新|召开|举办|组织(?!机构|架构)|收到|编发|印发))/;
+/** 公开栏目类信息12条: a category, although it begins like something that was done. */
+const CATEGORY = /^\s*(?:公开|答复|回复|回应|解读|处理|开展|办理)[^\d、,]*类(?:信息|事项)?\s*\d/;
 /** Letters, told of behind a list of what was published: 网民留言收到12条、回复12条. */
 const LETTERS = /(?:留言|咨询|来信|信件|信箱|热线|来电|来访|投诉|诉求|工单)[^\d,、;]{0,6}(?:收到|受理|办理|办结|回复|答复|解答)|(?:解答|接听|接受|接待|处理|回应|收到|受理|办理)[^\d,、;]{0,8}(?:留言|咨询|来信|信件|来电|来访|投诉|诉求|工单)/;
 /** Ways to publish: lists by category and by channel count the same things twice. */
@@ -67,7 +69,7 @@ export function readItems(head: string, list: string, offset: number, unit: stri
     const found = quantitiesIn(content, offset + start, isHandedOut ? unit : '').filter((each) => each.unit === unit);
     const [part, ...others] = found;
     if (others.length > 0) return null;
-    const isOther = !part || ((VERB.test(content) || BESIDE.test(content) || LETTERS.test(content) || /办结|结案|已答复/.test(content) || (ANSWERED.test(content) && !/[答回办]复/.test(labels[0] ?? '')) || (NOT_MADE.test(content) && MADE.test(head) && !NOT_MADE.test(labels[0] ?? ''))) && labels.length > 0 && !VERB.test(labels[0] ?? '') && !LETTERS.test(labels[0] ?? ''));
+    const isOther = !part || (((VERB.test(content) && !CATEGORY.test(content)) || BESIDE.test(content) || LETTERS.test(content) || /办结|结案|已答复/.test(content) || (ANSWERED.test(content) && !/[答回办]复/.test(labels[0] ?? '')) || (NOT_MADE.test(content) && MADE.test(head) && !NOT_MADE.test(labels[0] ?? ''))) && labels.length > 0 && !VERB.test(labels[0] ?? '') && !LETTERS.test(labels[0] ?? ''));
     if (isOther && parts.length === 0) return null;
     if (isOther) {
       isWhole = false;

@@ -17,7 +17,7 @@ export interface Scope {
  * What begins a list: 其中; a bracket behind a number; 维持 behind the number of reviews; or of applications, where not all results need be told; or (包括) a list of some of it. What must stand before a mark is
  * looked for behind it, since to look back at every character takes long.
  */
-const MARK = /其中(?:主要)?(?:包括|包含)?|中(?=,)(?<=[件条份次][^,。;:]{0,16}中)|具体(?:包括|[为是])|,(?=(?:结果)?维持\d)(?<=复议[^,。;\d]{0,12}\d{1,6}[件起宗],)|,(?=(?:予以|同意)公开\d)(?<=(?:申请|答复|办结)[^,。;\d]{0,8}\d{1,6}[件份宗起],)|分别[为是]|分为|包括|包含|按[^,;。:\d]{2,8}分(?:类)?[:,](?=[^,;。:\d]{1,12}\d)|:(?!其中)(?=[^,;。:\d(]{2,16}\d+[条件份次篇])(?<=\d[条件份次项篇]:)|\((?<=[\d条件份次项篇]\s?\()(?!其中|含|包|不|较|同|比|约|占|累)/;
+const MARK = /其中(?:主要)?(?:包括|包含)?|中(?=,)(?<=[件条份次][^,。;:]{0,16}中)|具体(?:包括|[为是])|,(?=(?:结果)?维持\d)(?<=复议[^,。;\d]{0,12}\d{1,6}[件起宗],)|,(?=(?:予以|同意)公开\d)(?<=(?:申请|答复|办结)[^,。;\d]{0,8}\d{1,6}[件份宗起],)|分别[为是]|分为|包括|包含|涵盖(?=[^,。;:\d]{1,16}\d)|如下:(?=[^,。;:\d(]{2,16}\d)|按[^,;。:\d]{2,8}分(?:类)?[:,](?=[^,;。:\d]{1,12}\d)|:(?!其中)(?=[^,;。:\d(]{2,16}\d+[条件份次篇])(?<=\d[条件份次项篇]:)|\((?<=[\d条件份次项篇]\s?\()(?!其中|含|包|不|较|同|比|约|占|累)/;
 const MARKS = new RegExp(MARK, 'g');
 
 /** Quick to see, before any list is looked for: most paragraphs count nothing. */
@@ -49,7 +49,7 @@ export function scopesIn(content: string): Scope[] {
     const list = /^[^。!?)]*/.exec(after)?.[0] ?? '';
     const next = /^[。!?)]+([^。!?)]*)/.exec(after.slice(list.length))?.[1] ?? '';
     const isNested = MARK.test(list) || (!isBracketed && isInList(view.slice(start + 1), head.length - mark.length, mark));
-    return isNested ? [] : [{ start: from + start + 1, head, isOpen: mark.includes('包') || (mark === ',' && /^(?:予以|同意)公开/.test(list)), list, next }];
+    return isNested ? [] : [{ start: from + start + 1, head, isOpen: /[包涵]/.test(mark) || (mark === ',' && /^(?:予以|同意)公开/.test(list)), list, next }];
   });
 }
 
