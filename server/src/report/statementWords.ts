@@ -57,9 +57,9 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
     const match = WORD.exec(clause);
     if (!match) {
       const name = bodyAt(clause, at, subject.organisation);
-      const field = name === 0 ? fieldAt(clause, at, subject.organisation) : 0;
-      if (field > 0) {
-        at += field;
+      const skipped = name === 0 ? fieldAt(clause, at, subject.organisation) || (words.some(({ kind }) => kind === 'not') ? itemAt(clause, at) : 0) : 0;
+      if (skipped > 0) {
+        at += skipped;
         continue;
       }
       if (name === 0) return null;
@@ -127,6 +127,16 @@ function fieldAt(clause: string, at: number, organisation: string | null): numbe
     if (rest) return length + rest[0].length;
   }
   return 0;
+}
+
+/** An unknown thing in a list, up to the next or to the end. */
+const ITEM = /^[^、和及与或,#的因由对就被未不]{2,8}?(?=[、和及与或]|等?的?(?:情况|案件|现象|事件|问题|事项|情形|行为)?(?:发生|出现|产生)?$)/;
+const JOINERS = '、和及与或';
+
+/** The length of 检举 at `at` in 无行政复议、检举、行政诉讼: that there is none of it says nothing of the others. 0 where there is no such thing. */
+function itemAt(clause: string, at: number): number {
+  if (!JOINERS.includes(clause.charAt(at - 1)) || clause.includes('#')) return 0;
+  return ITEM.exec(clause.slice(at, at + LONGEST_NAME))?.[0].length ?? 0;
 }
 
 /** 林业、水利 */
