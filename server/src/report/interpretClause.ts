@@ -17,7 +17,11 @@ export function interpret(clause: UnderstoodClause, value: number | null, situat
 
 function inNumbers(clause: UnderstoodClause, value: number, situation: Situation): Pair[] {
   const has = (kind: StatementWord): boolean => clause.kinds.has(kind);
+  // 这4件申请均未引发行政复议
+  if (has('not') && has('all') && (has('review') || has('suit')) && value === situation.received) return none(clause, situation);
   if (has('not') || has('complaint')) return [];
+  // 予以公开21件，无法提供25件，总计46件
+  if (clause.isTotal && situation.accounted > 0 && value === situation.accounted && !situation.isPart) return [['handled', value]];
   if (clause.isTotal && (situation.isSumOfWays || situation.isOnSuits)) return total(value, situation);
   // 行政诉讼2件（其中2023年结转1件）
   const isOfCase = situation.matter === 'cases' && !has('application');

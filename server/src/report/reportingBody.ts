@@ -5,7 +5,7 @@ const KIND = '市|县|区|旗|州|盟|省|镇|乡|苏木|街道|街|分局|局|�
 /** 我镇, 本局, 全县, 镇政府, 区人民政府 */
 const OWN = new RegExp(`^[我本全]?(${KIND})(?:人民政府|政府|办事处|各级行政机关|行政机关|各级各部门|(?:政府)?系统)?$`);
 /** The last characters of all these names: quick to look at, before the beginnings of a clause are tried one by one. */
-const LAST = '级位关门统市县区旗州盟省镇乡木道街局委厅办院处心会府室队社联';
+const LAST = '级位关会馆校站台门统市县区旗州盟省镇乡木道街局委厅办院处心会府室队社联';
 /** Names that may be shortened: 区财政局 for 永安区财政局. */
 const ENDING = /(?:政府|办事处|管委会|局|厅|委|办|中心|处|队|社|联)$/;
 /** Some that are a 委员会 call themselves 我局. */
@@ -28,8 +28,8 @@ export function isReportingBody(name: string, organisation: string | null): bool
   const governed = WITH_OFFICE.exec(name)?.[1];
   if (governed !== undefined) return kindOf(organisation).replace(/(?:人民)?政府办$/, '').endsWith(governed);
   if (isZone(name, organisation) || isBranch(name, organisation) || (name.length > 2 && shortForm(name) === shortForm(organisation))) return true;
-  // 我关
-  if (/^[我本]关$/.test(name)) return organisation.endsWith('海关');
+  // 我关, 我会, 我社
+  if (/^[我本][关会社院馆校站队台]$/.test(name)) return organisation.endsWith(name.charAt(1));
   // 大同市气象部门 for 大同市气象局
   if (name.endsWith('部门') && organisation.endsWith('局')) return name.slice(0, -2) === organisation.slice(0, -1);
   if ((last === '室' || last === '办') && TOWN_OFFICE.test(name)) return kindOf(organisation).endsWith(name.charAt(0));
