@@ -5,12 +5,15 @@ import type { UnderstoodClause } from './statementWords';
 const ROWS = ['normative', 'regulations'] as const;
 const DEEDS = ['made', 'repealed', 'valid'] as const;
 
+/** 主动发布规章12件, 集中发布: how they are disclosed. */
+const DISCLOSED = /主动|集中|统一|公开/;
+
 /** Null where the clause does not speak of documents. */
-export function documentsSaid({ kinds }: UnderstoodClause, value: number, { matter, isPart, isRemark, isClearing, deed }: Situation): Pair[] | null {
+export function documentsSaid({ kinds, named }: UnderstoodClause, value: number, { matter, isPart, isRemark, isClearing, deed }: Situation): Pair[] | null {
   const stated = DEEDS.filter((kind) => kinds.has(kind));
   const row = kinds.has('normative') ? 'normative' : kinds.has('regulations') ? 'regulations' : matter;
   // 发布规章5部: how regulations are made; other documents may have been made by others, or before.
-  const isMade = row === 'regulations' && kinds.has('issued') && stated.length === 0;
+  const isMade = row === 'regulations' && kinds.has('issued') && stated.length === 0 && !named('filler').some((word) => DISCLOSED.test(word));
   const isOnlyIssued = kinds.has('issued') && !isMade;
   const verbs: readonly Deed[] = isMade ? ['made'] : stated.length === 0 && deed ? [deed] : stated;
   if (stated.length === 0 && !kinds.has('normative') && !kinds.has('regulations')) return null;
