@@ -124,7 +124,7 @@ function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
   const { matter, received, isPart } = situation;
   if (kinds.has('not')) return situation.isOtherTime || (isPart && !kinds.has('review') && !kinds.has('suit')) ? [] : none(clause, situation);
   if (isPart || kinds.has('complaint')) return [];
-  if ((kinds.has('direct') || kinds.has('afterReview')) && (kinds.has('all') || situation.isRemark) && situation.group?.[0] === 'litigation') return [[kinds.has('direct') ? 'litDirect' : 'litAfterReview', situation.group[1]]];
+  if ((kinds.has('direct') || kinds.has('afterReview')) && (kinds.has('all') || situation.isRemark || clause.named('filler').includes('系')) && situation.group?.[0] === 'litigation') return [[kinds.has('direct') ? 'litDirect' : 'litAfterReview', situation.group[1]]];
   // 未发生因政府信息公开申请行政复议，提起行政诉讼的情况
   if (kinds.has('suit')) return situation.isNone ? [['litigation', 0]] : [];
   if (matter !== 'applications' || kinds.has('carriedIn')) return [];

@@ -13,7 +13,7 @@ function noneOf(clause: UnderstoodClause, matter: Matter | null): Pair[] {
 }
 
 /** That there is none. */
-export function none(clause: UnderstoodClause, { matter }: Situation): Pair[] {
+export function none(clause: UnderstoodClause, { matter, received }: Situation): Pair[] {
   const { kinds } = clause;
   const said: Pair[] = [];
   if (kinds.has('done') || kinds.has('rate')) return [];
@@ -21,7 +21,7 @@ export function none(clause: UnderstoodClause, { matter }: Situation): Pair[] {
   if (kinds.has('carriedIn')) return [['carriedIn', 0]];
   // 无新收和结转的申请 speaks of what was carried in.
   const isCarriedOut = kinds.has('carriedOut') || (kinds.has('carried') && !kinds.has('receive'));
-  if (isCarriedOut && (matter === 'applications' || kinds.has('application'))) said.push(['carriedOut', 0]);
+  if (isCarriedOut && (matter === 'applications' || received !== null || kinds.has('application'))) said.push(['carriedOut', 0]);
   if (isCarriedOut && !kinds.has('review') && !kinds.has('suit')) return said;
   if (kinds.has('review')) said.push(['review', 0]);
   if (kinds.has('suit')) said.push(['litigation', 0]);

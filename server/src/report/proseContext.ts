@@ -19,6 +19,8 @@ export interface Context extends Writable<Told> {
   told: number;
   /** Whether the sentence names applications for information as such: 申请 alone then means others too. */
   isExplicit: boolean;
+  /** The sentence that is being read. */
+  sentence: string;
   /** Whether it goes on with what the one before tells of (其中，…). */
   goesOn: boolean;
 }
@@ -60,7 +62,7 @@ export function contextOf(content: string, heading: string): Context {
     matter: isOnApplications ? 'applications' : null, received: null, handled: null, whole: null, told: 0,
     isOnDisclosure: ON_DISCLOSURE.test(heading) || (content.includes('直接起诉') && content.includes('复议后起诉')),
     isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, deed: null, isOnSuits: false, isElse: false, isSomeOnDisclosure: false, isNone: false,
-    pending: null, handling: null, group: null, accounted: 0, isSettled: false, isCountedDone: false, isOnParts: false, isOnSome: false, isExplicit: false, goesOn: false,
+    pending: null, handling: null, group: null, accounted: 0, isSettled: false, isCountedDone: false, isOnParts: false, isOnSome: false, isExplicit: false, sentence: '', goesOn: false,
   };
 }
 
@@ -74,6 +76,7 @@ const RESULT = /^(?:granted|partial|denied|unable|rejected|other)/;
 
 /** At the start of a sentence: times, bodies and channels hold for one sentence. */
 export function enterSentence(context: Context, sentence: string): void {
+  context.sentence = sentence;
   context.isOtherTime = false;
   context.isOtherScope = false;
   context.isClearing = false;
@@ -230,8 +233,8 @@ function groupIn([first, ...others]: readonly Statement[]): Pair | null {
 const GROUP = /^(?:denied|unable|rejected|litigation)$/;
 
 /** A sentence that begins with another count (共制发文件130件) is about that; one that goes on with 其中 is not. */
-function isOfSomethingElse({ isOnDisclosure, goesOn, byWay }: Context, clause: string, hasSaid: boolean): boolean {
-  return !hasSaid && !goesOn && !byWay.isReceipt && !clause.startsWith('其中') && !isWayOfApplying(clause) && mentioned(clause, isOnDisclosure) === null && /\d[件条份]/.test(clause) && !/^公开\d+件$/.test(clause);
+function isOfSomethingElse({ isOnDisclosure, goesOn, byWay, sentence }: Context, clause: string, hasSaid: boolean): boolean {
+  return !hasSaid && !goesOn && !byWay.isReceipt && !clause.startsWith('其中') && !isWayOfApplying(clause) && mentioned(clause, isOnDisclosure) === null && /\d[件条份]/.test(clause) && !/^公开\d+件$/.test(clause) && !(sentence.includes('申请') && new Set(sentence.match(resultNames)).size > 1);
 }
 
 /** 收到信息公开申请6件，受理资格认定申请320件，办结310件: these are the latter. */

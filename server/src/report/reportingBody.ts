@@ -12,6 +12,8 @@ const ENDING = /(?:政府|办事处|管委会|局|厅|委|办|中心|处|队|社
 const DEPARTMENT = /(?:局|委|委员会|管委会|厅|办|中心|处|院|关|队)$/;
 /** 县政府及县政府办公室: the government and the office that works for it. */
 const WITH_OFFICE = /^([省市县区旗州盟])(?:人民)?政府(?:本级)?(?:以及|[及和与、]|或者?)(?:其|\1)?(?:(?:人民)?政府|府)?办(?:公[室厅])?$/;
+/** 县政府及部门: all of a county. */
+const WITH_DEPARTMENTS = /^[省市县区旗州盟](?:人民)?政府及(?:其|所属|各|有关)*(?:工作)?部门$/;
 /** 镇政府办公室, 街道党政办: all of a town's intake. */
 const TOWN_OFFICE = /^(?:[镇乡]|街道)(?:人民政府|政府|办事处)?(?:党政(?:综合)?办(?:公室)?|办公室)$/;
 const WHOLE_REGION = /(?:[市县旗州盟省]|(?<!园)区)(?:人民政府|政府)?$/;
@@ -25,6 +27,7 @@ export function isReportingBody(name: string, organisation: string | null): bool
   const place = withoutGovernment(organisation);
   if ([organisation, place, `${place}各级行政机关`].includes(name)) return true;
   if (!isRegion(organisation) && withoutGovernment(name) === place) return true;
+  if (isRegion(organisation) && WITH_DEPARTMENTS.test(name)) return kindOf(organisation).endsWith(name.charAt(0));
   const governed = WITH_OFFICE.exec(name)?.[1];
   if (governed !== undefined) return kindOf(organisation).replace(/(?:人民)?政府办$/, '').endsWith(governed);
   if (isZone(name, organisation) || isBranch(name, organisation) || (name.length > 2 && shortForm(name) === shortForm(organisation))) return true;
