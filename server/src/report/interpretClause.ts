@@ -78,8 +78,10 @@ function applications(clause: UnderstoodClause, value: number, situation: Situat
   const said: Pair[] = [];
   const [name, ...others] = namesIn(clause);
   // 因不属于本单位公开范围且未掌握相关信息等情形答复8件: for several reasons.
+  // 不予处理2件（…1件为逾期未补正）: not where the form has it.
+  const isOfOtherGroup = situation.isRemark && situation.group !== null && name?.includes('.') === true && !name.startsWith(`${situation.group[0]}.`);
   const isForSeveral = clause.named('noun').some((word) => word.startsWith('不属于')) && kinds.has('result');
-  if (isForSeveral || (isOpenResult(clause) && !situation.isOnParts)) return said;
+  if (isOfOtherGroup || isForSeveral || (isOpenResult(clause) && !situation.isOnParts)) return said;
   if (name !== undefined && others.length === 0 && !(kinds.has('done') && (kinds.has('all') || !kinds.has('result')))) said.push([name, value]);
   if (name !== undefined && !((kinds.has('result') || kinds.has('applicant')) && kinds.has('receive') && kinds.has('all'))) return said;
   const { received, isPart, isChannel, isRemark, isSettled, isCountedDone } = situation;

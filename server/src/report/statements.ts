@@ -75,6 +75,8 @@ function statementsIn(text: string, heading: string, subject: Subject): Statemen
     for (const clause of clauses) {
       if (outside && !clause.isRemark) leaveRemark(context, outside);
       outside = clause.isRemark ? outside ?? { ...context } : null;
+      // 不予处理2件（1件为重复申请，1件为…）: both are of this group.
+      if (outside) context.group = outside.group;
       enterClause(context, clause.text);
       if (clause.text.startsWith('其中')) beginParts(context, lastNumber);
       const read: ReadClause | null = (clause.isContinuation && !(clause.isRemark ? before : host)) || (clause.isRemark && !host) ? null : readClause(clause, context, subject, isOfAll);
