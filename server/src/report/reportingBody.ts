@@ -42,7 +42,7 @@ export function isReportingBody(name: string, organisation: string | null): bool
   // 县府办, 县政府办
   if (/^[市县区](?:人民政府|政府|府)办$/.test(name)) return isOffice(organisation) && organisation.includes(name.charAt(0));
   if (kind !== undefined && isOffice(organisation) && /^[市县区](?:人民)?政府$/.test(name)) return organisation.includes(kind);
-  if (isOffice(organisation) && name.length > 4 && /政府$/.test(name)) return organisation.startsWith(name);
+  if (isOffice(organisation) && name.length > 4 && name.endsWith('政府')) return organisation.startsWith(name);
   if (kind !== undefined && /^[我本]/.test(name) && DEPARTMENT.test(kind) && DEPARTMENT.test(organisation)) return true;
   if (kind !== undefined) return kindOf(organisation).endsWith(kind) && (/^[我本全]/.test(name) || !isRegion(organisation));
   // 卫生健康局 for 南州市卫生健康委员会
