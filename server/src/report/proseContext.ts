@@ -19,8 +19,9 @@ export interface Context extends Writable<Told> {
   told: number;
   /** Whether the sentence names applications for information as such: 申请 alone then means others too. */
   isExplicit: boolean;
-  /** The sentence that is being read. */
+  /** The sentence that is being read, and whether it names two results of applications, which is looked for once, when it matters. */
   sentence: string;
+  hasResults: boolean | null;
   /** Whether it goes on with what the one before tells of (其中，…). */
   goesOn: boolean;
 }
@@ -62,7 +63,7 @@ export function contextOf(content: string, heading: string): Context {
     matter: isOnApplications ? 'applications' : null, received: null, handled: null, whole: null, told: 0,
     isOnDisclosure: ON_DISCLOSURE.test(heading) || (content.includes('直接起诉') && content.includes('复议后起诉')),
     isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, deed: null, isOnSuits: false, isElse: false, isSomeOnDisclosure: false, isNone: false,
-    pending: null, handling: null, group: null, accounted: 0, isSettled: false, isCountedDone: false, isOnParts: false, isOnSome: false, isExplicit: false, sentence: '', goesOn: false,
+    pending: null, handling: null, group: null, accounted: 0, isSettled: false, isCountedDone: false, isOnParts: false, isOnSome: false, isExplicit: false, sentence: '', hasResults: null, goesOn: false,
   };
 }
 
@@ -77,6 +78,7 @@ const RESULT = /^(?:granted|partial|denied|unable|rejected|other)/;
 /** At the start of a sentence: times, bodies and channels hold for one sentence. */
 export function enterSentence(context: Context, sentence: string): void {
   context.sentence = sentence;
+  context.hasResults = null;
   context.isOtherTime = false;
   context.isOtherScope = false;
   context.isClearing = false;
@@ -233,8 +235,15 @@ function groupIn([first, ...others]: readonly Statement[]): Pair | null {
 const GROUP = /^(?:denied|unable|rejected|litigation)$/;
 
 /** A sentence that begins with another count (共制发文件130件) is about that; one that goes on with 其中 is not. */
-function isOfSomethingElse({ isOnDisclosure, goesOn, byWay, sentence }: Context, clause: string, hasSaid: boolean): boolean {
-  return !hasSaid && !goesOn && !byWay.isReceipt && !clause.startsWith('其中') && !isWayOfApplying(clause) && mentioned(clause, isOnDisclosure) === null && /\d[件条份]/.test(clause) && !/^公开\d+件$/.test(clause) && !(sentence.includes('申请') && new Set(sentence.match(resultNames)).size > 1);
+function isOfSomethingElse(context: Context, clause: string, hasSaid: boolean): boolean {
+  const { isOnDisclosure, goesOn, byWay } = context;
+  return !hasSaid && !goesOn && !byWay.isReceipt && !clause.startsWith('其中') && !isWayOfApplying(clause) && mentioned(clause, isOnDisclosure) === null && /\d[件条份]/.test(clause) && !/^公开\d+件$/.test(clause) && !hasResults(context);
+}
+
+/** 61件申请中，告知获取途径的12件，部分公开的2件，不掌握的26件 */
+function hasResults(context: Context): boolean {
+  const { sentence } = context;
+  return (context.hasResults ??= sentence.includes('申请') && new Set(sentence.match(resultNames)).size > 1);
 }
 
 /** 收到信息公开申请6件，受理资格认定申请320件，办结310件: these are the latter. */
