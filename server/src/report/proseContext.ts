@@ -180,7 +180,7 @@ function answeredOtherwise(clause: string): number {
 /** 收到19件，其中上半年11件、下半年8件，均已办结: when the parts are told to the last, what follows is on the whole again. */
 function tellPart(context: Context, clause: string): void {
   const [quantity, ...others] = context.whole === null ? [] : findQuantities(clause, 0);
-  const value = quantity && others.length === 0 && !quantity.isApproximate ? toInteger(quantity.value) : null;
+  const value = quantity && others.length === 0 && !quantity.isApproximate && /^[件条份宗起例项个部]/.test(quantity.unit) ? toInteger(quantity.value) : null;
   if (value === null) return;
   context.told += value;
   if (context.told !== context.whole) return;

@@ -110,9 +110,9 @@ interface CountedClause {
   readonly end: number;
 }
 
-/** Null where the clause has several numbers, or one that is rounded or counts something else. */
+/** Null where the clause has several numbers, or one that is rounded or counts something else; 3名公民 are no number of what they applied for. */
 function counted(text: string): CountedClause | null {
-  const [quantity, ...others] = findQuantities(text, 0).filter(({ span }) => !/[无未没][^,\d]{0,4}一$/.test(text.slice(0, span.start + 1)));
+  const [quantity, ...others] = findQuantities(text, 0).filter(({ span, unit }) => !/[名人]/.test(unit) && !/[无未没][^,\d]{0,4}一$/.test(text.slice(0, span.start + 1)));
   if (others.length > 0 || (quantity && (quantity.isApproximate || !UNITS.test(quantity.unit)))) return null;
   if (!quantity && IS_ZERO.test(text)) return { words: `${text.slice(0, -1)}#`, value: 0, unit: '件', start: text.length - 1, end: text.length };
   const [, bare] = quantity ? [] : BARE.exec(text) ?? [];
