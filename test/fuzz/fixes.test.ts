@@ -64,7 +64,7 @@ function expectAllowed(rule: string, { span, newText }: Edit, analysis: Analysis
 }
 
 function isHeadingNumber({ removed, span, analysis }: Change): boolean {
-  return /^[（(第]?[一二三四五六七八九十\d]*(?:部分|[、.．，,：:）)。·]*)\s*$/.test(withoutInvisible(removed.normalize('NFKC')))
+  return /^[（(第]?[一二三四五六七八九十壹贰叁肆伍陆ニIV—–―ー_\d-]*(?:部分|[、丶.．，,：:）)。·・'‘’′]*)\s*$/.test(withoutInvisible(removed.normalize('NFKC')))
     && analysis.report.sections.some(({ heading }) => contains(heading.ordinal?.span ?? { start: heading.title.start, end: heading.title.start }, span));
 }
 
