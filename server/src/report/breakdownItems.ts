@@ -51,6 +51,7 @@ const OTHER = /其[他它]/;
 const CARRIED = /(?:上一?年度?|去年|20\d\d年)[^,]{0,4}(?:结转|转结)|(?:结转|转结|顺延|延期|转)[至到入]?(?:下|次年|20\d\d年)/;
 /** 自然人3件，企业2件，依法答复5件 */
 const ANSWERED = /^\s*(?:[已共均]|依法|作出|按[时期]|完成|[本全]年|及时|累计)+(?:答复|回复|办复)(?:完[毕成])?\s*\d/;
+const FINISHED = /办结|结案|已答复/;
 /** 村务公开另有16条: beside the whole. */
 const BESIDE = /另有|另外/;
 const LEFT_OVER = /其余|剩余/;
@@ -59,41 +60,83 @@ const ENDS_WITH_OTHER = /其[他它][^\d,、;]{0,12}\d+[^\d,、;]{0,3}$/;
 /** Reads the items of `list` behind `head`; null where it cannot be told what belongs to it. */
 export function readItems(head: string, list: string, offset: number, unit: string): Items | null {
   if (OF_A_PART.test(list) || PER_PIECE.test(list)) return null;
-  const own = firstGroup(list.replace(/^[\s:,]*/, (lead) => ' '.repeat(lead.length)), unit);
-  const isHandedOut = /分别[为是]$/.test(head);
+  const group = firstGroup(list.replace(/^[\s:,]*/, (lead) => ' '.repeat(lead.length)), unit);
+  const named = namedItems(group.content, head, offset, unit);
+  if (!named) return null;
+  const { parts, labels } = named;
+  const last = parts.at(-1)?.span.end ?? offset;
+  let behind: Quantity[] | null = null;
+  return {
+    parts,
+    rest: () => (behind ??= findQuantities(list.slice(last - offset), last).filter((each) => each.unit === unit)),
+    untilOther: labels.findIndex((label) => OTHER.test(label)) + 1,
+    carried: [...labels.keys()].filter((index) => CARRIED.test(labels[index] ?? '')),
+    ...kindOf({ head, list, own: group.content, labels, unit, isWhole: group.isWhole && named.isWhole }),
+  };
+}
+
+interface NamedItems {
+  readonly parts: readonly Quantity[];
+  /** The words of each, its number included. */
+  readonly labels: readonly string[];
+  /** Whether they go on to the end of the list. */
+  readonly isWhole: boolean;
+}
+
+/** The items up to a clause that is none; null where the first is none, or one has two numbers. */
+function namedItems(list: string, head: string, offset: number, unit: string): NamedItems | null {
   const parts: Quantity[] = [];
   const labels: string[] = [];
-  let isWhole = own.isWhole;
-  for (const { content, start } of splitItems(own.content)) {
+  const isHandedOut = /分别[为是]$/.test(head);
+  for (const { content, start } of splitItems(list)) {
     if (content.trim() === '' || (ASIDE.test(content) && parts.length > 0)) continue;
-    const found = quantitiesIn(content, offset + start, isHandedOut ? unit : '').filter((each) => each.unit === unit);
-    const [part, ...others] = found;
+    const [part, ...others] = quantitiesIn(content, offset + start, isHandedOut ? unit : '').filter((each) => each.unit === unit);
     if (others.length > 0) return null;
-    const isOther = !part || (((VERB.test(content) && !CATEGORY.test(content)) || BESIDE.test(content) || LETTERS.test(content) || /办结|结案|已答复/.test(content) || (ANSWERED.test(content) && !/[答回办]复/.test(labels[0] ?? '')) || (NOT_MADE.test(content) && MADE.test(head) && !NOT_MADE.test(labels[0] ?? ''))) && labels.length > 0 && !VERB.test(labels[0] ?? '') && !LETTERS.test(labels[0] ?? ''));
-    if (isOther && parts.length === 0) return null;
-    if (isOther) {
-      isWhole = false;
-      break;
-    }
+    if (!part || isBehindList(content, head, labels[0])) return parts.length === 0 ? null : { parts, labels, isWhole: false };
     parts.push(part);
     labels.push(content);
   }
+  return { parts, labels, isWhole: true };
+}
+
+/** Whether a clause tells of something else than the items before it, as by its words it could not be one of them. */
+function isBehindList(content: string, head: string, first: string | undefined): boolean {
+  if (first === undefined || VERB.test(first) || LETTERS.test(first)) return false;
+  const isDeed = VERB.test(content) && !CATEGORY.test(content);
+  const isAnswer = ANSWERED.test(content) && !/[答回办]复/.test(first);
+  const isNotMade = NOT_MADE.test(content) && MADE.test(head) && !NOT_MADE.test(first);
+  return isDeed || isAnswer || isNotMade || BESIDE.test(content) || LETTERS.test(content) || FINISHED.test(content);
+}
+
+interface ReadList {
+  readonly head: string;
+  readonly list: string;
+  /** The first group of the list. */
+  readonly own: string;
+  readonly labels: readonly string[];
+  readonly unit: string;
+  readonly isWhole: boolean;
+}
+
+/** What kind of list it is, by its words. */
+function kindOf({ head, list, own, labels, unit, isWhole }: ReadList): Pick<Items, 'isClosed' | 'endsWithOther' | 'mayOverlap' | 'isByWay'> {
   const named = labels.filter((label) => !OTHER.test(label));
   const isByWay = head.includes('申请') && named.every((label) => WAY.test(label));
   const isByChannel = !isByWay && !unit.endsWith('元') && !(unit === '个' && ACCOUNTS.test(head)) && named.some((label) => CHANNEL.test(label));
+  // Of what is named in two ways some may count twice, but with 其他 nothing is left out.
   const isMixed = isByChannel && !named.every((label) => CHANNEL.test(label));
   const endsWithOther = OTHER.test(labels.at(-1) ?? '');
-  // 政策、公告等其他信息20条: what is behind 其他 leaves nothing open.
-  // Of what is named in two ways some may count twice, but with 其他 nothing is left out.
   // Of people, most groups overlap: 参训60人，其中党员20人，妇女30人.
-  const areOfPeople = (unit === '人' || unit === '名') && !EITHER.some((groups) => groups.every((group) => own.content.includes(group)));
-  const isClosed = !areOfPeople && !LEFT_OVER.test(list) && (!isMixed || endsWithOther) && (isWhole || endsWithOther) && !OPEN.test(endsWithOther ? own.content.replace(/^.*\d/s, '') : own.content);
-  // An application may concern two matters.
-  const mayOverlap = areOfPeople || isByChannel || labels.some((label) => LIFE.test(label) || label.includes('涉及'));
-  const last = parts.at(-1)?.span.end ?? offset;
-  let behind: Quantity[] | null = null;
-  const rest = (): Quantity[] => (behind ??= findQuantities(list.slice(last - offset), last).filter((each) => each.unit === unit));
-  return { parts, rest, isClosed, endsWithOther, untilOther: labels.findIndex((label) => OTHER.test(label)) + 1, mayOverlap, isByWay, carried: [...labels.keys()].filter((index) => CARRIED.test(labels[index] ?? '')) };
+  const areOfPeople = (unit === '人' || unit === '名') && !EITHER.some((groups) => groups.every((group) => own.includes(group)));
+  // 政策、公告等其他信息20条: what is behind 其他 leaves nothing open.
+  const namesAll = endsWithOther ? !OPEN.test(own.replace(/^.*\d/s, '')) : isWhole && !isMixed && !OPEN.test(own);
+  return {
+    isClosed: namesAll && !areOfPeople && !LEFT_OVER.test(list),
+    endsWithOther,
+    // An application may concern two matters.
+    mayOverlap: areOfPeople || isByChannel || labels.some((label) => LIFE.test(label) || label.includes('涉及')),
+    isByWay,
+  };
 }
 
 /** 分别为18、11、5件: the unit of the last is that of all. */

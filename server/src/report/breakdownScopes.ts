@@ -1,5 +1,6 @@
 import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
+
 /** A list of parts with what stands before and behind it. */
 export interface Scope {
   /** Where `head` begins in the paragraph. */
@@ -13,11 +14,28 @@ export interface Scope {
   readonly next: string;
 }
 
-/**
- * What begins a list: 其中; a bracket behind a number; 维持 behind the number of reviews; or of applications, where not all results need be told; or (包括) a list of some of it. What must stand before a mark is
- * looked for behind it, since to look back at every character takes long.
- */
-const MARK = /其中(?:主要)?(?:包括|包含)?|中(?=,)(?<=[件条份次][^,。;:]{0,16}中)|具体(?:包括|[为是])|,(?=(?:结果)?维持\d)(?<=复议[^,。;\d]{0,12}\d{1,6}[件起宗],)|,(?=(?:予以|同意)公开\d)(?<=(?:申请|答复|办结)[^,。;\d]{0,8}\d{1,6}[件份宗起],)|分别[为是]|分为|包括|包含|涵盖(?=[^,。;:\d]{1,16}\d)|如下:(?=[^,。;:\d(]{2,16}\d)|按[^,;。:\d]{2,8}分(?:类)?[:,](?=[^,;。:\d]{1,12}\d)|:(?!其中)(?=[^,;。:\d(]{2,16}\d+[条件份次篇])(?<=\d[条件份次项篇]:)|\((?<=[\d条件份次项篇]\s?\()(?!其中|含|包|不|较|同|比|约|占|累)/;
+/** What begins a list. What must stand before a mark is looked for behind it, since to look back at every character takes long. */
+const MARK = new RegExp(
+  [
+    '其中(?:主要)?(?:包括|包含)?',
+    // 60件中,予以公开3件
+    '中(?=,)(?<=[件条份次][^,。;:]{0,16}中)',
+    '具体(?:包括|[为是])',
+    // 复议3件,维持2件; 答复3件,予以公开2件, where not all results need be told
+    ',(?=(?:结果)?维持\\d)(?<=复议[^,。;\\d]{0,12}\\d{1,6}[件起宗],)',
+    ',(?=(?:予以|同意)公开\\d)(?<=(?:申请|答复|办结)[^,。;\\d]{0,8}\\d{1,6}[件份宗起],)',
+    '分别[为是]',
+    '分为',
+    '包括|包含',
+    '涵盖(?=[^,。;:\\d]{1,16}\\d)',
+    '如下:(?=[^,。;:\\d(]{2,16}\\d)',
+    // 按内容分类,政务动态3条
+    '按[^,;。:\\d]{2,8}分(?:类)?[:,](?=[^,;。:\\d]{1,12}\\d)',
+    ':(?!其中)(?=[^,;。:\\d(]{2,16}\\d+[条件份次篇])(?<=\\d[条件份次项篇]:)',
+    // 3条(政务动态2条、公告1条), no remark on the number itself
+    '\\((?<=[\\d条件份次项篇]\\s?\\()(?!其中|含|包|不|较|同|比|约|占|累)',
+  ].join('|'),
+);
 const MARKS = new RegExp(MARK, 'g');
 
 /** Quick to see, before any list is looked for: most paragraphs count nothing. */
