@@ -40,6 +40,19 @@ test('a heading behind the last sentence of a paragraph', () => {
   expect(sectionsOf(joined)).toEqual(OFFICIAL);
 });
 
+test('a page copied as one line, with blanks for its line breaks', () => {
+  const lines = page((numeral, title) => `${numeral}、${title}`, 'paragraphs').replace('总体平稳。', '2023年，本镇认真贯彻条例，主动公开政府信息20条，做好政策解读，及时回应群众关切，总体平稳。');
+  const { sections, tables } = buildReport(parseLayout(lines.replace(/\n(?=[^])/, '\r').replace(/\n\s*/g, ' ').replace('\r', '\n')));
+  expect(sections.map(({ definition, heading }) => `${definition?.ordinal ?? 'extra'} ${heading.wording}`)).toEqual(OFFICIAL);
+  expect(tables.map(({ rows }) => rows.length)).toEqual(form2021.tables.map(({ rows }) => rows.length));
+});
+
+test('a list of the sections in one line is no page', () => {
+  const titles = form2021.sections.map(({ title, ordinal }) => `${'一二三四五六'.charAt(ordinal - 1)}、${title}`).join(' ');
+  const text = page((numeral, title) => `${numeral}、${title}`, 'tabs').replace('年度报告\n', `年度报告\n全文包括：${titles} 本报告中所列数据的统计期限自2023年1月1日起至12月31日止，电子版可以在县人民政府门户网站下载，有疑问请与本镇联系。\n`);
+  expect(sectionsOf(text)).toEqual(OFFICIAL);
+});
+
 test('rows of table three and numbered points of a text are no headings', () => {
   const text = page((numeral, title) => `${numeral}、${title}`, 'paragraphs').replace('总体平稳。', '总体平稳。\n一、\n加强领导。');
   expect(sectionsOf(text)).toEqual(OFFICIAL);

@@ -3,6 +3,7 @@ import { isEmpty, trim } from '../layout/lines';
 import { parseOrdinal } from '../layout/ordinal';
 import { hull } from '../text/span';
 import { headsSection, mayBeTitle } from './headings';
+import { splitAtLostBreaks } from './lostBreaks';
 
 /**
  * The page with each section's heading as a paragraph of its own: a table takes in the line between it and
@@ -12,7 +13,9 @@ export function freeHeadings(layout: Layout): Layout {
   const { text } = layout;
   const freed: Block[] = [];
   for (const block of layout.blocks) {
-    if (block.kind === 'table') freed.push(...splitAtHeadings(text, block));
+    const lines = block.kind === 'paragraph' ? splitAtLostBreaks(text, block) : null;
+    if (lines) freed.push(...lines);
+    else if (block.kind === 'table') freed.push(...splitAtHeadings(text, block));
     else if (mayEndInTitle(text, block)) freed.push(...splitAtEnd(text, block));
     else freed.push(block);
   }

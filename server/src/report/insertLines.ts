@@ -2,7 +2,7 @@ import { rowSeparator } from '../layout/printTable';
 import { greatest } from '../text/greatest';
 import { lastBegun } from '../text/lastBegun';
 import { boundTo } from './formTables';
-import { lineEnd, type Insertion } from './insertion';
+import { lineEnd, sharesItsLine, type Insertion } from './insertion';
 import type { FormTable, Report } from './report';
 import { printLines, type SkeletonLine } from './skeleton';
 
@@ -20,6 +20,7 @@ export function lineBehind({ text, layout }: Report, ends: readonly number[]): n
 /** Lines of the form, put in at `at`; null where the text round it is not printed as the form is. */
 export function insertLines({ text, layout }: Report, table: FormTable, at: number, lines: readonly SkeletonLine[]): Insertion | null {
   const { style } = table;
+  if (sharesItsLine({ text, layout }, at)) return null;
   const kept = lines.map((line) => withoutBound(table, line));
   const isAmong = kept.some((line, index) => line !== lines[index]);
   const rowsAreMarked = style !== 'paragraphs' && style !== 'pipe-led';
