@@ -1,6 +1,7 @@
 import { foldText } from '../text/fold';
 import type { Frame } from './frame';
 import type { FormTable } from './report';
+import type { SectionOutline } from './sections';
 
 /** Sections of the form without a title: so many make a report, since nothing else is built that way. */
 const ENOUGH_SECTIONS = 4;
@@ -10,6 +11,9 @@ const LONGEST_TITLE = 200;
 
 /** The same, where at least one of the form's tables is there too. */
 const ENOUGH_WITH_TABLE = 2;
+
+/** A notice says what belongs into a section in fewer characters. */
+const ENOUGH_TOLD = 200;
 
 /** Titles of texts that speak of such reports, and may hold the whole form. */
 const OTHER_TEXT = /(?:通知|意见|办法|指南|方案|格式|样式|模板|目录|要点|规定|规范|标准|细则|函|条例|制度)$/;
@@ -38,5 +42,13 @@ export function isReport(text: string, { title, preface, outlines }: Frame, tabl
   if (top.some((line) => OTHER_TEXT.test(line)) || lines.filter((line) => ARTICLE.test(line)).length > 1) return false;
   if (hasTables) return count >= ENOUGH_WITH_TABLE;
   // What such a report has to hold is a list of titles with nothing under them.
-  return count >= ENOUGH_SECTIONS && known.filter(({ blocks }) => blocks.length > 0).length * 2 > count;
+  const filled = known.filter(({ blocks }) => blocks.length > 0);
+  return count >= ENOUGH_SECTIONS && (filled.length * 2 > count || tellsOfAYear(text, known));
+}
+
+/** Whether the tables alone have dropped out of a report: its first section tells of a body's work, and the fifth of what it lacks. */
+function tellsOfAYear(text: string, known: readonly SectionOutline[]): boolean {
+  const [first, fifth] = [1, 5].map((ordinal) => known.find(({ definition }) => definition?.ordinal === ordinal));
+  const told = first?.blocks.map(({ span }) => text.slice(span.start, Math.min(span.end, span.start + LONGEST_TITLE))).join('\n') ?? '';
+  return told.length >= ENOUGH_TOLD && /20\d\d年|本年度?|全年/.test(told) && /[我本][镇乡街局委办县区市厅机单校站中]/.test(told) && (fifth?.blocks.length ?? 0) > 0;
 }
