@@ -40,6 +40,11 @@ export const misusages: readonly Misusage[] = [
   { wrong: '权利清单', right: '权力清单', severity: 'information', note: '机关的职权是“权力”' },
   { wrong: '法制政府', right: '法治政府', severity: 'information', note: '现行提法是“法治政府”' },
   { wrong: '受到', right: '收到', severity: 'warning', before: /(?:的)?(?:各类|新的|群众|公民)?(?:政府信息公开|依申请公开|信息公开|公开政府信息)(?:的)?申请/y },
+  ...['习近平总书记新时代中国特色社会主义思想', '习近平同志新时代中国特色社会主义思想'].map((wrong): Misusage => (
+    { wrong, right: '习近平新时代中国特色社会主义思想', severity: 'warning' }
+  )),
+  { wrong: '新时代中国特色社会主义', right: '新时代中国特色社会主义思想', severity: 'warning', before: /为(?:指导|指引|引领|统领)/y },
+  { wrong: '途经', right: '途径', severity: 'warning', note: '方法、渠道是“途径”', before: /[,。、;:)”]|以及|[和与及等](?!过)/y },
   { wrong: '先审察', right: '先审查', severity: 'warning' },
   {
     wrong: '建全', right: '健全', severity: 'information', notAfter: '构创共新组筹搭扩改修兴援在', note: '制度、机制完善起来用“健全”',
@@ -90,7 +95,7 @@ export const interchangeable: ReadonlySet<string> = new Set(
     '制订制定 即时及时 实效时效 督察督查 审察审查 监察检查 检察检查 监察检察 法制法治 权利权力 反应反映 版块板块 搜集收集 中止终止 标志标识 ' +
     '转结结转 钩稽勾稽 施行实行 试行实行 试行施行 试行实施 记录纪录 实务事务 事物事务 形势形式 精减精简 资讯咨询 申述申诉 通信通讯 会商汇商 预定预订 订制定制 ' +
     '质效时效 实践时间 转办专办 期间其间 必须必需 须要需要 界限界线 侦查侦察 交纳缴纳 上交上缴 质疑置疑 效应效益 效力效率 分布分部 公布公报 公务公物 志愿自愿 ' +
-    '处置处治 处理办理 事件实践 事件时间 相关机关 推送推进 整洁整治 法人专人 组合综合 疏理梳理 世纪实际 事实实施 实事时事 实施实时 公示公事 时限实现 开展展开 制发执法 做出作出 粒度力度'
+    '处置处治 处理办理 事件实践 事件时间 相关机关 推送推进 整洁整治 法人专人 组合综合 疏理梳理 世纪实际 事实实施 实事时事 实施实时 公示公事 时限实现 开展展开 制发执法 做出作出 粒度力度 边界便捷 筛查审查'
   ).split(' ').flatMap((pair) => [pair, pair.slice(2) + pair.slice(0, 2)]),
 );
 

@@ -47,7 +47,7 @@ function judgeReplaced(text: string, near: NearTerm, term: string): Verdict {
   }
   // In the middle of a long term a character that makes no word there is wrong, whatever it was meant to be.
   const isStrange = confusion === null && !isEdge && !isSingle(text.charAt(at)) && !isBesideOther(text, near);
-  return isStrange && term.length >= LONG ? 'possible' : null;
+  return isStrange && term.length >= LONG && !isInterchangeable(text, at, term, termAt) ? 'possible' : null;
 }
 
 /** 信息公开子|栏目 is not 信息公开专栏: the term's last character, or its first, belongs to a word that goes on outside. */
