@@ -30,7 +30,7 @@ const mayDo: Readonly<Record<string, (change: Change) => boolean>> = {
   'label-variant': isInLabel,
   // 一、2023年度总体情况 says no more than the title of the report.
   'section-title': ({ removed, span, analysis: { report } }) => (report.year === null ? /^(?:20\d\d)?$/.test(digits(removed)) : ['', String(report.year)].includes(digits(removed)))
-    && report.sections.some(({ heading }) => contains(heading.title, span)),
+    && report.sections.some(({ heading }) => contains(heading.title, span) || (span.start === heading.title.end && /^\s*[、，,；;]$/.test(removed))),
   'section-order': (change) => change.added !== '' && (isHeadingNumber(change) || isPointNumber(change)),
   'report-title': ({ removed, span, analysis }) => contains(analysis.report.title!.span, span)
     && (isDoubled(analysis.report.text, span, removed) || !/\d/.test(removed)),

@@ -4,7 +4,7 @@
  */
 
 /** What comes before each of them, quick to see. */
-export const mayBeContact = /电话|传真|热线|手机|邮编|邮政编码|www|WWW|[hH][htTpP]{2,6}s?\s?[:;/\\]|ww\.|file:|[@＠]/;
+export const mayBeContact = /电话|传真|热线|手机|邮编|邮政编码|www|WWW|[hH][htTpP]{2,6}s?\s?[:;/\\]|ww\.|file:|邮箱|邮件|[@＠]/;
 
 /** 0851-87670018: the code of the region and the number in it, nothing of which goes on behind. Not hotlines: 010-12345. */
 export const landline =
@@ -18,6 +18,9 @@ export function localLengths(region: string): readonly number[] {
 export const mobile = /(?:电话|手机|热线)(?:号码)?\s{0,2}:?\s{0,2}(?<number>1[3-9]\d{8}|1[3-9]\d{10,11})(?![\d*×xX]|[-—–\s]\d)/g;
 
 export const postcode = /(?:邮编|邮政编码)\s{0,2}:?\s{0,2}(?<number>\d{3,9})(?![\d*×xX-]|\s\d)/g;
+
+/** An address for mail without its @: 562170318qq.com. */
+export const mailbox = /(?:邮箱|邮件)(?:地址)?\s{0,2}[:为]?\s{0,2}(?<address>[a-z0-9][\w.-]{2,30}?(?:qq|163|126|139|189|sina|sohu|foxmail|yeah|aliyun|hotmail|gmail)\.(?:com|net|cn))(?![\w@/.-])/gi;
 
 /** As written: http：//, http:/, htpp://, http: //, http//, http:\\ */
 export const scheme = /(?<![\w])h{1,3}[tp]{2,5}(?<secure>s?)[^\S\r\n]{0,2}[:：;；]?[^\S\r\n]{0,2}[/\\／]{1,4}[^\S\r\n]{0,2}(?:https?:\/\/)?(?=[a-z][\w-]{0,40}[^\S\r\n]{0,2}[.．。,，])/gi;

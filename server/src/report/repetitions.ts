@@ -83,7 +83,7 @@ function isOneCharacter(word: string): boolean {
   return word === word.charAt(0).repeat(word.length);
 }
 
-/** A clause that stands twice in a row, with the mark between. */
+/** A clause, or one of a list, that stands twice. */
 export interface RepeatedClause {
   /** From the mark before its second appearance to its end. */
   readonly span: Span;
@@ -105,14 +105,36 @@ function isClauseMark(content: string, index: number): boolean {
 export function findRepeatedClauses(content: string): RepeatedClause[] {
   const found: RepeatedClause[] = [];
   let start = 0;
+  let list: List | null = null;
   for (let end = 0; end < content.length; end++) {
     if (!isClauseMark(content, end)) continue;
     const words = repeatedWords(content, start, end);
     if (words !== null) found.push({ span: { start: end, end: end + 1 + words.length }, first: { start, end }, words });
+    const isItem = content.charAt(end) === '、';
+    if (isItem && start > 0 && content.charAt(start - 1) === '、') {
+      list ??= new Map();
+      const item = repeatedItem(content, { start, end }, list);
+      if (item) found.push(item);
+    } else if (!isItem) list = null;
     start = end + 1;
   }
   return found;
 }
+
+/** Of a list in one clause, between 、 and 、: where each of its items stood first. */
+type List = Map<string, number>;
+
+/** An item that stood in the list before, not right before it. */
+function repeatedItem(content: string, { start, end }: Span, list: List): RepeatedClause | null {
+  const words = content.slice(start, end);
+  const first = list.get(words);
+  list.set(words, first ?? start);
+  if (first === undefined || first + words.length + 1 === start || !WHOLE_ITEM.test(words)) return null;
+  return { span: { start: start - 1, end }, first: { start: first, end: first + words.length }, words };
+}
+
+/** Shorter ones may be of different wholes: 区、镇、村、镇. */
+const WHOLE_ITEM = /^\p{Script=Han}{4,16}$/u;
 
 /** The clause from `start` to `end`, where it comes again behind the mark. */
 function repeatedWords(content: string, start: number, end: number): string | null {

@@ -61,7 +61,7 @@ function isMisspelling(report: Report, { span, fixes }: Finding): boolean {
   const edits = flatMap(touching(findTermTypos(report), span), (typo) => (typo.isCertain && contains(span, typo.span) ? typo.edits : []));
   let mended = spanText(report.text, span);
   for (const edit of edits.toReversed()) mended = mended.slice(0, edit.span.start - span.start) + edit.newText + mended.slice(edit.span.end - span.start);
-  return mended === official;
+  return mended.replace(/\s/g, '') === official.replace(/\s/g, '');
 }
 
 function findingOf({ span, message, severity, fix }: Fault): Finding {
@@ -147,9 +147,16 @@ function misquoted(each: Citation): Fault | null {
 
 /** 国办公开办函[2021]30号, 国办公开办函〔2021〕第30号 */
 function misprinted({ number }: Citation, content: string): Fault | null {
-  if (!number?.official.includes('〔')) return null;
+  if (!number) return null;
   const { official, span } = number;
   const written = spanText(content, span).replace(/\s/g, '');
+  if (/^国务院令\d+号$/.test(written)) {
+    return {
+      span, severity: 'hint', message: `国务院令的序号前有“第”字，请改为“${official}”。`,
+      fix: { title: changeTo(official), safe: true, newText: official },
+    };
+  }
+  if (!official.includes('〔')) return null;
   const isPlain = PAIRS_AS_WRITTEN.test(written);
   if (!isPlain || written === official) return null;
   const what = written.includes('第') ? '序号前不加“第”字' : '年份用六角括号“〔〕”';

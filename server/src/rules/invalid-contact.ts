@@ -1,4 +1,4 @@
-import { host, inner, landline, localLengths, mail, mayBeContact, mobile, postcode, scheme } from '../lexicon/contacts';
+import { host, inner, landline, localLengths, mail, mailbox, mayBeContact, mobile, postcode, scheme } from '../lexicon/contacts';
 import { byContent } from '../report/byContent';
 import { changeTo } from '../report/fixTitles';
 import { moved } from '../report/inParagraphs';
@@ -10,7 +10,7 @@ import type { Finding, Rule } from './rule';
 export const invalidContact: Rule = {
   id: 'invalid-contact',
   title: '联系方式有误',
-  rationale: '电话号码少了一位、网址里夹着空格或中文标点，公众就联系不上、打不开。',
+  rationale: '电话号码少了一位、邮箱少了“@”、网址里夹着空格或中文标点，公众就联系不上、打不开。',
   basis: '《条例》第六条（及时、准确地公开政府信息）',
   severity: 'warning',
   *check({ text, prose }) {
@@ -22,7 +22,7 @@ export const invalidContact: Rule = {
 };
 
 const contactsIn = byContent((content, written: string): Finding[] => {
-  return [...landlines(content), ...mobiles(content), ...postcodes(content), ...addresses(written), ...mails(written)].toSorted((a, b) => a.span.start - b.span.start);
+  return [...landlines(content), ...mobiles(content), ...postcodes(content), ...addresses(written), ...mails(written), ...mailboxes(content)].toSorted((a, b) => a.span.start - b.span.start);
 });
 
 function landlines(content: string): Finding[] {
@@ -51,6 +51,13 @@ function postcodes(content: string): Finding[] {
 }
 
 const POSTCODE = 6;
+
+function mailboxes(content: string): Finding[] {
+  return matchesIn(content, mailbox).map((match) => {
+    const { address = '' } = match.groups ?? {};
+    return { span: numberSpan(match, address), message: `电子邮箱“${address}”里没有“@”，邮件寄不到，请核对后补上。` };
+  });
+}
 
 function numberSpan({ 0: whole, index }: RegExpExecArray, number: string): Span {
   const end = index + whole.length;

@@ -87,8 +87,8 @@ function rightMark({ year, day, again }: Readonly<Record<string, string | undefi
 
 const MAY_BE_WRONG = /\d[车牛午目曰]|日\d{1,2}日|月\d{2}月/;
 
-/** 2023，我局 at the start of a sentence. */
-const NO_MARK = /20\d\d(?=，(?:[我本全]|\p{Script=Han}{1,10}[局镇乡委县区市办院](?!的)))(?<=(?:^\s{0,4}|[。；]|[）)][^。；：，]{0,12}[。：])20\d\d)/gu;
+/** 2023，我局 and 2023共收到 at the start of a sentence. */
+const NO_MARK = /20\d\d(?=共(?:收到|受理|接收|办理|公开|发布|主动)|度[，我本全共]|，(?:[我本全]|\p{Script=Han}{1,10}[局镇乡委县区市办院](?!的)))(?<=(?:^\s{0,4}|[。；]|[）)][^。；：，]{0,12}[。：])20\d\d)/gu;
 
 /** 20223年, 20222022年, and 202年 where a year begins a sentence or stands before 度: a digit too many or too few. */
 const NO_YEAR = /20\d(?:\d{2,5}(?=年(?![\d０-９]{1,2}月))|(?=年[，,度]))/g;

@@ -25,12 +25,13 @@ export const repeatedWord: Rule = {
 const surplus = inParagraphs((content) => [...findRepeatedClauses(content).map(clauseFinding), ...clashingMarks(content)]);
 
 function clauseFinding({ span, first, words }: RepeatedClause): Finding {
+  const isClause = first.end === span.start;
   return {
     span: { start: span.start + 1, end: span.end },
-    message: `“${words}”与前面的一句完全相同，多半是写了两遍，请核对后删去一句。`,
+    message: isClause ? `“${words}”与前面的一句完全相同，多半是写了两遍，请核对后删去一句。` : `“${words}”在这一串里写了两遍，请核对后删去或改正一处。`,
     unnecessary: true,
-    related: [{ span: first, message: '相同的一句在这里' }],
-    fixes: [{ title: { zh: '删去重复的这一句', en: 'Delete the repeated clause' }, safe: false, edits: [{ span, newText: '' }] }],
+    related: [{ span: first, message: '相同的在这里' }],
+    fixes: [{ title: isClause ? { zh: '删去重复的这一句', en: 'Delete the repeated clause' } : { zh: '删去重复的这一项', en: 'Delete the repeated item' }, safe: false, edits: [{ span, newText: '' }] }],
   };
 }
 

@@ -15,10 +15,23 @@ export const sectionTitle: Rule = {
   severity: 'warning',
   *check(report) {
     for (const section of report.sections) {
+      yield* markBehind(report.text, section);
       if (section.definition && section.heading.wording !== 'official') yield broken(report, section, section.definition) ?? finding(report, section, section.definition);
     }
   },
 };
+
+/** 一、总体情况、 */
+function* markBehind(text: string, { definition, heading: { span, title } }: Section): Iterable<Finding> {
+  if (!definition || span.end === title.end || !/^[、，,；;]$/.test(text.slice(title.end, span.end).trim())) return;
+  const behind = { start: title.end, end: span.end };
+  yield {
+    span: { start: span.end - 1, end: span.end },
+    message: `标题“${spanText(text, title)}”后面多了“${text.charAt(span.end - 1)}”，请删去。`,
+    severity: 'information',
+    fixes: [{ title: { zh: `删去“${text.charAt(span.end - 1)}”`, en: `Delete “${text.charAt(span.end - 1)}”` }, safe: true, edits: [{ span: behind, newText: '' }] }],
+  };
+}
 
 /** 五、存在的主要问题⏎及改进情况 */
 function broken({ text }: Report, { heading: { title }, blocks: [rest] }: Section, { title: short, accepted }: SectionDefinition): Finding | null {

@@ -1,4 +1,4 @@
-import { openEnd, openMark } from '../lexicon/openEnds';
+import { noContact, noIn, openEnd, openMark } from '../lexicon/openEnds';
 import type { ProseParagraph } from '../report/report';
 import { matchesIn } from '../text/matches';
 import type { Finding, Rule } from './rule';
@@ -15,6 +15,8 @@ export const unfinishedSentence: Rule = {
     for (const [index, paragraph] of prose.entries()) {
       const { content } = paragraph;
       if (MAY_BE_OPEN.test(content)) yield* ends(paragraph, openEnd, '后面没有下文，句子不完整，请补写完整。');
+      if (content.includes('请')) yield* halves(paragraph, noContact, 'whom', (whom) => whom.includes('联系') ? null : `“请与…”后面没有“联系”，句子不完整，请补上。`);
+      if (content.includes('导下') || content.includes('持下')) yield* halves(paragraph, noIn, 'whose', (whose) => `“${whose}…下”前面没有“在”，句子不完整，请补上。`);
       if (isLast(paragraph, prose[index + 1])) yield* ends(paragraph, openMark, '是这一段的末尾，句子没有写完，请补写完整。');
       if (lacksMark(paragraph) && isFollowedByAnother(paragraph, prose[index + 1])) yield withoutMark(paragraph);
     }
@@ -25,6 +27,16 @@ function* ends({ span, content }: ProseParagraph, pattern: RegExp, what: string)
   for (const { 0: words, index } of matchesIn(content, pattern)) {
     const start = span.start + index;
     yield { span: { start, end: start + words.length }, message: `“${words}”${what}` };
+  }
+}
+
+/** A word that has lost the other half of its pair; marked is what stands in the group. */
+function* halves({ span, content }: ProseParagraph, pattern: RegExp, group: string, say: (words: string) => string | null): Iterable<Finding> {
+  for (const { 0: whole, index, groups } of matchesIn(content, pattern)) {
+    const words = groups?.[group] ?? '';
+    const message = say(words);
+    const start = span.start + index + whole.indexOf(words);
+    if (message !== null) yield { span: { start, end: start + words.length }, message };
   }
 }
 
