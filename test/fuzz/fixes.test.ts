@@ -23,7 +23,7 @@ interface Change {
  */
 const mayDo: Readonly<Record<string, (change: Change) => boolean>> = {
   'template-residue': ({ removed, added }) => /^\[bookmark: [^\]\r\n]*\]$/.test(removed) && added === '',
-  'repeated-word': ({ removed, added, span, analysis }) => added === '' && isDoubled(analysis.report.text, span, removed),
+  'repeated-word': ({ removed, added, span, analysis }) => added === '' && (isDoubled(analysis.report.text, span, removed) || (removed === '、' && analysis.report.text.startsWith('等', span.end))),
   'look-alike-character': ({ removed, added }) => [...withoutInvisible(removed)].length === [...added].length && !/\p{N}/u.test(removed),
   'half-width-punctuation': ({ removed, added }) => /^[,;:?!()."]$/.test(removed) && /^[，；：？！（）。“”]$/.test(added),
   'label-typo': isInLabel,

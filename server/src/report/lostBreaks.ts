@@ -9,7 +9,7 @@ import { headsSection } from './headings';
 const SHORTEST_PAGE = 60;
 /** A list of the sections has nothing between their titles. */
 const SHORTEST_BODY = 40;
-const HEADING = /(?<=\s)[二三四五六]、[^\s。！，；]{4,40}(?=\s|$)/g;
+const HEADING = /(?<=\s)[一二三四五六]、[^\s。！，；]{4,40}(?=\s|$)/g;
 /** How each of the three tables begins. */
 const TABLE = /第二十条\s?第|[（(]\s?本列数据的|行政复议\s+行政诉讼|结果\s?维持\s/;
 const POINT = /\s(?=[（(][一二三四五六七八九十]{1,2}[)）])/;

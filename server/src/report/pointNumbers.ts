@@ -37,7 +37,7 @@ export function findNumberingFaults({ text, prose }: Report): NumberingFault[] {
     // A paragraph that was pasted twice is no point more.
     const headed = flatMap(paragraphs, (paragraph, nth) => (paragraphs[nth - 1]?.content === paragraph.content ? [] : headingNumber(paragraph) ?? []));
     const spoken = flatMap(paragraphs, (paragraph) => spokenIn(paragraph).map((each) => moved(each, paragraph.span.start)));
-    faults.push(...faultsOf(text, headed), ...unlike(paragraphs), ...lateStart(text, section, headed), ...faultsOf(text, spoken, headed));
+    faults.push(...faultsOf(text, headed), ...unlike(paragraphs), ...lateStart(text, section, headed), ...faultsOf(text, spoken, headed), ...lateStart(text, section, spoken));
   }
   return faults;
 }

@@ -42,9 +42,10 @@ export function readTitle(text: string): TitleText | null {
   return { text, organisation, year };
 }
 
-/** The name in what stands before the subject: 2020年度瞻岐镇, 瞻岐镇2020年度, 关于瞻岐镇2020年. */
+/** The name in what stands before the subject: 2020年度瞻岐镇, 瞻岐镇2020年度, 关于瞻岐镇2020年, and 2020年瞻岐镇2020年. */
 function organisationIn(before: string, subject: string): string | null {
   const name = before
+    .replace(/^(20\d\d)年?度?(?=\D{2,40}\1年)/, '')
     .replace(/\(?(?:(?:19|20)\d\d|[一二][九〇零○Oo0][一二三四五六七八九〇零○Oo0]{2})(?:年度?|度)?\)?/, '')
     .replace(/^关于|(?:关于|年度)$/, '')
     .replace(/人民$/, (ending) => (subject.startsWith('政府') ? `${ending}政府` : ending));

@@ -35,12 +35,13 @@ function clauseFinding({ span, first, words }: RepeatedClause): Finding {
   };
 }
 
-/** ，。 are one mark too many (half width): of a pause and a stop the stop is meant, of others a person knows. */
+/** ，。 are one mark too many (half width): of a pause and a stop the stop is meant, of others a person knows. A、B、等 has one more than needed. */
 const CLASH = /[,、;:](?=[。;])|。(?=[,、;:])|,(?=[、:])|、(?=[,:])|[;:](?=[,、:])/g;
 
 function clashingMarks(content: string): Finding[] {
+  const surplusPauses = content.includes('、等') ? matchesIn(content, BEFORE_AND_SO_ON).map(pauseBefore) : [];
   const clashes = matchesIn(content, CLASH).filter(({ 0: mark, index }) => mark !== content[index + 1] && !isUnfilled(content, index));
-  return clashes.map(({ index }) => {
+  return [...surplusPauses, ...clashes.map(({ index }): Finding => {
     const isPause = !content.startsWith('。', index);
     const [mark, other] = [asFullWidth(content.charAt(index)), asFullWidth(content.charAt(index + 1))];
     const at = isPause ? index : index + 1;
@@ -49,7 +50,18 @@ function clashingMarks(content: string): Finding[] {
       message: `标点“${mark}”和“${other}”连在一起，多了一个，请核对后删去一个。`,
       fixes: [{ title: { zh: `只留“${isPause ? other : mark}”`, en: `Keep only “${isPause ? other : mark}”` }, safe: false, edits: [{ span: { start: at, end: at + 1 }, newText: '' }] }],
     };
-  });
+  })];
+}
+
+/** Not 等级, 等候, 等额. */
+const BEFORE_AND_SO_ON = /、(?=等(?:[,。;、)]|$|[一二三四五六七八九十\d]|多种|各[类种项]|方面|领域|内容|信息|工作|情况|相关|重点|群众|政府|部门|平台|渠道|方式|形式|媒体))/g;
+
+function pauseBefore({ index }: RegExpExecArray): Finding {
+  return {
+    span: { start: index, end: index + 2 },
+    message: '“等”前面多了顿号，请删去。',
+    fixes: [{ title: { zh: '删去“、”', en: 'Delete the mark' }, safe: true, edits: [{ span: { start: index, end: index + 1 }, newText: '' }] }],
+  };
 }
 
 /** 电话：，邮编： has nothing filled in; 模板残留 says so. */

@@ -33,7 +33,7 @@ export const reportTitle: Rule = {
       return;
     }
     if (!title.year) yield wrongYear(report, folded, subject) ?? missingYear(report, title, folded);
-    else yield* bareYear(folded, folded.text.slice(0, subject));
+    else yield* yearSlips(folded, folded.text.slice(0, subject));
     yield* doubledWords(folded, folded.text.slice(0, subject));
     yield* wording(folded, subject, isBehindGovernment(text, title, subject));
   },
@@ -50,6 +50,22 @@ function wrongYear(report: Report, folded: Folded, subject: number): Finding | n
     span,
     message: `标题里的年份“${written}年”写错了，请改为${year === null ? '四位数的报告年份' : `“${year}年”`}。`,
     fixes: year === null ? [] : [{ title: changeToYear(year), safe: false, edits: [{ span, newText: String(year) }] }],
+  };
+}
+
+function* yearSlips(folded: Folded, head: string): Iterable<Finding> {
+  const twice = /(?<!\d)(?<year>20\d\d)年?度?\p{Script=Han}{2,40}\k<year>年/u.exec(head);
+  if (!twice) {
+    yield* bareYear(folded, head);
+    return;
+  }
+  const year = twice.groups?.['year'] ?? '';
+  const behind = twice.index + year.length;
+  const span = sourceSpan(folded, twice.index, behind + (/^年?度?/.exec(head.slice(behind))?.[0].length ?? 0));
+  yield {
+    span,
+    message: `标题里的年份“${year}”写了两遍，请删去一个。`,
+    fixes: [{ title: { zh: `删去前面的“${folded.text.slice(twice.index, behind)}”`, en: 'Delete the first one' }, safe: false, edits: [{ span, newText: '' }] }],
   };
 }
 
