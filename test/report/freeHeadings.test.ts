@@ -47,6 +47,12 @@ test('a page copied as one line, with blanks for its line breaks', () => {
   expect(tables.map(({ rows }) => rows.length)).toEqual(form2021.tables.map(({ rows }) => rows.length));
 });
 
+test('the first heading behind the preface, with only a blank for its line break', () => {
+  const text = page((numeral, title) => `${numeral}、${title}`, 'tabs')
+    .replace('年度报告\n一、总体情况\n总体平稳。', '年度报告\n所列数据统计期限为2023年1月1日至12月31日。 一、总体情况 2023年，本镇认真贯彻条例，主动公开政府信息20条，做好政策解读，及时回应群众关切。');
+  expect(sectionsOf(text)).toEqual(OFFICIAL);
+});
+
 test('a list of the sections in one line is no page', () => {
   const titles = form2021.sections.map(({ title, ordinal }) => `${'一二三四五六'.charAt(ordinal - 1)}、${title}`).join(' ');
   const text = page((numeral, title) => `${numeral}、${title}`, 'tabs').replace('年度报告\n', `年度报告\n全文包括：${titles} 本报告中所列数据的统计期限自2023年1月1日起至12月31日止，电子版可以在县人民政府门户网站下载，有疑问请与本镇联系。\n`);

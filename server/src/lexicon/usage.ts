@@ -19,10 +19,9 @@ const ACCOUNT = '账目的“账”，规范词形不用“帐”';
  * that meets across two words: 施工开始, 自己经常, 按装机容量, 提交待审, 既将…又将….
  */
 export const misusages: readonly Misusage[] = [
-  {
-    wrong: '截止', right: '截至', severity: 'information', note: '后面接时间的，用“截至”',
-    before: /[到至]?(?:\d{4}年|\d{1,2}月|目前|年底|年末|报告期末|当前)/y,
-  },
+  ...['截止至', '截止到', '截止'].map((wrong): Misusage => (
+    { wrong, right: '截至', severity: 'information', note: '后面接时间的，用“截至”', before: /(?:\d{4}年|\d{1,2}月|目前|年底|年末|报告期末|当前)/y }
+  )),
   { wrong: '其它', right: '其他', severity: 'information', note: '公文一般写作“其他”', notAfter: '尤极' },
   ...['台帐', '帐户', '帐号', '帐目', '记帐', '对帐'].map((wrong): Misusage => (
     { wrong, right: wrong.replace('帐', '账'), severity: 'information', note: ACCOUNT }

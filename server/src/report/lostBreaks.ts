@@ -26,8 +26,11 @@ export function splitAtLostBreaks(text: string, { span, ordinal }: Paragraph): P
     .filter((heading) => headsSection(text, heading));
   const first = ordinal?.style === 'section' ? [{ value: ordinal.value, start: span.start, end: ordinal.span.end }] : [];
   const heads = [...first, ...inner.map((each) => ({ value: each.ordinal?.value ?? 0, ...each.span }))];
-  const isPage = heads.some(({ end }, index) => (heads[index + 1]?.start ?? 0) - end >= SHORTEST_BODY) &&
-    heads.every(({ value }, index) => index === 0 || value > (heads[index - 1]?.value ?? 0));
+  const [only, second] = heads;
+  // …至12月31日。 一、总体情况 2023年，…
+  const isOne = only !== undefined && !second && first.length === 0 && span.end - only.end >= SHORTEST_BODY && /[。！]\s+$/.test(text.slice(span.start, only.start).slice(-8));
+  const isPage = isOne || (heads.some(({ end }, index) => (heads[index + 1]?.start ?? 0) - end >= SHORTEST_BODY) &&
+    heads.every(({ value }, index) => index === 0 || value > (heads[index - 1]?.value ?? 0)));
   if (!isPage) return null;
   const lines = linesOf(text, { start: span.start, end: inner[0]?.span.start ?? span.end });
   for (const [index, heading] of inner.entries()) {

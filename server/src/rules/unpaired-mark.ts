@@ -1,8 +1,9 @@
+import { findTornBrackets } from '../report/citations';
 import { changeTo } from '../report/fixTitles';
 import { asFullWidth } from '../report/halfWidth';
 import type { ProseParagraph } from '../report/report';
 import { unpairedMarks, type UnpairedMark } from '../report/unpairedMarks';
-import { spanText, type Span } from '../text/span';
+import { contains, spanText, type Span } from '../text/span';
 import type { Finding, Fix, Rule } from './rule';
 
 export const unpairedMark: Rule = {
@@ -12,9 +13,14 @@ export const unpairedMark: Rule = {
   basis: 'GB/T 15834《标点符号用法》',
   severity: 'information',
   *check({ text, prose }) {
-    for (const { paragraph, found } of unpairedMarks(prose)) yield finding(text, paragraph, found);
+    for (const { paragraph, found } of unpairedMarks(prose)) if (!isInNumber(paragraph, found)) yield finding(text, paragraph, found);
   },
 };
+
+/** Of the number of a document, 引用的文件有误 says how it should be. */
+function isInNumber({ content }: ProseParagraph, { index }: UnpairedMark): boolean {
+  return findTornBrackets(content).some(({ span }) => contains(span, { start: index, end: index + 1 }));
+}
 
 function finding(text: string, { content, span: { start } }: ProseParagraph, found: UnpairedMark): Finding {
   const { index, isOpening, twin, reversed, counterpart } = found;
