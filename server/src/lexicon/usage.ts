@@ -33,7 +33,7 @@ export const misusages: readonly Misusage[] = [
   { wrong: '反应', right: '反映', severity: 'warning', before: /的?(?:问题|意见|诉求)/y, note: '提出意见用“反映”' },
   { wrong: '近一步', right: '进一步', severity: 'warning', notAfter: '走靠更', before: /[加完提规强推增健深优扩拓细明做促改落严巩]/y },
   { wrong: '行政权利', right: '行政权力', severity: 'information', note: '机关的职权是“权力”' },
-  ...['获取政府信息的权力', '取信息的权力', '知情的权力'].map((wrong): Misusage => (
+  ...['获取政府信息的权力', '取信息的权力', '知情的权力', '获取政府信息权力', '获取信息权力'].map((wrong): Misusage => (
     { wrong, right: wrong.replace('权力', '权利'), severity: 'warning', note: '公民、法人和其他组织享有的是“权利”' }
   )),
   { wrong: '权利清单', right: '权力清单', severity: 'information', note: '机关的职权是“权力”' },

@@ -81,7 +81,8 @@ function hasNoFigureBut(year: number | null, title: string): boolean {
 /** The official wording, the short one or that of 条例第五十条, that is most like the title; 概述 is like none. */
 function nearest(title: string, { title: short, accepted }: SectionDefinition): string {
   const likeness = (official: string): number => similarity(title, foldText(official));
-  return accepted.reduce((best, each) => (likeness(each) > Math.max(likeness(best), UNLIKE) ? each : best), short);
+  // 总体概述 is 总体情况 with a wrong word, and no 总体情况概述 that lost one.
+  return accepted.filter((each) => !each.startsWith(short)).reduce((best, each) => (likeness(each) > Math.max(likeness(best), UNLIKE) ? each : best), short);
 }
 
 const UNLIKE = 0.5;
