@@ -36,6 +36,8 @@ export const doubledUnless: ReadonlyMap<string, { readonly before?: RegExp; read
   ['与', { before: /[参赠给]$/ }],
   // 以及及时
   ['及', { after: /^[时早]/ }],
+  // 认为为时过早, 作为为民服务的窗口
+  ['为', { before: /[认以称作行成最极更颇较甚变分视列定因]$|^$/, after: /^[民人时主期止己何政官了群公基农企此]/ }],
   // 工作作风, 工作作为考核内容
   ['作', { before: /[^工]$|^$/, after: /^[风用业者为品物客战息坊案答废出价序派了]/ }],
   // 过程性性; 稳定性性能, 男性性别
@@ -59,3 +61,10 @@ export const doubledUnits: ReadonlyMap<string, RegExp> = new Map([
 
 /** Doubled for the sense: 研究研究, and what takes part in 一步一步. */
 export const rightlyDoubled = /^[一几两多]|^(?:研究|讨论|考虑|学习|了解|商量|逐步|许多|很多|非常|比较|办公室|委员会)$/;
+
+/** 本报告根据…，编制本报告。 and 本报告根据…，现将…报告如下: what the sentence begins with has no place in how it goes on. */
+export const reportTwice =
+  /(?<=^|[。;:]\s{0,4})(?<surplus>本(?:年度)?报告)是?(?:根据|依据|按照|依照)[^。;]{5,300}?,(?:特|现)?(?:编制(?:了|形成)?本(?:年度)?报告(?=[。,]|$)|将[^。;]{4,80}(?:报告|汇报|公布|公告)如下)/dg;
+
+/** 全文包括…六个部分组成: one of the two will do. 由…组成 within it is another matter. */
+export const includedAndMade = /(?<=(?:全文|报告|内容)(?:主要)?)(?<surplus>包括):?(?=[^。;由]{10,240}组成(?:[。,;]|$))/dg;

@@ -36,6 +36,7 @@ export const misusages: readonly Misusage[] = [
   ...['获取政府信息的权力', '取信息的权力', '知情的权力', '获取政府信息权力', '获取信息权力'].map((wrong): Misusage => (
     { wrong, right: wrong.replace('权力', '权利'), severity: 'warning', note: '公民、法人和其他组织享有的是“权利”' }
   )),
+  { wrong: '其他权利', right: '其他权力', severity: 'information', before: /(?:事项)?\d{1,6}项/y, note: '机关的职权是“权力”' },
   { wrong: '权利清单', right: '权力清单', severity: 'information', note: '机关的职权是“权力”' },
   { wrong: '法制政府', right: '法治政府', severity: 'information', note: '现行提法是“法治政府”' },
   { wrong: '受到', right: '收到', severity: 'warning', before: /(?:的)?(?:各类|新的|群众|公民)?(?:政府信息公开|依申请公开|信息公开|公开政府信息)(?:的)?申请/y },

@@ -48,7 +48,7 @@ export function isReport(text: string, { title, preface, outlines }: Frame, tabl
 
 /** Whether the tables alone have dropped out of a report: its first section tells of a body's work, and the fifth of what it lacks. */
 function tellsOfAYear(text: string, known: readonly SectionOutline[]): boolean {
-  const [first, fifth] = [1, 5].map((ordinal) => known.find(({ definition }) => definition?.ordinal === ordinal));
-  const told = first?.blocks.map(({ span }) => text.slice(span.start, Math.min(span.end, span.start + LONGEST_TITLE))).join('\n') ?? '';
-  return told.length >= ENOUGH_TOLD && /20\d\d年|本年度?|全年/.test(told) && /[我本][镇乡街局委办县区市厅机单校站中]/.test(told) && (fifth?.blocks.length ?? 0) > 0;
+  const [first = '', fifth = ''] = [1, 5].map((ordinal) => (known.find(({ definition }) => definition?.ordinal === ordinal)?.blocks ?? [])
+    .map(({ span }) => text.slice(span.start, Math.min(span.end, span.start + LONGEST_TITLE))).join('\n'));
+  return first.length >= ENOUGH_TOLD && fifth !== '' && /20\d\d年|本年度?|全年/.test(first) && /[我本][镇乡街局委办县区市厅机单校站中]/.test(first + fifth);
 }

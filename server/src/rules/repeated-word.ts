@@ -1,3 +1,5 @@
+import { includedAndMade, reportTwice } from '../lexicon/repetition';
+import { changeTo } from '../report/fixTitles';
 import { asFullWidth } from '../report/halfWidth';
 import { inParagraphs } from '../report/inParagraphs';
 import { withItsLine } from '../report/insertion';
@@ -22,7 +24,7 @@ export const repeatedWord: Rule = {
   },
 };
 
-const surplus = inParagraphs((content) => [...findRepeatedClauses(content).map(clauseFinding), ...clashingMarks(content)]);
+const surplus = inParagraphs((content) => [...findRepeatedClauses(content).map(clauseFinding), ...clashingMarks(content), ...mixedFrames(content)]);
 
 function clauseFinding({ span, first, words }: RepeatedClause): Finding {
   const isClause = first.end === span.start;
@@ -51,6 +53,19 @@ function clashingMarks(content: string): Finding[] {
       fixes: [{ title: { zh: `只留“${isPause ? other : mark}”`, en: `Keep only “${isPause ? other : mark}”` }, safe: false, edits: [{ span: { start: at, end: at + 1 }, newText: '' }] }],
     };
   })];
+}
+
+function mixedFrames(content: string): Finding[] {
+  if (!/本(?:年度)?报告|组成/.test(content)) return [];
+  const twice = matchesIn(content, reportTwice).map((match) => frameFinding(match, '', '句子开头的“本报告”与后半句重复，请删去。'));
+  const made = matchesIn(content, includedAndMade).map((match) => frameFinding(match, '由', '“包括”和后面的“组成”只能用一个，请把“包括”改为“由”，或者删去“组成”。'));
+  return [...twice, ...made];
+}
+
+function frameFinding({ indices }: RegExpExecArray, newText: string, message: string): Finding {
+  const [start, end] = indices?.groups?.['surplus'] ?? [0, 0];
+  const title = newText === '' ? { zh: '删去“本报告”', en: 'Delete “本报告”' } : changeTo(newText);
+  return { span: { start, end }, message, fixes: [{ title, safe: false, edits: [{ span: { start, end }, newText }] }] };
 }
 
 /** Not 等级, 等候, 等额. */
