@@ -4,7 +4,13 @@ import type { Report, Section } from './report';
 /** A picture that may be of a table, in Markdown, or a table in HTML: it is there, but its cells may not be read. */
 const MARKUP = /<(?:table|tr|td|img)[\s>/]|!\[[^\]\n]*\]\(/i;
 
+/** What is left of a picture where a page was copied as text: its file's name, or several of them. */
+const FILE_NAME = /^[\w.-]{1,120}\.(?:jpe?g|png|gif|bmp|webp)$/i;
+
 /** Whether a section holds a table, or a picture that may be one, that cannot be checked. */
 export function holdsUnreadTable({ text }: Pick<Report, 'text'>, { body, blocks }: Section): boolean {
-  return blocks.some(({ span }) => contains(body, span) && MARKUP.test(text.slice(span.start, span.end)));
+  return blocks.some(({ span }) => {
+    const written = contains(body, span) ? text.slice(span.start, span.end) : '';
+    return MARKUP.test(written) || FILE_NAME.test(written);
+  });
 }
