@@ -52,7 +52,8 @@ function isFollowedByAnother({ section }: ProseParagraph, next: ProseParagraph |
 
 /** Shorter lines are headings, and so are points without a whole sentence: （一）坚持公开为常态，提升公开实效. */
 const SHORTEST = 20;
-const LAST_WORD = /\p{Script=Han}$/u;
+/** What comes behind 260余, 漏写数字或单位 asks for. */
+const LAST_WORD = /\p{Script=Han}(?<!\d余)$/u;
 const NEEDS_NO_MARK = /(?:如下|下表|附表|附件|附后)$|地址|电话|邮编|联系|网址/;
 
 function lacksMark({ section, ordinal, content }: ProseParagraph): boolean {
