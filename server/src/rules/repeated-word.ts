@@ -56,9 +56,8 @@ function clashingMarks(content: string): Finding[] {
 }
 
 function mixedFrames(content: string): Finding[] {
-  if (!/本(?:年度)?报告|组成/.test(content)) return [];
-  const twice = matchesIn(content, reportTwice).map((match) => frameFinding(match, '', '句子开头的“本报告”与后半句重复，请删去。'));
-  const made = matchesIn(content, includedAndMade).map((match) => frameFinding(match, '由', '“包括”和后面的“组成”只能用一个，请把“包括”改为“由”，或者删去“组成”。'));
+  const twice = !content.includes('报告') ? [] : matchesIn(content, reportTwice).map((match) => frameFinding(match, '', '句子开头的“本报告”与后半句重复，请删去。'));
+  const made = !content.includes('组成') ? [] : matchesIn(content, includedAndMade).map((match) => frameFinding(match, '由', '“包括”和后面的“组成”只能用一个，请把“包括”改为“由”，或者删去“组成”。'));
   return [...twice, ...made];
 }
 
