@@ -38,6 +38,18 @@ test('where a cell cannot be read, a click goes there', () => {
   });
 });
 
+test('cells without a number count as 0, as the rule has it', () => {
+  const filled = { 'new natural': '3', 'new total': '3', 'result.granted natural': '3', 'result.granted total': '3', 'result.total natural': '3', 'result.total total': '3' };
+  expect(lenses({ cells: { ...filled, 'new org.legal': ' ', 'new org.other': '/' } }).found[0]?.command?.title).toBe('勾稽 39/39 ✓');
+  const { analysis, found: [lens] } = lenses({ cells: { ...filled, 'new natural': ' ' } });
+  expect(lens?.command).toMatchObject({
+    title: '勾稽 37/39，2 处不符',
+    arguments: ['file:///report.txt', analysis.document.positionAt(cellAt(analysis, 'new total').span.start)],
+  });
+  // A total that nobody filled in is no wrong sum.
+  expect(lenses({ cells: { ...filled, 'new total': ' ' } }).found[0]?.command?.title).toBe('勾稽 37/39，2 处无法核对');
+});
+
 test('a client without the command sees the same and cannot click', () => {
   const { found: [lens] } = lenses({ cells: { 'new natural': '3' } }, false);
   expect(lens?.command).toEqual({ title: '勾稽 37/39，2 处不符', command: '' });

@@ -58,6 +58,11 @@ describe('over a cell', () => {
     expect(table).toContain('| 本行 | “总计”没有可用的数，无法核对 | – |');
   });
 
+  test('of a total with a blank item: the sum with 0 in its place', () => {
+    const [, table] = overCell('new total', { cells: { 'new natural': ' ', 'new total': '3' } });
+    expect(table).toContain('| 本行 | 各项之和 0（自然人 0，其余为 0）≠ 总计 3，差 3（没有填数的格按 0 计算） | ✗ 不符 |');
+  });
+
   test('of a table without sums: place, meaning, law', () => {
     expect(overCell('licensing decisions')).toEqual([
       '**表二 · 第二十条第（五）项 / 行政许可 · 本年处理决定数量（件）**',

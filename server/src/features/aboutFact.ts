@@ -49,6 +49,7 @@ const wordsIn = {
     column: '本列',
     holds: '✓ 相符',
     broken: '✗ 不符',
+    blanks: '（没有填数的格按 0 计算）',
     unchecked: '，无法核对',
     incomplete: '缺了行或格数不对',
     unreadable: (names: string) => `${names}没有可用的数`,
@@ -65,6 +66,7 @@ const wordsIn = {
     column: 'column',
     holds: '✓ right',
     broken: '✗ wrong',
+    blanks: ' (cells without a number count as 0)',
     unchecked: ': cannot be checked',
     incomplete: 'A row or a cell is missing',
     unreadable: (names: string) => `There is no number in ${names}`,
@@ -84,7 +86,8 @@ function relationRow(relation: Relation, language: Language): string[] {
   const { definition, calculation } = relation;
   const place = definition.kind === 'rowSum' ? words.row : words.column;
   if (!calculation) return [place, escapeMarkdown(`${unreadable(relation, words)}${words.unchecked}`), '–'];
-  return [place, printFormula(calculation, language), holds(calculation) ? words.holds : words.broken];
+  const note = [...calculation.left, ...calculation.right].some((cell) => countOf(cell) === null) ? words.blanks : '';
+  return [place, `${printFormula(calculation, language)}${note}`, holds(calculation) ? words.holds : words.broken];
 }
 
 function unreadable({ definition, left, right }: Relation, words: Words): string {

@@ -45,8 +45,9 @@ const wordsIn = {
 
 type Words = (typeof wordsIn)[Language];
 
-/** The first cell to look at: one that is likely wrong, else one that cannot be read. */
+/** The first cell to look at: one that is likely wrong, the total that its items do not make, or one that cannot be read. */
 function targetOf({ causes }: FormTable, relations: readonly Relation[]): Fact | undefined {
-  const unread = relations.flatMap(({ left, right }) => [...left, ...right]).filter((fact) => countOf(fact) === null);
-  return causes[0]?.fact ?? unread[0];
+  const broken = relations.find(({ calculation }) => calculation && !holds(calculation));
+  const unread = relations.flatMap(({ left, right }) => [...left, ...right]).find((fact) => countOf(fact) === null);
+  return causes[0]?.fact ?? broken?.left[0] ?? unread;
 }

@@ -12,18 +12,23 @@ export interface Tentative {
   readonly missing: { readonly fact: Fact; readonly expected: number } | null;
 }
 
-/** Those that no wrong cell elsewhere explains; a blank total is told of by itself. */
+/** Those that no wrong cell elsewhere explains. */
 export function findTentative(table: FormTable): Tentative[] {
-  if (!table.unusual.some(isBlank)) return [];
-  const totals = new Set(blankTotals(table).map(({ fact }) => fact));
-  const broken = flatMap(buildCalculations(table.definition, table.rows, countOrZero), (calculation) => {
-    const blanks = cellsOf(calculation).filter(isBlank);
-    // Where no item has a number there is nothing to add up.
-    const isTold = blanks.length === 0 || calculation.right.every(isBlank) || blanks.some((fact) => totals.has(fact));
-    return isTold || holds(calculation) || isExplained(table, calculation) ? [] : [{ calculation, blanks }];
+  const broken = flatMap(calculationsWithBlanks(table), (calculation) => {
+    return holds(calculation) || isExplained(table, calculation) ? [] : [{ calculation, blanks: cellsOf(calculation).filter(isBlank) }];
   });
   const byBlank = groupBy(broken, ({ blanks: [only = null, ...others] }) => (others.length === 0 ? only : null));
   return flatMap([...byBlank], ([only, own]) => tentatives(only, own.map(({ calculation }) => calculation)));
+}
+
+/** The calculations with cells without a number, as far as there is something to add up; a blank total is told of by itself. */
+export function calculationsWithBlanks(table: FormTable): Calculation[] {
+  if (!table.unusual.some(isBlank)) return [];
+  const totals = new Set(blankTotals(table).map(({ fact }) => fact));
+  return buildCalculations(table.definition, table.rows, countOrZero).filter((calculation) => {
+    const blanks = cellsOf(calculation).filter(isBlank);
+    return blanks.length > 0 && !calculation.right.every(isBlank) && !blanks.some((fact) => totals.has(fact));
+  });
 }
 
 /** `fact`: the only blank cell of each of the calculations; null where they have several. */

@@ -1,5 +1,6 @@
 import type { CalculationDefinition, Concept } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
+import { calculationsWithBlanks } from './blanksAsZero';
 import { findFact } from './facts';
 import type { BoundLabel, Calculation, Fact, FormTable } from './report';
 
@@ -8,21 +9,19 @@ export interface Relation {
   readonly definition: CalculationDefinition;
   readonly left: readonly Fact[];
   readonly right: readonly Fact[];
-  /** Null where a cell is missing or cannot be read. */
+  /** Cells without a number count as 0 where that tells anything; null where a cell is missing or cannot be read. */
   readonly calculation: Calculation | null;
 }
 
 /** The calculations (勾稽关系) that a cell takes part in: its row's, its column's. */
 export function relationsOf(table: FormTable, { row, column }: Fact): Relation[] {
   const isOwn = (concept: Concept): boolean => concept.row === row && concept.column === column;
-  return table.definition.calculations
-    .filter(({ left, right }) => left.some(isOwn) || right.some(isOwn))
-    .map((definition) => toRelation(table, definition));
+  return toRelations(table, table.definition.calculations.filter(({ left, right }) => left.some(isOwn) || right.some(isOwn)));
 }
 
 /** All of the table's. */
 export function tableRelations(table: FormTable): Relation[] {
-  return table.definition.calculations.map((definition) => toRelation(table, definition));
+  return toRelations(table, table.definition.calculations);
 }
 
 /** The cells that a total adds up; none for other cells. */
@@ -52,11 +51,14 @@ function sumsOf(table: FormTable, fact: Fact): Relation[] {
   return relationsOf(table, fact).filter(({ definition }) => definition.kind !== 'balance');
 }
 
-function toRelation({ rows, calculations }: FormTable, definition: CalculationDefinition): Relation {
+function toRelations(table: FormTable, definitions: readonly CalculationDefinition[]): Relation[] {
+  const calculations = new Map([...calculationsWithBlanks(table), ...table.calculations].map((each) => [each.definition, each]));
   const find = (concept: Concept): Fact[] => {
-    const fact = findFact(rows, concept);
+    const fact = findFact(table.rows, concept);
     return fact ? [fact] : [];
   };
-  const calculation = calculations.find((each) => each.definition === definition) ?? null;
-  return { definition, left: flatMap(definition.left, find), right: flatMap(definition.right, find), calculation };
+  return definitions.map((definition) => {
+    const { left, right } = definition;
+    return { definition, left: flatMap(left, find), right: flatMap(right, find), calculation: calculations.get(definition) ?? null };
+  });
 }
