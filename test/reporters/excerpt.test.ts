@@ -42,6 +42,21 @@ describe('excerpt', () => {
     expect(show(`前⟦${'错'.repeat(100)}⟧`, 11)).toBe('前错错错…\n  ^^^^^^');
   });
 
+  it('looks no farther along a line than is shown, however many findings it has', () => {
+    const line = '错'.repeat(1e6);
+    for (let start = 0; start < 1e6; start += 1000) expect(excerpt(line, { start, end: start + 1 }, 11).marks.trim()).toBe('^^');
+  });
+
+  it('leaves out an indentation that is longer than a line', () => {
+    expect(show(`${' '.repeat(100)}规章⟦新⟧`)).toBe('规章新\n    ^^');
+    expect(show(`规章${' '.repeat(100)}⟦新⟧`, 20)).toBe('…                新\n                 ^^');
+  });
+
+  it('cuts no character of two units', () => {
+    expect(show(`a${'𠮷'.repeat(50)}⟦错⟧${'𠮷'.repeat(50)}`, 20)).toBe('…𠮷𠮷𠮷错𠮷𠮷𠮷𠮷𠮷…\n       ^^');
+    expect(show(`${'𠮷'.repeat(50)}⟦错⟧a${'𠮷'.repeat(50)}`, 11)).toBe('…𠮷错a𠮷𠮷…\n   ^^');
+  });
+
   it('never exceeds the width, and always marks something of the line', () => {
     fc.assert(fc.property(
       fc.string({ unit: 'binary' }), fc.nat(50), fc.nat(50), fc.integer({ min: 10, max: 80 }),
