@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyConfig, parseConfig, type Config } from '../server/src/config';
-import { accept, acceptAll, addWord, changeState, excludeRule, removeAcceptances, turnOffRule } from '../server/src/configEdits';
+import { accept, addWord, changeState, excludeRule, readConfigText, removeAcceptances, turnOffRule, type ConfigEdits, type ConfigText } from '../server/src/configEdits';
 import type { Fingerprint } from '../server/src/fingerprint';
 import { applyEdits } from './applyEdits';
 
@@ -81,7 +81,7 @@ describe('nianbao.json', () => {
 
 describe('an edit of nianbao.json', () => {
   const decision = { state: '已确认', note: '等市里答复', date: '2026-01-05' } as const;
-  const edited = (text: string, change: (text: string) => ReturnType<typeof accept>): string => applyEdits(text, change(text) ?? []);
+  const edited = (text: string, change: (config: ConfigText) => ConfigEdits): string => applyEdits(text, change(readConfigText(text)) ?? []);
   const configOf = (text: string): Config => {
     const { config, problems } = parseConfig(text);
     expect(problems).toEqual([]);
@@ -91,7 +91,7 @@ describe('an edit of nianbao.json', () => {
   test.each(['', '{}', '{\n  // 说明\n  "accepted": [],\n}\n', `{ "accepted": [${JSON.stringify(entry)},] }`, '{ "rules": {}, }'])(
     'adds to %j and keeps all else', (text) => {
       const before = configOf(text);
-      const after = edited(text, (each) => accept(each, { ...fingerprint, text: '另一处' }, { state: null, note: null, date: '2026-01-05' }));
+      const after = edited(text, (each) => accept(each, [{ ...fingerprint, text: '另一处' }], { state: null, note: null, date: '2026-01-05' }));
       expect(configOf(after).acceptances.map((each) => each.fingerprint.text))
         .toEqual([...before.acceptances.map((each) => each.fingerprint.text), '另一处']);
       expect(after).toContain('"date": "2026-01-05"');
@@ -107,7 +107,7 @@ describe('an edit of nianbao.json', () => {
     'adds many to %j, a line each', (text) => {
       const before = configOf(text).acceptances;
       const added = ['甲', '乙', '丙'].map((each) => ({ ...fingerprint, text: each }));
-      const after = edited(text, (each) => acceptAll(each, added, decision));
+      const after = edited(text, (each) => accept(each, added, decision));
       const { acceptances } = configOf(after);
       expect(acceptances.map((each) => each.fingerprint)).toEqual([...before.map((each) => each.fingerprint), ...added]);
       expect(acceptances.at(-1)?.known).toEqual({ state: '已确认', note: '等市里答复' });
@@ -116,6 +116,15 @@ describe('an edit of nianbao.json', () => {
       if (text.includes('\r\n')) expect(after).not.toMatch(/[^\r]\n/);
     },
   );
+
+  test('is one of several, each by itself', () => {
+    const text = `{\n  "accepted": [\n    ${JSON.stringify(entry)}\n  ]\n}\n`;
+    const config = readConfigText(text);
+    for (const each of ['甲', '乙']) {
+      const after = applyEdits(text, accept(config, [{ ...fingerprint, text: each }], decision) ?? []);
+      expect(configOf(after).acceptances.map(({ fingerprint: { text: accepted } }) => accepted)).toEqual([fingerprint.text, each]);
+    }
+  });
 
   test('decides otherwise, and keeps the note', () => {
     const text = `{\n  "accepted": [\n    // 说明\n    ${JSON.stringify({ ...entry, note: '原文如此' })},\n  ]\n}\n`;
@@ -128,13 +137,14 @@ describe('an edit of nianbao.json', () => {
 
   test('is not made where the JSON must be mended first', () => {
     for (const text of ['[]', '{ "rules": ', '5']) {
-      expect([accept(text, fingerprint, decision), acceptAll(text, [fingerprint], decision), changeState(text, 0, decision), excludeRule(text, 'a', 'b'), turnOffRule(text, 'a'), addWord(text, 'a')]).toEqual([null, null, null, null, null, null]);
+      const config = readConfigText(text);
+      expect([accept(config, [fingerprint], decision), changeState(config, 0, decision), excludeRule(config, 'a', 'b'), turnOffRule(config, 'a'), addWord(config, 'a')]).toEqual([null, null, null, null, null]);
     }
   });
 
   test('replaces a section of a wrong kind', () => {
-    expect(configOf(edited('{ "accepted": 3 }', (text) => accept(text, fingerprint, decision))).acceptances).toHaveLength(1);
-    expect(configOf(edited('{ "rules": [] }', (text) => turnOffRule(text, 'label-typo'))).levels).toEqual({ 'label-typo': 'off' });
+    expect(configOf(edited('{ "accepted": 3 }', (config) => accept(config, [fingerprint], decision))).acceptances).toHaveLength(1);
+    expect(configOf(edited('{ "rules": [] }', (config) => turnOffRule(config, 'label-typo'))).levels).toEqual({ 'label-typo': 'off' });
   });
 
   test('removes any entries and leaves the others', () => {

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, modify, parseTree, type JSONPath, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, modify, parseTree, type JSONPath, type Node, type ParseError } from 'jsonc-parser';
 import type { Fingerprint } from './fingerprint';
 import type { FindingState } from './knownFinding';
 import { editsOf, revise, revisedText, unrevised } from './revise';
@@ -7,6 +7,25 @@ import { globFor } from './text/glob';
 
 /** Edits of the text of nianbao.json, as small as can be; null where its JSON is broken and must be mended first. */
 export type ConfigEdits = readonly Edit[] | null;
+
+/** The text of nianbao.json, gone through once however many edits are wanted of it. */
+export interface ConfigText {
+  readonly text: string;
+  /** Null where its JSON is broken; undefined where there is nothing yet. */
+  readonly tree: Node | undefined | null;
+  /** The edits that note down findings, with a word in the place of the entries. */
+  readonly noting: () => ConfigEdits;
+}
+
+export function readConfigText(text: string): ConfigText {
+  const errors: ParseError[] = [];
+  const whole = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  const tree = errors.length > 0 || (whole && whole.type !== 'object') ? null : whole;
+  let noting: ConfigEdits = null;
+  return { text, tree, noting: () => (noting ??= append({ text, tree }, 'accepted', PLACEHOLDER)) };
+}
+
+type Parsed = Pick<ConfigText, 'text' | 'tree'>;
 
 /** What is noted down of a finding. */
 export interface Decision {
@@ -17,16 +36,10 @@ export interface Decision {
   readonly date: string;
 }
 
-/** Notes down one finding. */
-export function accept(text: string, fingerprint: Fingerprint, decision: Decision): ConfigEdits {
-  return append(text, 'accepted', toEntry(fingerprint, decision));
-}
-
-/** Notes down many findings, a line each. */
-export function acceptAll(text: string, fingerprints: readonly Fingerprint[], decision: Decision): ConfigEdits {
-  const edits = append(text, 'accepted', PLACEHOLDER);
+/** Notes down findings, a line each. */
+export function accept({ text, noting }: ConfigText, fingerprints: readonly Fingerprint[], decision: Decision): ConfigEdits {
   const quoted = JSON.stringify(PLACEHOLDER);
-  return edits?.map(({ span, newText }) => {
+  return noting()?.map(({ span, newText }) => {
     const at = newText.indexOf(quoted);
     if (at < 0) return { span, newText };
     const indent = /(?:^|\n)([ \t]*)$/.exec(newText.slice(0, at))?.[1] ?? '    ';
@@ -39,8 +52,9 @@ export function acceptAll(text: string, fingerprints: readonly Fingerprint[], de
 const PLACEHOLDER = 'nianbao:accepted';
 
 /** Decides otherwise on what stands at `place` in `accepted`; its note stays. */
-export function changeState(text: string, place: number, { state, date }: Pick<Decision, 'state' | 'date'>): ConfigEdits {
-  if (sectionOf(text, 'accepted') !== 'array') return null;
+export function changeState(config: ConfigText, place: number, { state, date }: Pick<Decision, 'state' | 'date'>): ConfigEdits {
+  if (sectionOf(config, 'accepted') !== 'array') return null;
+  const { text } = config;
   const stated = unrevised(text);
   const revised = revise(stated, change(text, ['accepted', place, 'state'], state ?? '已忽略'));
   return editsOf(text, revise(revised, change(revisedText(revised), ['accepted', place, 'date'], date)));
@@ -51,17 +65,18 @@ function toEntry(fingerprint: Fingerprint, decision: Decision): object {
 }
 
 /** Has a word never flagged again. */
-export function addWord(text: string, word: string): ConfigEdits {
-  return append(text, 'dictionary', word);
+export function addWord(config: ConfigText, word: string): ConfigEdits {
+  return append(config, 'dictionary', word);
 }
 
 /** Turns a rule off for one file. */
-export function excludeRule(text: string, path: string, rule: string): ConfigEdits {
-  return append(text, 'exclude', { files: globFor(path), rules: [rule] });
+export function excludeRule(config: ConfigText, path: string, rule: string): ConfigEdits {
+  return append(config, 'exclude', { files: globFor(path), rules: [rule] });
 }
 
-export function turnOffRule(text: string, rule: string): ConfigEdits {
-  const section = sectionOf(text, 'rules');
+export function turnOffRule(config: ConfigText, rule: string): ConfigEdits {
+  const section = sectionOf(config, 'rules');
+  const { text } = config;
   if (section === 'broken') return null;
   return section === 'object' ? change(text, ['rules', rule], 'off') : change(text, ['rules'], { [rule]: 'off' });
 }
@@ -78,17 +93,15 @@ export function removeAcceptances(text: string, places: readonly number[]): read
   return editsOf(text, revision);
 }
 
-function append(text: string, name: string, entry: object | string): ConfigEdits {
-  const section = sectionOf(text, name);
+function append(config: Parsed, name: string, entry: object | string): ConfigEdits {
+  const section = sectionOf(config, name);
   if (section === 'broken') return null;
-  return section === 'array' ? change(text, [name, -1], entry) : change(text, [name], [entry]);
+  return section === 'array' ? change(config.text, [name, -1], entry) : change(config.text, [name], [entry]);
 }
 
 /** What stands under a name of the whole; what is of a wrong kind is replaced. */
-function sectionOf(text: string, name: string): 'array' | 'object' | 'none' | 'broken' {
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  if (errors.length > 0 || (tree && tree.type !== 'object')) return 'broken';
+function sectionOf({ tree }: Parsed, name: string): 'array' | 'object' | 'none' | 'broken' {
+  if (tree === null) return 'broken';
   const type = tree && findNodeAtLocation(tree, [name])?.type;
   return type === 'array' || type === 'object' ? type : 'none';
 }

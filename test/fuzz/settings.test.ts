@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parse, type ParseError } from 'jsonc-parser';
 import { expect } from 'vitest';
 import { parseConfig } from '../../server/src/config';
-import { acceptAll, addWord, changeState, excludeRule, removeAcceptances, turnOffRule } from '../../server/src/configEdits';
+import { accept, addWord, changeState, excludeRule, readConfigText, removeAcceptances, turnOffRule } from '../../server/src/configEdits';
 import { policyOf } from '../../server/src/policy';
 import { rules } from '../../server/src/rules/index';
 import { parseSettings, sectionOf } from '../../server/src/settings';
@@ -42,11 +42,12 @@ holds('sideFiles', 'any nianbao.json is used as far as it can be, and what is wr
   for (const { span } of problems) expectOnCharacters(text, span);
   const { excludedBy } = policyOf(null, { config, path: '乡镇/2020.txt', name: 'nianbao.json' });
   expect(excludedBy === null || config.exclusions.some(({ glob }) => glob === excludedBy)).toBe(true);
-  const edits = [acceptAll(text, [plainProblem.fingerprint!], decision), addWord(text, '政通办'), excludeRule(text, '甲[1].txt', 'citation'), turnOffRule(text, 'citation')];
+  const file = readConfigText(text);
+  const edits = [accept(file, [plainProblem.fingerprint!], decision), addWord(file, '政通办'), excludeRule(file, '甲[1].txt', 'citation'), turnOffRule(file, 'citation')];
   for (const each of edits) if (each) expectJson(applyEdits(text, each));
   if (config.acceptances.length > 0) {
     expectJson(applyEdits(text, removeAcceptances(text, config.acceptances.map(({ index }) => index))));
-    const changed = changeState(text, config.acceptances[0]!.index, { state: '待处理', date: '2026-01-31' });
+    const changed = changeState(file, config.acceptances[0]!.index, { state: '待处理', date: '2026-01-31' });
     if (changed) expect(parseConfig(applyEdits(text, changed)).config.acceptances[0]?.known.state).toBe('待处理');
   }
 });

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind, type CodeAction, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Analysis, Problem } from '../analysis';
-import { accept, addWord, changeState, excludeRule, turnOffRule, type ConfigEdits } from '../configEdits';
+import { accept, addWord, changeState, excludeRule, readConfigText, turnOffRule, type ConfigEdits } from '../configEdits';
 import { pathFrom } from '../configFiles';
 import { fingerprintOf } from '../fingerprint';
 import { findingStates, type FindingState } from '../knownFinding';
@@ -34,11 +34,11 @@ export function silence(
   if (!asksFor(CodeActionKind.QuickFix, context)) return [];
   const { document, report } = analysis;
   const touched = applyPolicy(analysis, policy).filter((problem) => isTouched(document, problem, range)).slice(0, MOST_OFFERED);
-  const text = target.text ?? '';
+  const config = readConfigText(target.text ?? '');
   const decide = (problem: Problem, state: FindingState | null): ConfigEdits => {
     const decision = { state, note: null, date: options.today };
     const acceptance = acceptanceOf(report, problem, policy);
-    return acceptance ? changeState(text, acceptance.index, decision) : accept(text, fingerprintOf(report, problem), decision);
+    return acceptance ? changeState(config, acceptance.index, decision) : accept(config, [fingerprintOf(report, problem)], decision);
   };
   const action = (title: Bilingual, problem: Problem, edits: ConfigEdits): CodeAction[] => (edits ? [{
     title: title[options.language],
@@ -53,15 +53,15 @@ export function silence(
     action(titles.state(state, problem.rule.title), problem, decide(problem, state))
   )));
   const words = new Map(touched.flatMap((problem) => (problem.word ? [[spanText(report.text, problem.word), problem] as const] : [])));
-  const intoDictionary = [...words].flatMap(([word, problem]) => action(titles.dictionary(word), problem, addWord(text, word)));
+  const intoDictionary = [...words].flatMap(([word, problem]) => action(titles.dictionary(word), problem, addWord(config, word)));
   const byRule = [...new Map(touched.map((problem) => [problem.rule, problem]))].flatMap(([rule, problem]) => [
-    ...action(titles.file(rule.title), problem, excludeRule(text, pathFrom(target.uri, document.uri), rule.id)),
-    ...action(titles.rule(rule.title), problem, turnOffRule(text, rule.id)),
+    ...action(titles.file(rule.title), problem, excludeRule(config, pathFrom(target.uri, document.uri), rule.id)),
+    ...action(titles.rule(rule.title), problem, turnOffRule(config, rule.id)),
   ]);
   return [...here, ...intoDictionary, ...byRule, ...states];
 }
 
-/** Where all of a report is selected, nobody reads a menu of all its findings; and each entry goes through all of nianbao.json. */
+/** Where all of a report is selected, nobody reads a menu of all its findings. */
 const MOST_OFFERED = 5;
 
 /** Those in which a finding is still shown. */

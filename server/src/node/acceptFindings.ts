@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { acceptAll } from '../configEdits';
+import { accept as noteDown, readConfigText } from '../configEdits';
 import { CONFIG_NAME, configText, type ConfigFile } from '../configFiles';
 import { fingerprintKey, type Fingerprint } from '../fingerprint';
 import type { Known } from '../knownFinding';
@@ -64,7 +64,7 @@ export function openAccepting({ accept, state, note }: Pick<CheckOptions, 'accep
 async function write({ config, path, found }: Addition, known: Known): Promise<{ readonly note: string } | { readonly failure: string }> {
   const name = config ? shownPath(config) : shownPath({ uri: pathToFileURL(path).href });
   const text = config?.text ?? '';
-  const edits = acceptAll(text, [...found.values()], { ...known, date: today() });
+  const edits = noteDown(readConfigText(text), [...found.values()], { ...known, date: today() });
   // What is broken was named before anything was checked.
   const after = edits ? revisedText(revise(unrevised(text), edits)) : null;
   const isAsRead: IsAsRead = (bytes) => (bytes === null ? config === null : configText(bytes).text === config?.text);
