@@ -40,16 +40,16 @@ interface CitingParagraph {
   readonly content: string;
   /** The report's. */
   readonly year: number | null;
-  readonly tellsOfRevision: boolean;
   readonly hasNewNotice: boolean;
 }
 
-const TELLS_OF_REVISION = /修订|修改|废止|原《/;
+/** 2019年修订，原《条例》, but not 新修订的《条例》, nor 废止文件3件. */
+const TELLS_OF_REVISION = /第\s?711\s?号|原《|(?<!新)(?:修订|修改|废止)(?!后?的|《|了?\d|完善|[^,;。()]{0,6}文件)/;
 
 /** In a report on `year`. */
 const faultsIn = inParagraphs((content, year: number | null) => {
   if (!/[《号]/.test(content)) return [];
-  const paragraph = { content, year, tellsOfRevision: TELLS_OF_REVISION.test(content), hasNewNotice: content.includes(form2021.document) };
+  const paragraph = { content, year, hasNewNotice: content.includes(form2021.document) };
   const cited = flatMap(findCitations(content), (each) => repealed(each, paragraph) ?? outdated(each, paragraph) ?? mismatch(each, paragraph) ?? misquoted(each) ?? misprinted(each, content) ?? []);
   return [...cited, ...absentArticles(content), ...wrongDates(content), ...tornBrackets(content)].map(findingOf);
 });
@@ -68,14 +68,22 @@ function findingOf({ span, message, severity, fix }: Fault): Finding {
   return { span, message, ...(severity && { severity }), fixes: fix ? [{ title: fix.title, safe: fix.safe, edits: [{ span, newText: fix.newText }] }] : [] };
 }
 
-/** 国务院令第492号, unless the paragraph tells of the revision. */
-function repealed({ number }: Citation, { year, tellsOfRevision }: CitingParagraph): Fault | null {
-  if (number?.official !== repealedRegulation || year === null || year < 2019 || tellsOfRevision) return null;
+/** 国务院令第492号, unless what is told is how it was revised. */
+function repealed({ number }: Citation, { content, year }: CitingParagraph): Fault | null {
+  if (number?.official !== repealedRegulation || year === null || year < 2019 || isToldAsHistory(content, number.span)) return null;
   return {
     span: number.span,
     message: `${repealedRegulation}是2007年公布的条例，2019年已经修订，现行的是${regulation.number}，请改正。`,
     fix: { title: changeTo(regulation.number), safe: true, newText: regulation.number },
   };
+}
+
+/** 由国务院令第492号公布 goes on in the next sentence; otherwise it is the sentence that tells. */
+function isToldAsHistory(content: string, { start, end }: Span): boolean {
+  if (/^(?:公布|颁布|发布)/.test(content.slice(end, end + 2))) return TELLS_OF_REVISION.test(content);
+  const before = content.slice(Math.max(0, start - LONGEST_LOOK), start).split(/[。;]/).at(-1) ?? '';
+  const after = content.slice(end, end + LONGEST_LOOK).split(/[。;]/)[0] ?? '';
+  return TELLS_OF_REVISION.test(before + after);
 }
 
 /** The notice of 2019 as the basis of a report on 2021 or later. */
@@ -101,14 +109,14 @@ function isBasis(content: string, { start }: Span): boolean {
   return !/贯彻|落实|执行|学习/.test(before) || /根据|依据|按照?|依照|遵照/.test(before);
 }
 
-/** In front of a document others may be named. */
+/** In front of a document, and behind it, others may be named. */
 const LONGEST_LOOK = 200;
 
 /** Title and number of two documents. */
-function mismatch({ title, number }: Citation, { tellsOfRevision }: CitingParagraph): Fault | null {
+function mismatch({ title, number }: Citation, { content }: CitingParagraph): Fault | null {
   if (!title || !number) return null;
   // 国务院令第492号公布，国务院令第711号修订
-  if (number.official === repealedRegulation && tellsOfRevision) return null;
+  if (number.official === repealedRegulation && isToldAsHistory(content, number.span)) return null;
   const titled = documentTitled(title.text);
   const numbered = documentNumbered(number.official);
   if (titled && numbered?.number === form2021.document && titled.number === form2019.document) return wrongTitle(title.span, numbered);
