@@ -112,6 +112,25 @@ describe('units and remarks', () => {
   });
 });
 
+describe('more than a number', () => {
+  const hasMore = (content: string, type: ValueType): boolean => {
+    const value = parseValue(content, { start: 0, end: content.length }, column(type));
+    return value.kind === 'number' && value.hasMore;
+  };
+
+  test.each(['00', '007', '-0', '—0', '+5', '\'0', '‘12', '0`', '００'])('%j in a column of counts', (content) => {
+    expect(hasMore(content, 'count')).toBe(true);
+  });
+
+  test.each(['0', '７', '1,234', '10', '1 234', ' 0', '5件', '0.50'])('not %j', (content) => {
+    expect(hasMore(content, 'count')).toBe(false);
+  });
+
+  test('a sign says something in a column of changes, but before 0', () => {
+    expect(['+1', '-8', '+0', '-0'].map((content) => hasMore(content, 'signedCount'))).toEqual([false, false, false, true]);
+  });
+});
+
 it('reads nothing outside the cell', () => {
   expect(parseValue('123', { start: 1, end: 2 }, column('count'))).toMatchObject({ number: { units: 2n, scale: 0 } });
 });

@@ -176,6 +176,8 @@ export type Value =
       readonly unit: Span | null;
       /** A bracketed remark behind the number: （其中修订16件）. */
       readonly remark: Span | null;
+      /** Whether more is written than the number: 00, -0, '0. */
+      readonly hasMore: boolean;
     };
 
 /** A calculation whose cells can all be read as whole numbers. */

@@ -15,7 +15,7 @@ const STRAY_MARK = /^(\d+)[。.,、;]+$/;
 const SMALL_NUMBERS: ReadonlyMap<string, Value> = new Map(
   Array.from({ length: 1000 }, (_, value) => {
     const number = fromInteger(value);
-    return [String(value), { kind: 'number', number, count: value, unit: null, remark: null }];
+    return [String(value), { kind: 'number', number, count: value, unit: null, remark: null, hasMore: false }];
   }),
 );
 
@@ -44,12 +44,20 @@ export function parseValue(text: string, cell: Span, column: ColumnDefinition): 
   };
   const unitSpan = spanAt(matched.length, unit.length);
   const count = countIn(number);
-  return { kind: 'number', number, count, unit: unitSpan, remark: spanAt(matched.length + unit.length, remark.length) };
+  const hasMore = isSignIdle(sign, number, column) || /^0\d/.test(digits) || QUOTES.test(written);
+  return { kind: 'number', number, count, unit: unitSpan, remark: spanAt(matched.length + unit.length, remark.length), hasMore };
+}
+
+/** With which spreadsheets begin a number that is kept as words. */
+const QUOTES = /^\s*["'“”‘’＂＇`´]|["'“”‘’＂＇`´]\s*$/;
+
+function isSignIdle(sign: string, { units }: Decimal, { type }: ColumnDefinition): boolean {
+  return sign === '+' ? type !== 'signedCount' : sign !== '' && units === 0n;
 }
 
 /** Whether it is a number and nothing else that any cell may hold. */
 export function isBareCount(value: Value): boolean {
-  return value.kind === 'number' && value.count !== null && value.number.scale === 0 && !value.unit && !value.remark;
+  return value.kind === 'number' && value.count !== null && value.number.scale === 0 && !value.unit && !value.remark && !value.hasMore;
 }
 
 function countIn(number: Decimal): number | null {

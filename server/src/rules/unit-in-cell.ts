@@ -1,22 +1,26 @@
+import { fill } from '../report/fill';
+import { changeToNumber } from '../report/fixTitles';
 import { cellName } from '../report/names';
 import { otherRows, regionName } from '../report/regionNames';
 import { regionsOf } from '../report/regions';
 import type { Fact, Value } from '../report/report';
 import { printDecimal, shiftDecimal } from '../text/decimal';
+import { foldText } from '../text/fold';
 import { flatMap } from '../text/flatMap';
 import { hull, spanText, type Span } from '../text/span';
 import type { Finding, Fix, Rule } from './rule';
 
 export const unitInCell: Rule = {
   id: 'unit-in-cell',
-  title: '数字格里带单位或附注',
-  rationale: '数字格只填数字，单位由表格规定；带了单位或括号里的附注，汇总时可能读不出来。',
+  title: '数字格里带单位、附注或多余的符号',
+  rationale: '数字格只填数字，单位由表格规定；带了单位、括号里的附注，或者多写了引号、正负号和前面的 0，汇总时可能读不出来。',
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'warning',
   *check({ text, tables }) {
     for (const table of tables) {
       const together = flatMap(regionsOf(table, isCountWithUnit), (region) => (region.length < MANY ? [] : [region]));
       for (const region of together) yield* units(text, region);
+      for (const more of MORE) for (const region of regionsOf(table, (fact) => moreIn(text, fact) === more)) yield* withMore(text, region, more);
       const said = new Set(together.flat());
       for (const fact of table.unusual) {
         const { value } = fact;
@@ -48,6 +52,40 @@ function* units(text: string, region: readonly Fact[]): Iterable<Finding> {
       edits: spans.map((span) => ({ span, newText: '' })),
     }],
   };
+}
+
+const MORE = ['前面多了正负号', '前面多了 0', '旁边多了引号'] as const;
+
+/** What is written besides the number; of one with a unit or a remark enough is said. */
+function moreIn(text: string, { value, cell }: Fact): (typeof MORE)[number] | null {
+  if (value.kind !== 'number' || !value.hasMore || value.unit || value.remark) return null;
+  const written = foldText(text, cell.span);
+  if (/^[-+—–]/.test(written)) return '前面多了正负号';
+  return /^0\d/.test(written) ? '前面多了 0' : '旁边多了引号';
+}
+
+function* withMore(text: string, region: readonly Fact[], more: string): Iterable<Finding> {
+  const [first] = region;
+  if (!first) return;
+  const count = region.length;
+  const written = inOneLine(text, first.cell.span);
+  const what = count === 1 ? `${cellName(first)}写成了“${written}”` : `${regionName(region)}有 ${count} 个相连的格像“${written}”这样`;
+  const number = numberOf(first);
+  yield {
+    span: first.span,
+    severity: 'information',
+    message: `${what}，${more}，按 ${number} 计。${count === 1 ? `请改为 ${number}` : '请只填数字'}。`,
+    related: otherRows(region, '也多写了'),
+    fixes: [{
+      title: count === 1 ? changeToNumber(number) : { zh: `这 ${count} 格都只填数字`, en: `Leave only the number in these ${count} cells` },
+      safe: false,
+      edits: region.map((fact) => fill(fact, numberOf(fact))),
+    }],
+  };
+}
+
+function numberOf({ value }: Fact): string {
+  return value.kind === 'number' ? printDecimal(value.number) : '';
 }
 
 type NumberValue = Extract<Value, { kind: 'number' }>;
