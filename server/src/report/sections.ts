@@ -11,7 +11,7 @@ export type SectionOutline = Omit<Section, 'tables'>;
 
 /** The sections on the page; the last one goes to the end of the text. */
 export function findSections({ text, blocks }: Layout): SectionOutline[] {
-  const headings = selectHeadings(findHeadingCandidates(text, blocks));
+  const headings = selectHeadings(findHeadingCandidates(text, blocks), blocks);
   return headings.map(({ block, heading, definition }, index) => {
     const next = headings[index + 1];
     const body = { start: heading.span.end, end: Math.max(heading.span.end, next?.heading.span.start ?? text.length) };
@@ -32,7 +32,7 @@ function within(blocks: readonly Block[], body: Span): Block[] {
 }
 
 /** Which candidates head a section, and which only number the points within one. */
-function selectHeadings(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
+function selectHeadings(candidates: readonly HeadingCandidate[], blocks: readonly Block[]): HeadingCandidate[] {
   const known = unlessTaken(withoutContents(withoutPoints(candidates)));
   const present = new Set(flatMap(known, ({ definition }) => definition ?? []));
   const ordinalsBehind = ordinalsOfNext(known);
@@ -41,7 +41,8 @@ function selectHeadings(candidates: readonly HeadingCandidate[]): HeadingCandida
   known.forEach((candidate, index) => {
     const { definition, heading } = candidate;
     const ordinal = heading.ordinal?.value ?? definition?.ordinal ?? 0;
-    if (!definition && !continuesNumbering(heading.ordinal?.value, value, ordinalsBehind[index] ?? null)) return;
+    const isExtra = (): boolean => continuesNumbering(heading.ordinal?.value, value, ordinalsBehind[index] ?? null) || hasNumberTwice(known, index, blocks);
+    if (!definition && !isExtra()) return;
     value = ordinal;
     selected.push(definition ? candidate : inPlaceOf(candidate, present));
   });
@@ -112,6 +113,26 @@ function ordinalOf(candidate: HeadingCandidate | undefined): number {
 /** An unknown heading heads a section only where it goes on with the sections' own numbers, up to the next known one's. */
 function continuesNumbering(own: number | null | undefined, value: number, next: number | null): boolean {
   return own === value + 1 && (next === null ? value >= definitions.length - 1 : next > own);
+}
+
+/**
+ * 五、下一步打算 right before or behind the 五、 of the form. A line alone between two sections that goes on with no points
+ * is no point itself; of the first section's it may be the only one.
+ */
+function hasNumberTwice(candidates: readonly HeadingCandidate[], index: number, blocks: readonly Block[]): boolean {
+  const [before, candidate, after] = [candidates[index - 1], candidates[index], candidates[index + 1]];
+  const value = candidate?.heading.ordinal?.value ?? 0;
+  const isNumbered = (one: HeadingCandidate | undefined, number: number): boolean => one?.heading.ordinal?.value === number && ordinalOf(one) === number;
+  const isBetween = (isNumbered(before, value - 1) && isNumbered(after, value))
+    || (isNumbered(before, value) && (after ? isNumbered(after, value + 1) : value === definitions.length));
+  if (!candidate || value < 2 || !isBetween) return false;
+  const pointsBefore = pointNumbers(blocks.slice((before?.block ?? 0) + 1, candidate.block));
+  const pointsBehind = pointNumbers(blocks.slice(candidate.block + 1, after?.block));
+  return pointsBefore.at(-1) !== value - 1 && pointsBehind[0] !== value + 1;
+}
+
+function pointNumbers(blocks: readonly Block[]): number[] {
+  return flatMap(blocks, (block) => (block.kind === 'paragraph' ? block.ordinal?.value ?? [] : []));
 }
 
 /** For each candidate the number of the next one that is known; 0 where that has none, null where there is none. */

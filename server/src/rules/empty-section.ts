@@ -1,6 +1,7 @@
 import { insertAfter } from '../report/insertion';
 import { chineseNumeral } from '../report/names';
 import type { Report, Section } from '../report/report';
+import type { SectionDefinition } from '../taxonomy/taxonomy';
 import { hull, spanText } from '../text/span';
 import type { Fix, Rule } from './rule';
 
@@ -13,13 +14,12 @@ export const emptySection: Rule = {
   *check(report) {
     for (const section of report.sections) {
       const { definition, heading, blocks } = section;
-      // A section that lacks its table is one for missing-table.
-      if (definition?.table || !blocks.every(({ span }) => isMark(spanText(report.text, span)))) continue;
-      const name = definition ? `第${chineseNumeral(definition.ordinal)}部分` : '';
+      // A section that lacks its table is one for missing-table, one that no form has for extra-section.
+      if (!definition || definition.table || !blocks.every(({ span }) => isMark(spanText(report.text, span)))) continue;
       const title = spanText(report.text, heading.title);
       yield {
         span: heading.span,
-        message: `${name}“${title}”只有标题，没有内容。${todo(section)}`,
+        message: `第${chineseNumeral(definition.ordinal)}部分“${title}”只有标题，没有内容。${todo(definition)}`,
         fixes: fixes(report, section),
       };
     }
@@ -33,10 +33,8 @@ function isMark(body: string): boolean {
 
 const LONGEST_MARK = 8;
 
-function todo({ definition }: Section): string {
-  if (!definition) return '请补写内容，或者删去标题。';
-  if (definition.emptyBody !== null) return `没有需要报告的事项时，请写“${definition.emptyBody}”。`;
-  return `请写明${definition.contents.join('、')}。`;
+function todo({ contents, emptyBody }: SectionDefinition): string {
+  return emptyBody === null ? `请写明${contents.join('、')}。` : `没有需要报告的事项时，请写“${emptyBody}”。`;
 }
 
 function fixes(report: Report, { definition, heading, blocks }: Section): Fix[] {

@@ -12,12 +12,15 @@ export const extraSection: Rule = {
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'warning',
   *check({ text, sections }) {
-    for (const { definition, heading } of sections) {
+    // Behind the last section whose number is not the form's, all others may stay.
+    const shifted = sections.findLastIndex(({ definition, heading }) => definition !== null && heading.ordinal?.value !== definition.ordinal);
+    for (const [index, { definition, heading }] of sections.entries()) {
       if (definition) continue;
+      const numbers = index < shifted ? '，并改正后面的序号' : '';
       const place = FEES.test(fold(text, heading.title).text) ? '收费情况请写入第六部分' : '请把内容并入相应的部分';
       yield {
         span: heading.span,
-        message: `统一格式的六个部分里没有“${spanText(text, heading.title)}”，${place}，删去这个标题，并改正后面的序号。`,
+        message: `统一格式的六个部分里没有“${spanText(text, heading.title)}”，${place}，删去这个标题${numbers}。`,
       };
     }
   },
