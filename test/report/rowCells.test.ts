@@ -41,6 +41,11 @@ test('a caption or a row of the author behind a whole row, where the text marks 
   expect(numbers(cells.join('\n'))).toEqual({ regulations: '0,0,0', normative: '1,2,3' });
 });
 
+test.each(['- 3 -', '— 12 —', '第 3 页', '第3页共8页'])('the number of a page, %s, between the cells of a row', (page) => {
+  const cells = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数', '规章', '0', page, '0', '0', '行政规范性文件', '1', '2', '3'];
+  expect(numbers(cells.join('\n\n'))).toEqual({ regulations: '0,0,0', normative: '1,2,3' });
+});
+
 test('table four as two tables, and with nothing filled in', () => {
   const outcomes = '结果维持\t结果纠正\t其他结果\t尚未审结\t总计';
   const two = `行政复议\n${outcomes}\n1\t0\t0\t0\t1\n\n行政诉讼\n未经复议直接起诉\t复议后起诉\n${outcomes}\t${outcomes}\n0\t2\t0\t0\t2\t0\t0\t0\t0\t0\n`;

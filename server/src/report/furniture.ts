@@ -1,4 +1,4 @@
-import { furniture } from '../lexicon/furniture';
+import { furniture, pageNumber } from '../lexicon/furniture';
 import type { Block } from '../layout/layout';
 import { narrow } from '../text/narrow';
 import type { Span } from '../text/span';
@@ -12,6 +12,15 @@ export function isFurniture(text: string, { span }: Block): boolean {
   const lines = narrow(text.slice(span.start, span.end)).split(/[\r\n]+/);
   return lines.every((line) => PATTERNS.some((pattern) => pattern.test(line.trim())));
 }
+
+/** - 3 - as a line, which anywhere in a text is no content. */
+export function isPageNumber(text: string, { kind, span }: Block): boolean {
+  const isShort = kind === 'paragraph' && span.end - span.start <= LONGEST_PAGE_NUMBER && FIRST_OF_PAGE_NUMBER.includes(text.charAt(span.start));
+  return isShort && pageNumber.test(narrow(text.slice(span.start, span.end)));
+}
+
+const LONGEST_PAGE_NUMBER = 24;
+const FIRST_OF_PAGE_NUMBER = '第-—–－pP';
 
 /** All kinds of it in one pattern, and in another those that take either case: nearly every line is none of them. */
 const PATTERNS = ['', 'i'].map((flags) => {

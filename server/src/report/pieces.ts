@@ -2,6 +2,7 @@ import { isEmpty, trim } from '../layout/lines';
 import type { Block, Cell, Paragraph, TableStyle } from '../layout/layout';
 import type { Span } from '../text/span';
 import { joinBroken } from './brokenLabels';
+import { isPageNumber } from './furniture';
 import { isNumeric, keyOf } from './labelKey';
 import { isLabel, isNearlyLabel } from './slots';
 import { spacedWords } from './spacedWords';
@@ -39,7 +40,7 @@ export function piecesOf(text: string, blocks: readonly Block[]): readonly Piece
         row++;
         for (const cell of cells) pieces.push(pieceOf(text, cell, marked ? row : null, block.style));
       }
-    } else if (block) {
+    } else if (block && !isPageNumber(text, block)) {
       const lines = joinedLines(text, blocks, index);
       pieces.push(...linePieces(text, { start: block.span.start, end: lines.end }, ++row));
       index += lines.count - 1;

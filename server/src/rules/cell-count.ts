@@ -1,5 +1,6 @@
 import { rowName } from '../report/names';
 import type { BoundRow, FormTable } from '../report/report';
+import { surplusCell } from '../report/surplusCell';
 import { hull, spanText } from '../text/span';
 import type { Finding, Rule } from './rule';
 
@@ -13,7 +14,7 @@ export const cellCount: Rule = {
     for (const table of tables) {
       const wrong = table.rows.filter((row) => row.glued || isMiscounted(table, row));
       if (wrong.length >= MANY) yield* manyRows(table, wrong);
-      else for (const row of wrong) yield joinedCells(text, table, row) ?? { span: spanOf(row), message: message(text, table, row) };
+      else for (const row of wrong) yield joinedCells(text, table, row) ?? oneTooMany(text, table, row) ?? { span: spanOf(row), message: message(text, table, row) };
       for (const row of table.rows) if (row.again.length > 0) yield* rowsAgain(table, row);
     }
   },
@@ -36,6 +37,14 @@ function joinedCells(text: string, table: FormTable, row: BoundRow): Finding | n
     span: first.span,
     message: `${stated(table, row)}：${names}像是几格的数连在了一起，没有核对。请分到各格。`,
     related: others.map(({ span }) => ({ span, message: '这里也是几格的数' })),
+  };
+}
+
+function oneTooMany(text: string, table: FormTable, row: BoundRow): Finding | null {
+  const cell = row.glued ? null : surplusCell(text, table.definition, row);
+  return cell && {
+    span: cell.span,
+    message: `${stated(table, row)}，去掉“${spanText(text, cell.span)}”，总计就等于各项之和，它可能是页码或者误带的内容。请核对后删去。`,
   };
 }
 

@@ -1,9 +1,7 @@
-import { pageNumber } from '../lexicon/furniture';
-import { findFurniture } from '../report/furniture';
+import { findFurniture, isPageNumber } from '../report/furniture';
 import { withItsLine } from '../report/insertion';
 import type { Report } from '../report/report';
 import { flatMap } from '../text/flatMap';
-import { narrow } from '../text/narrow';
 import { contains, spanText } from '../text/span';
 import type { Finding, Rule } from './rule';
 
@@ -31,11 +29,7 @@ export const webResidue: Rule = {
 
 /** Of a copied PDF every page has one: said once. */
 function* pageNumbers({ text, layout, span: report }: Report): Iterable<Finding> {
-  const found = flatMap(layout.blocks, ({ kind, span }) => {
-    const isShort = kind === 'paragraph' && span.end - span.start <= LONGEST_PAGE_NUMBER && FIRST_OF_PAGE_NUMBER.includes(text.charAt(span.start));
-    const isOne = isShort && contains(report, span) && pageNumber.test(narrow(spanText(text, span)));
-    return isOne ? [span] : [];
-  });
+  const found = flatMap(layout.blocks, (block) => (isPageNumber(text, block) && contains(report, block.span) ? [block.span] : []));
   const [first, ...others] = found;
   if (!first) return;
   yield {
@@ -46,9 +40,6 @@ function* pageNumbers({ text, layout, span: report }: Report): Iterable<Finding>
     fixes: [{ title: { zh: '删除页码', en: 'Delete the page numbers' }, safe: false, edits: found.map((span) => ({ span: withItsLine(text, span), newText: '' })) }],
   };
 }
-
-const LONGEST_PAGE_NUMBER = 24;
-const FIRST_OF_PAGE_NUMBER = '第-—–－pP';
 
 /** Furniture stands before the first section and after the last one begins, never within the others. */
 function blocksRound({ layout, sections }: Report): Report['layout']['blocks'] {
