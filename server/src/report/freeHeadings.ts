@@ -2,7 +2,7 @@ import type { Block, Cell, Layout, Paragraph, Row, Table } from '../layout/layou
 import { isEmpty, trim } from '../layout/lines';
 import { parseOrdinal } from '../layout/ordinal';
 import { hull } from '../text/span';
-import { headsSection, mayBeTitle } from './headings';
+import { headsSection, isOfficialTitle, mayBeTitle } from './headings';
 import { splitAtLostBreaks } from './lostBreaks';
 
 /**
@@ -91,10 +91,21 @@ function withNumbersJoined(text: string, blocks: readonly Block[]): Block[] {
   return joined;
 }
 
-/** 一、 on a line alone, and the title on the next. */
+/** 一、 on a line alone, and the title on the next; or 一、总 and 体情况. */
 function numbered(text: string, before: Block | undefined, block: Block): Paragraph | null {
   if (before?.kind !== 'paragraph' || block.kind !== 'paragraph' || block.ordinal) return null;
-  if (before.ordinal?.style !== 'section' || before.ordinal.span.end !== before.span.end) return null;
-  const whole = { ...before, span: hull([before.span, block.span]) };
-  return mayBeTitle(text, block) && headsSection(text, whole) ? whole : null;
+  const span = hull([before.span, block.span]);
+  if (span.end - span.start > LONGEST_BROKEN || !mayBeginHeading(text, before)) return null;
+  const whole = { ...before, span, ordinal: parseOrdinal(text, span) };
+  const isNumberAlone = before.ordinal !== null && before.ordinal.span.end === before.span.end;
+  if (isNumberAlone) return mayBeTitle(text, block) && headsSection(text, whole) ? whole : null;
+  return !headsSection(text, before) && isOfficialTitle(text, whole) ? whole : null;
+}
+
+/** The longest title in its long wording, with blanks in it. */
+const LONGEST_BROKEN = 64;
+
+/** 一、总, or 一 before 、总体情况. */
+function mayBeginHeading(text: string, { ordinal, span }: Paragraph): boolean {
+  return ordinal ? ordinal.style === 'section' : span.end - span.start === 1 && '一二三四五六'.includes(text.charAt(span.start));
 }

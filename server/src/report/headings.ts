@@ -82,6 +82,11 @@ export function headsSection(text: string, line: Paragraph): boolean {
   return !!found?.definition && found.heading.wording !== 'changed' && found.heading.wording !== 'unknown';
 }
 
+/** Whether a numbered line has such a title as printed, and nothing behind it. */
+export function isOfficialTitle(text: string, { ordinal, span }: Paragraph): boolean {
+  return ordinal !== null && knownTitles.get(foldText(text, { start: ordinal.span.end, end: span.end }))?.wording === 'official';
+}
+
 type FoundHeading = Omit<HeadingCandidate, 'block' | 'numbering'>;
 
 function readHeading(text: string, line: Paragraph): FoundHeading | null {

@@ -37,7 +37,10 @@ export function findNumberingFaults({ text, prose }: Report): NumberingFault[] {
     // A paragraph that was pasted twice is no point more.
     const headed = flatMap(paragraphs, (paragraph, nth) => (paragraphs[nth - 1]?.content === paragraph.content ? [] : headingNumber(paragraph) ?? []));
     const spoken = flatMap(paragraphs, (paragraph) => spokenIn(paragraph).map((each) => moved(each, paragraph.span.start)));
-    faults.push(...faultsOf(text, headed), ...unlike(paragraphs), ...lateStart(text, section, headed), ...faultsOf(text, spoken, headed), ...lateStart(text, section, spoken));
+    faults.push(
+      ...faultsOf(text, headed), ...unlike(paragraphs), ...bothFirst(paragraphs, headed), ...lateStart(text, section, headed),
+      ...faultsOf(text, spoken, headed), ...lateStart(text, section, spoken),
+    );
   }
   return faults;
 }
@@ -85,6 +88,14 @@ function faultsOf(text: string, points: readonly PointNumber[], higher: readonly
     const isTold = fault && !mayGoOn && (list.length >= FEWEST || fault.kind === 'skipped');
     return isTold ? [fault] : [];
   });
+}
+
+/** （一）存在的主要问题, （一）改进措施: all the points of a section, with nothing numbered above them. */
+function bothFirst(paragraphs: readonly ProseParagraph[], [first, second, third]: readonly PointNumber[]): NumberingFault[] {
+  if (first?.value !== 1 || second?.value !== 1 || third) return [];
+  const numbered = paragraphs.filter((paragraph) => paragraph.ordinal !== null || otherNumber(paragraph) !== null);
+  const isHighest = numbered[0]?.span.start === first.span.start && !numbered.some(({ content }) => NUMERALS.includes(content.charAt(0)));
+  return isHighest ? [{ kind: 'repeated', point: second, previous: first, expected: 2, following: [] }] : [];
 }
 
 /** Between （一） and （三）, a paragraph that begins with 二、 or 2. where no 一、 or 1. stands, to which it would belong. */

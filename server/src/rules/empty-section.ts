@@ -2,7 +2,8 @@ import { insertAfter } from '../report/insertion';
 import { chineseNumeral } from '../report/names';
 import type { Report, Section } from '../report/report';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
-import { hull, spanText } from '../text/span';
+import { foldText } from '../text/fold';
+import { hull, spanText, type Span } from '../text/span';
 import type { Fix, Rule } from './rule';
 
 export const emptySection: Rule = {
@@ -15,16 +16,26 @@ export const emptySection: Rule = {
     for (const section of report.sections) {
       const { definition, heading, blocks } = section;
       // A section that lacks its table is one for missing-table, one that no form has for extra-section.
-      if (!definition || definition.table || !blocks.every(({ span }) => isMark(spanText(report.text, span)))) continue;
+      if (!definition || definition.table) continue;
       const title = spanText(report.text, heading.title);
+      const name = `第${chineseNumeral(definition.ordinal)}部分“${title}”`;
+      const word = definition.id === 's1' ? wordForNothing(report.text, blocks) : null;
+      if (word) yield { span: word, message: `${name}只写了“${spanText(report.text, word)}”，没有内容。${todo(definition)}` };
+      if (!blocks.every(({ span }) => isMark(spanText(report.text, span)))) continue;
       yield {
         span: heading.span,
-        message: `第${chineseNumeral(definition.ordinal)}部分“${title}”只有标题，没有内容。${todo(definition)}`,
+        message: `${name}只有标题，没有内容。${todo(definition)}`,
         fixes: fixes(report, section),
       };
     }
   },
 };
+
+/** 无, which the first section cannot come to. */
+function wordForNothing(text: string, [block, ...others]: Section['blocks']): Span | null {
+  const body = block && others.length === 0 ? foldText(text.slice(block.span.start, Math.min(block.span.end, block.span.start + LONGEST_MARK))) : '';
+  return block && /^\(?(?:无|暂无|没有|略|空|同上)\)?。?$/.test(body) ? block.span : null;
+}
 
 /** / or — in place of words. */
 function isMark(body: string): boolean {

@@ -3,11 +3,13 @@ import { changeTo } from '../report/fixTitles';
 import { asFullWidth } from '../report/halfWidth';
 import { inParagraphs } from '../report/inParagraphs';
 import { withItsLine } from '../report/insertion';
-import type { ProseParagraph, Report, Section } from '../report/report';
+import type { ProseParagraph, Report } from '../report/report';
 import { findRepeatedClauses, findRepetitions, type RepeatedClause } from '../report/repetitions';
 import { findTermTypos } from '../report/termTypos';
+import { foldText } from '../text/fold';
+import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
-import { contains, touches } from '../text/span';
+import { contains, hull, touches } from '../text/span';
 import { touching } from '../text/touching';
 import type { Finding, Rule } from './rule';
 
@@ -21,6 +23,7 @@ export const repeatedWord: Rule = {
     for (const found of repetitionsIn(report.prose, report.title?.organisation ?? '')) if (!isInTermTypo(report, found)) yield found;
     yield* surplus(report.prose);
     yield* repeatedParagraphs(report);
+    yield* repeatedSignature(report);
   },
 };
 
@@ -85,29 +88,47 @@ function isUnfilled(content: string, index: number): boolean {
 
 /** Shorter ones (无。) may come again; what is pasted twice is longer. */
 const SHORTEST_PARAGRAPH = 20;
+/** In another section the same may have to be said again, though hardly in so many words. */
+const SHORTEST_ELSEWHERE = 50;
 
-/** The same paragraph once more in the same section. In others it may have to be said again. */
+/** The same paragraph once more. */
 function* repeatedParagraphs({ text, prose }: Report): Iterable<Finding> {
-  let inSection: Section | null = null;
   const seen = new Map<string, ProseParagraph>();
   for (const paragraph of prose) {
     const { content, section, span } = paragraph;
-    if (section !== inSection) seen.clear();
-    inSection = section;
     if (content.length < SHORTEST_PARAGRAPH) continue;
     const first = seen.get(content);
-    if (!first) {
-      seen.set(content, paragraph);
-      continue;
-    }
+    if (first?.section !== section) seen.set(content, paragraph);
+    if (!first || (first.section !== section && content.length < SHORTEST_ELSEWHERE)) continue;
+    const message = first.section === section
+      ? '这一段与前面的一段完全相同，多半是粘贴了两遍，请核对后删去一段。'
+      : '这一段与另一部分的一段完全相同，可能是粘贴错了地方，请核对后删去一段。';
     yield {
       span,
-      message: '这一段与前面的一段完全相同，多半是粘贴了两遍，请核对后删去一段。',
+      message,
       unnecessary: true,
       related: [{ span: first.span, message: '相同的一段在这里' }],
       fixes: [{ title: { zh: '删去重复的这一段', en: 'Delete the repeated paragraph' }, safe: false, edits: [{ span: withItsLine(text, span), newText: '' }] }],
     };
   }
+}
+
+const BARE_DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
+
+/** The body, the day or both, in lines of their own right above the signature. */
+function* repeatedSignature({ text, prose, signature }: Report): Iterable<Finding> {
+  const parts = flatMap([signature?.organisation, signature?.date?.span], (span) => span ?? []);
+  const written = new Set(parts.map((span) => foldText(text, span)));
+  const above = prose.slice(-2).filter(({ content, span }) => span.end <= hull(parts).start && (written.has(foldText(content)) || BARE_DATE.test(content)));
+  if (!above.some(({ content }) => written.has(foldText(content)))) return;
+  const span = hull(above.map((paragraph) => paragraph.span));
+  yield {
+    span,
+    message: '落款写了两遍，请核对后删去一处。',
+    unnecessary: true,
+    related: [{ span: hull(parts), message: '另一处在这里' }],
+    fixes: [{ title: { zh: '删去重复的落款', en: 'Delete the repeated signature' }, safe: false, edits: [{ span: withItsLine(text, span), newText: '' }] }],
+  };
 }
 
 /** 中华人民共和和国: said by “正文错别字” already. */

@@ -1,9 +1,11 @@
 import { isPossible } from '../report/dates';
+import { draftMark } from '../report/draftMark';
 import { changeTo, changeToYear } from '../report/fixTitles';
 import type { Report, Title } from '../report/report';
 import { subjectIn } from '../report/titleText';
 import { differences, similarity } from '../text/similarity';
 import { fold, sourceSpan, type Folded } from '../text/fold';
+import { spanText, type Span } from '../text/span';
 import type { Edit, Finding, Rule } from './rule';
 
 const OFFICIAL = '政府信息公开工作年度报告';
@@ -25,6 +27,8 @@ export const reportTitle: Rule = {
   *check(report) {
     const { text, title } = report;
     if (!title) return;
+    const draft = draftMark(report);
+    if (draft) yield draftFinding(text, draft);
     const folded = fold(text, title.span);
     const subject = subjectIn(folded.text)?.index ?? 0;
     const torn = tornSubject(text, title, folded);
@@ -38,6 +42,16 @@ export const reportTitle: Rule = {
     yield* wording(folded, subject, isBehindGovernment(text, title, subject));
   },
 };
+
+function draftFinding(text: string, span: Span): Finding {
+  const written = spanText(text, span);
+  return {
+    span,
+    severity: 'information',
+    message: `标题上还留着“${written}”，如果这是要公开的文本，请删除。`,
+    fixes: [{ title: { zh: `删除“${written}”`, en: `Delete “${written}”` }, safe: false, edits: [{ span, newText: '' }] }],
+  };
+}
 
 /** 200年, 20200年, 20202020年: a year with a digit too few, or too many. */
 function wrongYear(report: Report, folded: Folded, subject: number): Finding | null {

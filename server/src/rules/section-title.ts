@@ -16,7 +16,10 @@ export const sectionTitle: Rule = {
   *check(report) {
     for (const section of report.sections) {
       yield* markBehind(report.text, section);
-      if (section.definition && section.heading.wording !== 'official') yield broken(report, section, section.definition) ?? finding(report, section, section.definition);
+      if (!section.definition) continue;
+      const torn = broken(report, section, section.definition);
+      if (torn) yield torn;
+      else if (section.heading.wording !== 'official') yield finding(report, section, section.definition);
     }
   },
 };
@@ -33,14 +36,17 @@ function* markBehind(text: string, { definition, heading: { span, title } }: Sec
   };
 }
 
-/** 五、存在的主要问题⏎及改进情况 */
-function broken({ text }: Report, { heading: { title }, blocks: [rest] }: Section, { title: short, accepted }: SectionDefinition): Finding | null {
-  if (rest?.kind !== 'paragraph' || rest.ordinal || rest.span.end - title.start > LONGEST_BROKEN) return null;
-  const span = { start: title.start, end: rest.span.end };
-  const whole = foldText(text, span);
+/** 五、存在的主要问题⏎及改进情况; 一、总⏎体情况 */
+function broken({ text }: Report, { heading: { title, wording }, blocks: [rest] }: Section, { title: short, accepted }: SectionDefinition): Finding | null {
+  const isWhole = wording === 'official';
+  if (!isWhole && (rest?.kind !== 'paragraph' || rest.ordinal || rest.span.end - title.start > LONGEST_BROKEN)) return null;
+  const span = isWhole || !rest ? title : { start: title.start, end: rest.span.end };
+  const written = spanText(text, span);
+  if (!/[\r\n]/.test(written)) return null;
+  const whole = foldText(written);
   const official = [short, ...accepted].find((each) => foldText(each) === whole);
   if (official === undefined) return null;
-  const edits = [...text.slice(title.start, rest.span.start).matchAll(/\s+/g)]
+  const edits = [...written.matchAll(/\s+/g)]
     .map(({ 0: gap, index }) => ({ span: { start: title.start + index, end: title.start + index + gap.length }, newText: '' }));
   return {
     span,
