@@ -40,13 +40,18 @@ export function piecesOf(text: string, blocks: readonly Block[]): readonly Piece
         row++;
         for (const cell of cells) pieces.push(pieceOf(text, cell, marked ? row : null, block.style));
       }
-    } else if (block && !isPageNumber(text, block)) {
+    } else if (block && !isPageNumber(text, block) && !isDrawn(text, block.span)) {
       const lines = joinedLines(text, blocks, index);
       pieces.push(...linePieces(text, { start: block.span.start, end: lines.end }, ++row));
       index += lines.count - 1;
     }
   }
   return joinBroken(pieces);
+}
+
+/** +----+----+ above the first row or below the last one. */
+function isDrawn(text: string, { start, end }: Span): boolean {
+  return '+-='.includes(text.charAt(start)) && /^(?:\+[-+=]{3,200}|[-=]{8,200})$/.test(text.slice(start, end));
 }
 
 /** Lines of one paragraph that make one cell: 本年新⏎制作数量. Lines that say something alone stay alone. */
@@ -73,7 +78,7 @@ function isJoinable(text: string, lines: readonly Paragraph[], count: number, sp
   const isNear = isNearlyLabel(whole);
   return (isWhole || isNear) && lines.slice(0, count).every((line) => {
     const key = keyOf(text, line.span);
-    if (isLabel(key) || isNumeric(key)) return false;
+    if (isLabel(key) || isNumeric(key) || spacedWords(text, line.span)) return false;
     return isNear || (key.length < 8 && line.ordinal === null);
   });
 }

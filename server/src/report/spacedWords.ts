@@ -15,15 +15,20 @@ export function spacedWords(text: string, span: Span): Span[] | null {
   if (!/\s/.test(line)) return null;
   const words = [...line.matchAll(/\S+/g)].map((match) => shift(matchSpan(match), span.start));
   const keys = words.map((word) => keyOf(text, word));
-  const firstNumber = keys.findIndex(isNumeric);
+  const firstNumber = keys.findIndex(isCell);
   if (firstNumber < 0) return words.length > 1 && keys.every(isLabel) ? words : null;
   const labels = words.slice(0, firstNumber);
   const cells = words.slice(firstNumber);
   const lead = hullOf(labels);
   // A label may have blanks inside; a word among numbers (0 增 0) is a cell too.
   if (lead && isLabel(keyOf(text, lead)) && cells.every(isShort)) return [lead, ...cells];
-  if (cells.length > 1 && keys.slice(firstNumber).every(isNumeric)) return words;
+  if (cells.length > 1 && keys.slice(firstNumber).every(isCell)) return words;
   return isLabel(keys[0] ?? '') && words.slice(1).every(isShort) ? words : null;
+}
+
+/** A number, what stands for none, or a number with letters for digits (l2, O). */
+function isCell(key: string): boolean {
+  return isNumeric(key) || /^(?:[OoIl\d]+|无|零)$/.test(key);
 }
 
 function isShort({ start, end }: Span): boolean {

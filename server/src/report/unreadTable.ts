@@ -1,4 +1,4 @@
-import { contains } from '../text/span';
+import { contains, type Span } from '../text/span';
 import type { Report, Section } from './report';
 
 /** A picture that may be of a table, in Markdown, or a table in HTML: it is there, but its cells may not be read. */
@@ -8,9 +8,10 @@ const MARKUP = /<(?:table|tr|td|img)[\s>/]|!\[[^\]\n]*\]\(/i;
 const FILE_NAME = /^[\w.-]{1,120}\.(?:jpe?g|png|gif|bmp|webp)$/i;
 
 /** Whether a section holds a table, or a picture that may be one, that cannot be checked. */
-export function holdsUnreadTable({ text }: Pick<Report, 'text'>, { body, blocks }: Section): boolean {
+export function holdsUnreadTable({ text }: Pick<Report, 'text'>, { body, blocks, tables }: Section): boolean {
+  const isRead = (span: Span): boolean => tables.some((table) => contains(span, table.span));
   return blocks.some(({ span }) => {
     const written = contains(body, span) ? text.slice(span.start, span.end) : '';
-    return MARKUP.test(written) || FILE_NAME.test(written);
+    return (MARKUP.test(written) && !isRead(span)) || FILE_NAME.test(written);
   });
 }
