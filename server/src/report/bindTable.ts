@@ -20,7 +20,8 @@ export function bindTable(text: string, form: Form, segment: Segment): FormTable
   const definition = form.tables.find((table) => table.id === segment.table);
   if (!definition) return null;
   const binding = bindLabels(form, definition, segment.pieces);
-  const rows = flatMap(definition.rows, (row) => bindRow(text, definition, row, binding, segment.pieces) ?? []);
+  const narrower = narrowerRows(definition, binding, segment.pieces);
+  const rows = flatMap(definition.rows, (row) => bindRow(text, definition, row, { ...binding, narrower }, segment.pieces) ?? []);
   const calculations = buildCalculations(definition, rows);
   const labels = binding.labels.map(({ label }) => label);
   const present = new Set(rows.map((row) => row.definition));
@@ -102,14 +103,14 @@ function isBrokenOff(candidates: readonly Piece[], index: number, { key }: Slot)
 }
 
 function bindRow(
-  text: string, table: TableDefinition, row: RowDefinition, binding: Binding, pieces: readonly Piece[],
+  text: string, table: TableDefinition, row: RowDefinition, binding: Binding & { readonly narrower: number | null }, pieces: readonly Piece[],
 ): BoundRow | null {
   const bound = row.label ? binding.byRow.get(row) : binding.labels.at(-1);
   const labelPiece = bound && pieces[bound.piece];
   if (!bound || !labelPiece) return null;
   const label = row.label ? bound.label : null;
   const cells = label
-    ? labelledCells(table, pieces, bound.piece, binding.taken, row.columns.length)
+    ? labelledCells(table, pieces, bound.piece, binding.taken, binding.narrower ?? row.columns.length)
     : unlabelledCells(pieces, bound.piece, row.columns.length);
   if (!label && cells.length === 0) return null;
   return {
@@ -121,6 +122,31 @@ function bindRow(
     glued: labelPiece.glued,
     facts: cells.length === row.columns.length ? factsOf(text, table, row, cells) : [],
   };
+}
+
+/** From so many rows on it is the table that lacks a column, not each of them a cell. */
+const MANY_ROWS = 6;
+
+/**
+ * How many cells all rows of table three have whose labels are not merged (1.属于国家秘密), where those are fewer than the
+ * form's: then so many are the others' too, and what is before them is left of a merged label.
+ */
+function narrowerRows(table: TableDefinition, { byRow }: Binding, pieces: readonly Piece[]): number | null {
+  if (table.id !== 't3') return null;
+  const counts = new Set<number>();
+  let rows = 0;
+  for (const row of table.rows) {
+    const bound = row.groups.length > 1 ? byRow.get(row) : undefined;
+    const own = bound && (pieces[bound.piece]?.row ?? null);
+    if (own === undefined || own === null || !bound) continue;
+    let end = bound.piece + 1;
+    while (pieces[end]?.row === own) end++;
+    counts.add(end - bound.piece - 1);
+    rows++;
+    if (counts.size > 1) return null;
+  }
+  const [count = 0] = counts;
+  return rows >= MANY_ROWS && count > 0 && count < (table.rows[0]?.columns.length ?? 0) ? count : null;
 }
 
 function spanOfRow(label: BoundLabel | null, cells: readonly Cell[]): Span {

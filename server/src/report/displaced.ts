@@ -1,7 +1,7 @@
 import { flatMap } from '../text/flatMap';
 import { countOf, holds } from './calculations';
-import { candidatesOf, type Correction } from './likelyCauses';
-import type { BoundRow, Calculation, Cause, Fact, FormTable } from './report';
+import { candidatesOf, likelyCauses, type Correction } from './likelyCauses';
+import type { BoundRow, Calculation, Cause, Fact, FormTable, Report } from './report';
 
 /** Right numbers in wrong cells of one table: two neighbours or two rows for each other, or a row one cell too far. */
 export interface Displaced {
@@ -19,6 +19,11 @@ export function findDisplaced(tables: readonly FormTable[], causes: readonly Cau
     const own = causes.slice(start, start += table.causes.length);
     return own.length < 2 ? [] : inTable(table, own);
   });
+}
+
+/** The cells of all tables that are explained so; others have nothing to add of them. */
+export function displacedCells(report: Pick<Report, 'statements' | 'tables' | 'organisation'>): ReadonlySet<Fact> {
+  return new Set(flatMap(findDisplaced(report.tables, likelyCauses(report)), ({ cells }) => cells.map(({ fact }) => fact)));
 }
 
 function inTable(table: FormTable, causes: readonly Cause[]): Displaced[] {

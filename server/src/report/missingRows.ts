@@ -19,6 +19,17 @@ export interface MissingRows {
   readonly insertion: Insertion | null;
 }
 
+/** Whether nothing of the header of table three (自然人 … 总计) stands between the section's heading and the first row. */
+export function lacksHeader({ text }: Report, { definition, labels, section }: FormTable): boolean {
+  const [first] = labels;
+  if (definition.id !== 't3' || !section || !first || !first.definition.kind.startsWith('row') || first.span.start - section.body.start > LONGEST_CAPTION) return false;
+  const isHeader = labels.some(({ definition: { kind } }) => kind === 'column');
+  return !isHeader && !/[人商科研企法]/.test(text.slice(section.body.start, first.span.start));
+}
+
+/** 单位：件, with blanks and marks. */
+const LONGEST_CAPTION = 80;
+
 /** `absent`: the rows that none of the tables has. */
 export function findMissingRows(report: Report, table: FormTable, absent: ReadonlySet<RowDefinition>): MissingRows[] {
   if (table.missingRows.every((row) => !absent.has(row))) return [];
@@ -49,6 +60,9 @@ function absentLines(table: FormTable, absentOnes: ReadonlySet<RowDefinition>): 
   return runs.map(upToLastRow).filter((run) => run.length > 0);
 }
 
+/** +----+----+ between two rows. */
+const DRAWN = /\+[-+=]{3,200}/g;
+
 function missingRows(report: Report, table: FormTable, lines: readonly SkeletonLine[]): MissingRows {
   const rows = flatMap(lines, ({ row }) => row ?? []);
   const { labels } = table.definition;
@@ -58,7 +72,7 @@ function missingRows(report: Report, table: FormTable, lines: readonly SkeletonL
   const previous = table.rows.filter(({ label }) => label && before.includes(label));
   const at = lineBehind(report, [...before, ...previous].map(({ span }) => span.end));
   const between = after && at !== null ? report.text.slice(at, after.span.start) : '';
-  const isLabelLost = /[^\s|｜]/.test(withoutTags(between, table.style)) || previous.some((row) => row.cells.length > row.definition.columns.length);
+  const isLabelLost = /[^\s|｜]/.test(withoutTags(between, table.style).replace(DRAWN, '')) || previous.some((row) => row.cells.length > row.definition.columns.length);
   const isOrderly = !after || at === null || at <= after.span.start;
   const isWhole = isOrderly && !isLabelLost && previous.at(-1)?.facts.length !== 0;
   return {

@@ -1,5 +1,4 @@
-import { matchSpan } from '../text/matches';
-import { shift, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { isNumeric, keyOf } from './labelKey';
 import { isLabel } from './slots';
 
@@ -13,7 +12,22 @@ const LONGEST_CELL = 10;
 export function spacedWords(text: string, span: Span): Span[] | null {
   const line = text.slice(span.start, span.end);
   if (!/\s/.test(line)) return null;
-  const words = [...line.matchAll(/\S+/g)].map((match) => shift(matchSpan(match), span.start));
+  return apart(text, span) ?? wordsOf(text, span);
+}
+
+/** Columns with two blanks between, and in a label one: 三、本 年度办理结果  （一）予以公开  0  0. */
+function apart(text: string, span: Span): Span[] | null {
+  const cells = matched(text, span, /\S+(?:\s\S+)*/g);
+  const keys = cells.map((cell) => keyOf(text, cell));
+  return cells.length > 1 && keys.some(isLabel) && keys.every((key) => isLabel(key) || isCell(key)) ? cells : null;
+}
+
+function matched(text: string, { start, end }: Span, pattern: RegExp): Span[] {
+  return [...text.slice(start, end).matchAll(pattern)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
+}
+
+function wordsOf(text: string, span: Span): Span[] | null {
+  const words = matched(text, span, /\S+/g);
   const keys = words.map((word) => keyOf(text, word));
   const firstNumber = keys.findIndex(isCell);
   if (firstNumber < 0) return words.length > 1 && keys.every(isLabel) ? words : null;

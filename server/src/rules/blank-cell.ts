@@ -1,5 +1,6 @@
 import { findTentative } from '../report/blanksAsZero';
 import { blankTotals } from '../report/blankTotals';
+import { displacedCells } from '../report/displaced';
 import { fill } from '../report/fill';
 import { fillIn } from '../report/fixTitles';
 import { cellName } from '../report/names';
@@ -15,27 +16,42 @@ export const blankCell: Rule = {
   rationale: '空白看不出是没有发生还是漏填；没有发生的应填 0。',
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'warning',
-  *check({ tables }) {
-    for (const table of tables) {
+  *check(report) {
+    for (const table of report.tables) {
       if (!table.unusual.some(({ value }) => value.kind === 'blank')) continue;
+      const displaced = displacedCells(report);
       // A total whose items are filled in is missing, not nothing: missing-total offers their sum.
       const totals = new Set(blankTotals(table).map(({ fact }) => fact));
       const lost = new Map(flatMap(findTentative(table), ({ missing }) => (missing ? [[missing.fact, missing.expected] as const] : [])));
-      const isBlank = (fact: Fact): boolean => fact.value.kind === 'blank' && !totals.has(fact);
+      const isBlank = (fact: Fact): boolean => fact.value.kind === 'blank' && !totals.has(fact) && !displaced.has(fact);
       for (const region of regionsOf(table, (fact) => isBlank(fact) && !lost.has(fact))) yield* finding(region);
-      for (const [fact, expected] of lost) if (isBlank(fact)) yield lostNumber(fact, expected);
+      for (const region of regionsOf(table, (fact) => isBlank(fact) && lost.has(fact))) yield* lostNumbers(region, lost);
     }
   },
 };
 
-/** Its sums tell what should stand there. */
-function lostNumber(fact: Fact, expected: number): Finding {
-  return {
-    span: fact.span,
-    message: `${cellName(fact)}是空白的，按勾稽关系应为 ${expected}，请核对后填上。`,
-    fixes: [{ title: fillIn(expected), safe: false, edits: [fill(fact, String(expected))] }],
+/** Their sums tell what should stand there. */
+function* lostNumbers(region: readonly Fact[], lost: ReadonlyMap<Fact, number>): Iterable<Finding> {
+  const [first] = region;
+  if (!first) return;
+  const numbers = region.map((fact) => lost.get(fact) ?? 0);
+  const [count, only = 0] = [region.length, ...numbers];
+  const listed = numbers.length > MOST_LISTED ? `${numbers.slice(0, MOST_LISTED).join('、')} 等` : numbers.join('、');
+  const what = count === 1 ? `${cellName(first)}是空白的，按勾稽关系应为 ${only}` : `${regionName(region)}有 ${count} 个相连的空白格，按勾稽关系依次应为 ${listed}`;
+  yield {
+    span: first.span,
+    message: `${what}，请核对后填上。`,
+    related: otherRows(region, '空白'),
+    fixes: [{
+      title: count === 1 ? fillIn(only) : { zh: `这 ${count} 格都按勾稽关系填上`, en: `Fill in these ${count} cells as the sums have it` },
+      safe: false,
+      edits: region.map((fact) => fill(fact, String(lost.get(fact) ?? 0))),
+    }],
   };
 }
+
+/** A row of table three. */
+const MOST_LISTED = 7;
 
 function* finding(region: readonly Fact[]): Iterable<Finding> {
   const [first] = region;

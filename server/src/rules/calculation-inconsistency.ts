@@ -17,15 +17,21 @@ export const calculationInconsistency: Rule = {
   basis: '《政府信息公开工作年度报告格式》表内勾稽关系',
   severity: 'error',
   *check(report) {
-    for (const table of report.tables) for (const each of findTentative(table)) yield* withBlanks(each);
     const causes = likelyCauses(report);
-    if (causes.length === 0) return;
-    const displaced = findDisplaced(report.tables, causes);
+    const displaced = causes.length > 0 ? findDisplaced(report.tables, causes) : [];
+    const moved = new Set(flatMap(displaced, ({ cells }) => cells.map(({ fact }) => fact)));
+    for (const table of report.tables) for (const each of findTentative(table)) if (!isTold(each, moved)) yield* withBlanks(each);
     const explained = new Set(flatMap(displaced, (each) => each.causes));
     for (const each of displaced) yield* inWrongCells(each);
     for (const cause of causes) if (!explained.has(cause)) yield finding(cause);
   },
 };
+
+/** blank-cell says what a blank cell should be. */
+function isTold({ calculations, missing }: Tentative, moved: ReadonlySet<Fact>): boolean {
+  if (missing?.fact.value.kind === 'blank') return true;
+  return moved.size > 0 && calculations.every(({ left, right }) => [...left, ...right].some((fact) => moved.has(fact)));
+}
 
 /** Numbers that change places, or a row that moves by one cell, are one mistake, whatever does not hold for it. */
 function* inWrongCells({ kind, cells, causes }: Displaced): Iterable<Finding> {

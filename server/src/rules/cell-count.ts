@@ -56,14 +56,25 @@ const MANY = 3;
 function* manyRows(table: FormTable, wrong: readonly BoundRow[]): Iterable<Finding> {
   const [first, ...others] = wrong;
   if (!first) return;
+  const column = missingColumn(table, wrong);
   const example = `如${stated(table, first)}`;
   yield {
     span: spanOf(first),
-    message:
-      `${table.definition.name}有 ${wrong.length} 行的格数与统一格式不符（${example}），` +
-      `分不清各格属于哪一列，这些行没有核对。请对照原表逐格补齐，没有数的填 0。`,
+    message: column === null
+      ? `${table.definition.name}有 ${wrong.length} 行的格数与统一格式不符（${example}），`
+        + '分不清各格属于哪一列，这些行没有核对。请对照原表逐格补齐，没有数的填 0。'
+      : `${table.definition.name}像是少了“${column}”一列（${example}），这些行没有核对。请对照原表补上这一列，没有数的填 0。`,
     related: others.map((row) => ({ span: spanOf(row), message: stated(table, row) })),
   };
+}
+
+/** The one column that has no label, where all rows lack a cell. */
+function missingColumn({ labels, rows, definition }: FormTable, wrong: readonly BoundRow[]): string | null {
+  const columns = definition.rows[0]?.columns ?? [];
+  if (wrong.length < rows.length || wrong.some((row) => row.glued || row.definition.columns !== columns || row.cells.length !== columns.length - 1)) return null;
+  const printed = new Set(labels.map((label) => label.definition));
+  const [only, ...others] = columns.filter(({ label }) => !printed.has(label));
+  return only && others.length === 0 ? only.label.text : null;
 }
 
 function stated(table: FormTable, row: BoundRow): string {

@@ -84,8 +84,9 @@ function otherPlace(table: FormTable, definition: LabelDefinition): Related[] {
 }
 
 /** A label, or a row, that stands where the form has another one. */
-function* misplaced(table: FormTable, { definition, span, hasRow }: StrayLabel): Iterable<Finding> {
-  if (!hasRow && !mayBeMisplaced(table, definition)) return;
+function* misplaced(table: FormTable, stray: StrayLabel): Iterable<Finding> {
+  const { definition, span, hasRow } = stray;
+  if (!hasRow && !mayBeMisplaced(table, definition) && !isAmongItsLine(table, stray)) return;
   const next = nextOf(table, definition);
   yield {
     span,
@@ -97,6 +98,13 @@ function* misplaced(table: FormTable, { definition, span, hasRow }: StrayLabel):
 /** Of a table in pieces nobody can tell what belongs where. */
 function mayBeMisplaced({ definition: { id }, missingRows }: FormTable, { kind }: LabelDefinition): boolean {
   return kind !== 'row' && hasOwnPlace(id, kind) && missingRows.length === 0;
+}
+
+/** 科研机构 before 商业企业: in whatever way a header is printed, its labels side by side have one order. */
+function isAmongItsLine({ definition: { labels: all }, labels, missingRows }: FormTable, { definition, span }: StrayLabel): boolean {
+  const beside = labels.filter((label) => label.definition.line === definition.line && label.definition.kind === definition.kind);
+  const isInOrder = (label: BoundLabel): boolean => (all.indexOf(label.definition) < all.indexOf(definition)) === (label.span.start < span.start);
+  return definition.kind === 'column' && missingRows.length === 0 && beside.length > 2 && beside.filter((label) => !isInOrder(label)).length === 1;
 }
 
 /** The label that should follow. */

@@ -1,4 +1,4 @@
-import { absentRows, findMissingRows } from '../report/missingRows';
+import { absentRows, findMissingRows, lacksHeader } from '../report/missingRows';
 import { rowName } from '../report/names';
 import { isOutdated } from '../report/isOutdated';
 import type { FormTable, Report } from '../report/report';
@@ -17,10 +17,17 @@ export const missingRow: Rule = {
     const absent = absentRows(report.tables);
     for (const table of report.tables) {
       // Rows of another form are not missing: the whole table is the wrong one.
-      if (!isOutdated(report, table)) yield* findings(report, table, absent);
+      if (isOutdated(report, table)) continue;
+      if (lacksHeader(report, table)) yield headerFinding(table);
+      yield* findings(report, table, absent);
     }
   },
 };
+
+function headerFinding({ definition: { name, rows }, labels, span }: FormTable): Finding {
+  const columns = (rows[0]?.columns ?? []).map(({ label }) => `“${label.text}”`).join('');
+  return { span: labels[0]?.span ?? span, message: `${name}没有表头，看不出各列是什么。请在这里之前补上${columns}各列的标题。` };
+}
 
 function* findings(report: Report, table: FormTable, absent: ReadonlySet<RowDefinition>): Iterable<Finding> {
   for (const { rows, span, isLabelLost, insertion } of findMissingRows(report, table, absent)) {

@@ -1,4 +1,5 @@
 import { blankTotals } from '../report/blankTotals';
+import { displacedCells } from '../report/displaced';
 import { fill } from '../report/fill';
 import { fillIn } from '../report/fixTitles';
 import { cellName } from '../report/names';
@@ -14,9 +15,12 @@ export const missingTotal: Rule = {
   rationale: '各分项已经填了，总计也应填上，且等于各分项之和。',
   basis: '《政府信息公开工作年度报告格式》表内勾稽关系',
   severity: 'warning',
-  *check({ tables }) {
-    for (const table of tables) {
-      const sums = new Map(blankTotals(table).map(({ fact, sum }) => [fact, sum]));
+  *check(report) {
+    for (const table of report.tables) {
+      const blank = blankTotals(table);
+      if (blank.length === 0) continue;
+      const displaced = displacedCells(report);
+      const sums = new Map(flatMap(blank, ({ fact, sum }) => (displaced.has(fact) ? [] : [[fact, sum] as const])));
       for (const region of regionsOf(table, (fact) => sums.has(fact))) yield* finding(region, sums);
     }
   },
