@@ -30,8 +30,8 @@ export function hasOwnPlace(table: TableId, kind: LabelKind): boolean {
  * between their neighbours that could be one of them, misspelt or broken over lines.
  */
 export function findLostLabels(report: Report, table: FormTable): LostLabels[] {
-  const { definition, labels, missingRows, strays } = table;
-  if (missingRows.length > 0 || labels.length === definition.labels.length) return [];
+  const { definition, labels, missingRows, rows, strays } = table;
+  if (missingRows.length > 0 || labels.length === definition.labels.length || rows.every(({ cells }) => cells.length === 0)) return [];
   const bound = new Map(labels.map((label) => [label.definition, label]));
   const isStray = (label: LabelDefinition): boolean => strays.some((stray) => stray.definition === label);
   const lost: LostLabels[] = [];

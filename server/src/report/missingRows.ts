@@ -20,11 +20,11 @@ export interface MissingRows {
 }
 
 /** Whether nothing of the header of table three (自然人 … 总计) stands between the section's heading and the first row. */
-export function lacksHeader({ text }: Report, { definition, labels, section }: FormTable): boolean {
+export function lacksHeader({ text }: Report, { definition, labels, rows, section }: FormTable): boolean {
   const [first] = labels;
   if (definition.id !== 't3' || !section || !first || !first.definition.kind.startsWith('row') || first.span.start - section.body.start > LONGEST_CAPTION) return false;
   const isHeader = labels.some(({ definition: { kind } }) => kind === 'column');
-  return !isHeader && !/[人商科研企法]/.test(text.slice(section.body.start, first.span.start));
+  return !isHeader && rows.some(({ facts }) => facts.length > 0) && !/[人商科研企法]/.test(text.slice(section.body.start, first.span.start));
 }
 
 /** 单位：件, with blanks and marks. */

@@ -30,7 +30,7 @@ function wordsOf(text: string, span: Span): Span[] | null {
   const words = matched(text, span, /\S+/g);
   const keys = words.map((word) => keyOf(text, word));
   const firstNumber = keys.findIndex(isCell);
-  if (firstNumber < 0) return words.length > 1 && keys.every(isLabel) ? words : null;
+  if (firstNumber < 0) return isHeader(words, keys) ? words : null;
   const labels = words.slice(0, firstNumber);
   const cells = words.slice(firstNumber);
   const lead = hullOf(labels);
@@ -39,6 +39,14 @@ function wordsOf(text: string, span: Span): Span[] | null {
   if (cells.length > 1 && keys.slice(firstNumber).every(isCell)) return words;
   return isLabel(keys[0] ?? '') && words.slice(1).every(isShort) ? words : null;
 }
+
+/** 申请人情况 备注: the form's labels, and no more words of the author's own than of them. */
+function isHeader(words: readonly Span[], keys: readonly string[]): boolean {
+  const others = words.filter((_, index) => !isLabel(keys[index] ?? ''));
+  return words.length > 1 && 2 * others.length <= words.length && others.every(({ start, end }) => end - start <= LONGEST_OTHER);
+}
+
+const LONGEST_OTHER = 4;
 
 /** A number, what stands for none, or a number with letters for digits (l2, O). */
 function isCell(key: string): boolean {

@@ -13,7 +13,7 @@ export const cellCount: Rule = {
   *check({ text, tables }) {
     for (const table of tables) {
       const wrong = table.rows.filter((row) => row.glued || isMiscounted(table, row));
-      if (wrong.length >= MANY) yield* manyRows(table, wrong);
+      if (wrong.length >= MANY) yield* manyRows(text, table, wrong);
       else for (const row of wrong) yield joinedCells(text, table, row) ?? oneTooMany(text, table, row) ?? { span: spanOf(row), message: message(text, table, row) };
       for (const row of table.rows) if (row.again.length > 0) yield* rowsAgain(table, row);
     }
@@ -53,9 +53,13 @@ const SEVERAL_NUMBERS = /^\d+(?:\s+\d+)+$/;
 /** A page that loses blanks or runs cells together does so in every row: from so many rows on it is one fault. */
 const MANY = 3;
 
-function* manyRows(table: FormTable, wrong: readonly BoundRow[]): Iterable<Finding> {
+function* manyRows(text: string, table: FormTable, wrong: readonly BoundRow[]): Iterable<Finding> {
   const [first, ...others] = wrong;
   if (!first) return;
+  if (wrong.length === table.rows.length && isTransposed(text, table)) {
+    yield { span: spanOf(first), message: `${table.definition.name}的行标题后面都没有数，像是行和列对调了，没有核对。请按统一格式排列：每一行一个行标题，后面是各列的数。` };
+    return;
+  }
   const column = missingColumn(table, wrong);
   const example = `如${stated(table, first)}`;
   yield {
@@ -66,6 +70,13 @@ function* manyRows(table: FormTable, wrong: readonly BoundRow[]): Iterable<Findi
       : `${table.definition.name}像是少了“${column}”一列（${example}），这些行没有核对。请对照原表补上这一列，没有数的填 0。`,
     related: others.map((row) => ({ span: spanOf(row), message: stated(table, row) })),
   };
+}
+
+/** No number behind a row's label, and the columns' labels below them all. */
+function isTransposed(text: string, { definition, labels, rows, section }: FormTable): boolean {
+  const [last, column] = [labels.at(-1), definition.rows[0]?.columns[0]];
+  if (definition.id !== 't3' || !last || !section || !column || rows.some(({ cells }) => cells.length > 0)) return false;
+  return text.slice(last.span.end, section.body.end).includes(column.label.text);
 }
 
 /** The one column that has no label, where all rows lack a cell. */
