@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { isPipe } from './lines';
 
 /** What is on the page: every line of the text that is not blank stands in exactly one block. */
 export interface Layout {
@@ -75,5 +76,5 @@ export function visibleSpan(text: string, cell: Cell): Span {
 }
 
 function isSeparator(character: string | undefined): boolean {
-  return character === '\t' || character === '|' || character === '｜' || character === '>';
+  return character === '\t' || character === '>' || isPipe(character);
 }

@@ -6,7 +6,7 @@ export interface Line {
   readonly span: Span;
   /** Without the blanks round it; empty where the line is blank. */
   readonly content: Span;
-  /** Whether a tab or a pipe (`|`, `｜`) stands in it: only then can it begin a table. */
+  /** Whether a tab or a pipe (`|`, `｜`, `│`) stands in it: only then can it begin a table. */
   readonly hasTab: boolean;
   readonly hasPipe: boolean;
   /** Whether a `<` stands in it. */
@@ -16,18 +16,18 @@ export interface Line {
 /** Lines end where editors end them: at `\n`, `\r\n` or `\r`. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  const [feeds, returns, tabs, pipes, widePipes, tags] = ['\n', '\r', '\t', '|', '｜', '<'].map((mark) => new Marks(text, mark)) as MarksOfLines;
+  const [feeds, returns, tabs, pipes, widePipes, drawnPipes, tags] = ['\n', '\r', '\t', '|', '｜', '│', '<'].map((mark) => new Marks(text, mark)) as MarksOfLines;
   for (let start = 0; start <= text.length; ) {
     const end = Math.min(feeds.from(start), returns.from(start));
     const span = { start, end };
-    const hasPipe = pipes.from(start) < end || widePipes.from(start) < end;
+    const hasPipe = pipes.from(start) < end || widePipes.from(start) < end || drawnPipes.from(start) < end;
     lines.push({ span, content: trim(text, span), hasTab: tabs.from(start) < end, hasPipe, hasTag: tags.from(start) < end });
     start = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
   return lines;
 }
 
-type MarksOfLines = [feeds: Marks, returns: Marks, tabs: Marks, pipes: Marks, widePipes: Marks, tags: Marks];
+type MarksOfLines = [feeds: Marks, returns: Marks, tabs: Marks, pipes: Marks, widePipes: Marks, drawnPipes: Marks, tags: Marks];
 
 /** Where a mark stands in a text, asked for from its start to its end: each is looked for once, by the engine's own search. */
 class Marks {
@@ -52,6 +52,11 @@ export function trim(text: string, span: Span): Span {
   if (start === end) return { start: span.start, end: span.start };
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return start === span.start && end === span.end ? span : { start, end };
+}
+
+/** What stands between the cells of a table: `|`, as wide as a Chinese character, or drawn. */
+export function isPipe(character: string | undefined): boolean {
+  return character === '|' || character === '｜' || character === '│';
 }
 
 export function isEmpty(span: Span): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { parseHtmlTable } from './htmlTable';
 import type { Block, Layout, Table } from './layout';
-import { isEmpty, splitLines, trim, type Line } from './lines';
+import { isEmpty, isPipe, splitLines, trim, type Line } from './lines';
 import { parseOrdinal } from './ordinal';
 import { parsePipeTable } from './pipeTable';
 import { parseTabbedTable } from './tabbedTable';
@@ -58,10 +58,6 @@ function withoutPipes(text: string, { start, end }: Span): Span {
   while (start < end && isPipe(text[start])) start++;
   while (end > start && isPipe(text[end - 1])) end--;
   return trim(text, { start, end });
-}
-
-function isPipe(character: string | undefined): boolean {
-  return character === '|' || character === '｜';
 }
 
 function lineBreak(text: string): string {

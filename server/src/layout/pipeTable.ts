@@ -2,7 +2,7 @@ import { flatMap } from '../text/flatMap';
 import { hull, type Span } from '../text/span';
 import { fitsCell } from './fitsCell';
 import type { Cell, Row, TableStyle } from './layout';
-import { isEmpty, trim, type Line } from './lines';
+import { isEmpty, isPipe, trim, type Line } from './lines';
 import { parseOrdinal } from './ordinal';
 import type { Page, ParsedTable } from './parseLayout';
 
@@ -14,11 +14,12 @@ export function parsePipeTable(page: Page, first: number): ParsedTable | null {
   if (!page.lines[first]?.hasPipe || !isFilledNear(page, first)) return null;
   let next = first;
   while (isPartOfTable(page, next)) next++;
-  const lines = page.lines.slice(first, next).filter((line) => !isEmpty(line.content) && !isBorder(page.text, line));
+  const filled = page.lines.slice(first, next).filter((line) => !isEmpty(line.content));
+  const lines = filled.filter((line) => !isBorder(page.text, line));
   // A line alone is the menu of a web page: 关于我们|联系我们|网站地图
   if (lines.length < 2) return null;
   const split = lines.map((line) => splitCells(page.text, line));
-  const style: TableStyle = holdRows(split) ? 'pipes' : 'pipe-led';
+  const style: TableStyle = lines.length < filled.length || holdRows(split) ? 'pipes' : 'pipe-led';
   const rows = style === 'pipes' ? rowsOf(page.text, lines, split) : cellRows(page.text, lines, split);
   if (rows.length === 0) return null;
   return { table: { kind: 'table', style, span: hull(rows.map((row) => row.span)), rows }, next };
@@ -34,7 +35,7 @@ function holdRows(lines: readonly (readonly Cell[])[]): boolean {
 
 /** Whether a cell with content stands within the first lines: pipes alone, however many, are no table. */
 function isFilledNear({ text, lines }: Page, first: number): boolean {
-  return lines.slice(first, first + NEAR).some((line) => /[^\s|｜]/.test(text.slice(line.content.start, line.content.end)));
+  return lines.slice(first, first + NEAR).some((line) => /[^\s|｜│]/.test(text.slice(line.content.start, line.content.end)));
 }
 
 /** Lines with a pipe, and between them empty lines and cells whose pipe stands on the next line. */
@@ -43,15 +44,28 @@ function isPartOfTable(page: Page, index: number): boolean {
   if (!line) return false;
   // Running text ends a table here, before its lines are gone through again from each of them.
   if (line.hasPipe) return splitCells(page.text, line).every(({ span }) => fitsCell(page.text, span));
+  if (isBorder(page.text, line) || isEmpty(line.content)) return isBeforePipe(page, index);
   if (!page.lines[index + 1]?.hasPipe) return false;
-  if (isEmpty(line.content) || isBorder(page.text, line)) return true;
   return fitsCell(page.text, line.content) && parseOrdinal(page.text, line.content)?.style !== 'section';
 }
 
-/** What is drawn between two rows: +----+====+ */
-function isBorder(text: string, { content: { start, end } }: Line): boolean {
-  return text[start] === '+' && text[end - 1] === '+' && /^\+[-=:+]+$/.test(text.slice(start, end));
+/** Whether a line with a pipe comes next, or behind borders that may each have an empty line behind them. */
+function isBeforePipe({ text, lines }: Page, index: number): boolean {
+  for (let next = index + 1; next <= index + NEAR; next++) {
+    const [line, before] = [lines[next], lines[next - 1]];
+    if (!line || line.hasPipe) return line !== undefined;
+    if (!isBorder(text, line) && !(isEmpty(line.content) && before && isBorder(text, before))) return false;
+  }
+  return false;
 }
+
+/** What is drawn between two rows: +----+====+, ├──┼──┤ */
+function isBorder(text: string, { content: { start, end } }: Line): boolean {
+  if (text[start] === '+') return text[end - 1] === '+' && /^\+[-=:+]+$/.test(text.slice(start, end));
+  return CORNERS.includes(text.charAt(start)) && /^[─┌┬┐├┼┤└┴┘]+$/.test(text.slice(start, end));
+}
+
+const CORNERS = '┌├└';
 
 /** Cells of one line; a pipe at either end closes the row and opens no cell. */
 function splitCells(text: string, { content }: Line): Cell[] {
@@ -68,7 +82,7 @@ function splitCells(text: string, { content }: Line): Cell[] {
 
 /** Markdown writes a pipe that belongs to a cell as `\|`. */
 function isSeparator(text: string, at: number): boolean {
-  return text[at] === '｜' || (text[at] === '|' && text[at - 1] !== '\\');
+  return isPipe(text[at]) && !(text[at] === '|' && text[at - 1] === '\\');
 }
 
 function rowsOf(text: string, lines: readonly Line[], split: readonly Cell[][]): Row[] {

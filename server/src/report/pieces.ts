@@ -51,7 +51,7 @@ export function piecesOf(text: string, blocks: readonly Block[]): readonly Piece
 
 /** +----+----+ above the first row or below the last one. */
 function isDrawn(text: string, { start, end }: Span): boolean {
-  return '+-='.includes(text.charAt(start)) && /^(?:\+[-+=]{3,200}|[-=]{8,200})$/.test(text.slice(start, end));
+  return '+-=┌├└'.includes(text.charAt(start)) && /^(?:\+[-+=]{3,200}|[-=]{8,200}|[─┌┬┐├┼┤└┴┘]{3,200})$/.test(text.slice(start, end));
 }
 
 /** Lines of one paragraph that make one cell: 本年新⏎制作数量. Lines that say something alone stay alone. */

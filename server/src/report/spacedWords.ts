@@ -19,7 +19,13 @@ export function spacedWords(text: string, span: Span): Span[] | null {
 function apart(text: string, span: Span): Span[] | null {
   const cells = matched(text, span, /\S+(?:\s\S+)*/g);
   const keys = cells.map((cell) => keyOf(text, cell));
-  return cells.length > 1 && keys.some(isLabel) && keys.every((key) => isLabel(key) || isCell(key)) ? cells : null;
+  const isOne = (key: string, index: number): boolean => isLabel(key) || (isCell(key) && !hasBlank(text, cells[index]));
+  return cells.length > 1 && keys.some(isLabel) && keys.every(isOne) ? cells : null;
+}
+
+/** 0 0 0: several cells. */
+function hasBlank(text: string, span: Span | undefined): boolean {
+  return span !== undefined && /\s/.test(text.slice(span.start, span.end));
 }
 
 function matched(text: string, { start, end }: Span, pattern: RegExp): Span[] {

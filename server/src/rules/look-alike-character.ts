@@ -92,6 +92,6 @@ function ordinaryCharacter(character: string): string {
 
 /** At the ends of lines and next to blanks such characters do no harm; within an emoji they are part of it. */
 function isBetweenWords(text: string, { start, end }: Span): boolean {
-  const isWord = (character: string | undefined): boolean => character !== undefined && /[^\s\ud800-\udfff\ufe0f|]/.test(character);
+  const isWord = (character: string | undefined): boolean => character !== undefined && /[^\s\ud800-\udfff\ufe0f|｜│<>]/.test(character);
   return isWord(text[start - 1]) && isWord(text[end]);
 }
