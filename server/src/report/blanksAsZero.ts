@@ -31,6 +31,20 @@ export function calculationsWithBlanks(table: FormTable): Calculation[] {
   });
 }
 
+/** Cells without a number whose sums tell what should stand there. */
+export function lostNumbers(table: FormTable): ReadonlyMap<Fact, number> {
+  return new Map(flatMap(findTentative(table), ({ missing }) => (missing ? [[missing.fact, missing.expected] as const] : [])));
+}
+
+/** 1151; or 1151、387、0, one for each cell of a region. */
+export function listNumbers(region: readonly Fact[], numbers: ReadonlyMap<Fact, number>): string {
+  const listed = region.slice(0, MOST_LISTED).map((fact) => String(numbers.get(fact) ?? 0));
+  return `${region.length > 1 ? '依次' : ''}应为 ${listed.join('、')}${region.length > MOST_LISTED ? ' 等' : ''}`;
+}
+
+/** A row of table three. */
+const MOST_LISTED = 7;
+
 /** `fact`: the only blank cell of each of the calculations; null where they have several. */
 function tentatives(fact: Fact | null, calculations: readonly Calculation[]): Tentative[] {
   const apart = calculations.map((each): Tentative => ({ calculations: [each], missing: null }));

@@ -2,7 +2,7 @@ import { foldText } from '../text/fold';
 import { similarity } from '../text/similarity';
 import type { Span } from '../text/span';
 
-const ORDINAL = /^(\d{1,2}|[一二三四五六七八九十]{1,3})[.、,。·:]/;
+const ORDINAL = /^(\d{1,2}|[一二三四五六七八九十]{1,3})[.、,。·:](?!\d)/;
 
 /**
  * The form in which labels are compared: the normal form, and one mark after a leading number whichever

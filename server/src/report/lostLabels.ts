@@ -69,6 +69,6 @@ function insertion(report: Report, table: FormTable, { definition, span }: Bound
 
 /** Whether nothing but numbers stands between two neighbours. What stands before a table may be anything but a caption. */
 function isBare(text: string, { section, style }: FormTable, before: BoundLabel | undefined, { span: { start } }: BoundLabel): boolean {
-  if (before) return before.span.end <= start && /^[\s|｜\d.,\-/]*$/.test(withoutTags(text.slice(before.span.end, start), style));
+  if (before) return before.span.end <= start && /^[\s|｜│─┌┬┐├┼┤└┴┘+=\d.,\-/]*$/.test(withoutTags(text.slice(before.span.end, start), style));
   return section !== null && !/[条項项]/.test(text.slice(section.body.start, start));
 }

@@ -60,8 +60,8 @@ function absentLines(table: FormTable, absentOnes: ReadonlySet<RowDefinition>): 
   return runs.map(upToLastRow).filter((run) => run.length > 0);
 }
 
-/** +----+----+ between two rows. */
-const DRAWN = /\+[-+=]{3,200}/g;
+/** +----+----+ or ├──┼──┤ between two rows. */
+const DRAWN = /\+[-+=]{3,200}|[─┌┬┐├┼┤└┴┘]{3,200}/g;
 
 function missingRows(report: Report, table: FormTable, lines: readonly SkeletonLine[]): MissingRows {
   const rows = flatMap(lines, ({ row }) => row ?? []);
@@ -72,7 +72,7 @@ function missingRows(report: Report, table: FormTable, lines: readonly SkeletonL
   const previous = table.rows.filter(({ label }) => label && before.includes(label));
   const at = lineBehind(report, [...before, ...previous].map(({ span }) => span.end));
   const between = after && at !== null ? report.text.slice(at, after.span.start) : '';
-  const isLabelLost = /[^\s|｜]/.test(withoutTags(between, table.style).replace(DRAWN, '')) || previous.some((row) => row.cells.length > row.definition.columns.length);
+  const isLabelLost = /[^\s|｜│]/.test(withoutTags(between, table.style).replace(DRAWN, '')) || previous.some((row) => row.cells.length > row.definition.columns.length);
   const isOrderly = !after || at === null || at <= after.span.start;
   const isWhole = isOrderly && !isLabelLost && previous.at(-1)?.facts.length !== 0;
   return {

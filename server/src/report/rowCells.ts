@@ -70,7 +70,9 @@ function firstNumbers(pieces: readonly Piece[], label: number, expected: number)
     return withoutMerged(pieces.filter((piece, index) => index > label && piece.row === row), expected, false);
   }
   const next = pieces.findIndex((piece, index) => index > first && piece.kind !== 'value');
-  return pieces.slice(first, next < 0 ? undefined : next);
+  const before = pieces.findLastIndex((piece, index) => index < first && !isBlank(piece));
+  const withBlanks = pieces.slice(before + 1, next < 0 ? undefined : next);
+  return withBlanks.length === expected ? withBlanks : withBlanks.slice(first - before - 1);
 }
 
 function isNumber({ kind, key }: Piece): boolean {

@@ -36,7 +36,7 @@ function wordsOf(text: string, span: Span): Span[] | null {
   const words = matched(text, span, /\S+/g);
   const keys = words.map((word) => keyOf(text, word));
   const firstNumber = keys.findIndex(isCell);
-  if (firstNumber < 0) return isHeader(words, keys) ? words : null;
+  if (firstNumber < 0) return isHeader(words, keys) && !isLabel(keyOf(text, span)) ? words : null;
   const labels = words.slice(0, firstNumber);
   const cells = words.slice(firstNumber);
   const lead = hullOf(labels);

@@ -1,4 +1,4 @@
-import { findTentative } from '../report/blanksAsZero';
+import { listNumbers, lostNumbers } from '../report/blanksAsZero';
 import { blankTotals } from '../report/blankTotals';
 import { displacedCells } from '../report/displaced';
 import { fill } from '../report/fill';
@@ -7,7 +7,6 @@ import { cellName } from '../report/names';
 import { regionsOf } from '../report/regions';
 import { otherRows, regionName } from '../report/regionNames';
 import type { Fact } from '../report/report';
-import { flatMap } from '../text/flatMap';
 import type { Finding, Rule } from './rule';
 
 export const blankCell: Rule = {
@@ -22,36 +21,31 @@ export const blankCell: Rule = {
       const displaced = displacedCells(report);
       // A total whose items are filled in is missing, not nothing: missing-total offers their sum.
       const totals = new Set(blankTotals(table).map(({ fact }) => fact));
-      const lost = new Map(flatMap(findTentative(table), ({ missing }) => (missing ? [[missing.fact, missing.expected] as const] : [])));
+      const lost = lostNumbers(table);
       const isBlank = (fact: Fact): boolean => fact.value.kind === 'blank' && !totals.has(fact) && !displaced.has(fact);
       for (const region of regionsOf(table, (fact) => isBlank(fact) && !lost.has(fact))) yield* finding(region);
-      for (const region of regionsOf(table, (fact) => isBlank(fact) && lost.has(fact))) yield* lostNumbers(region, lost);
+      for (const region of regionsOf(table, (fact) => isBlank(fact) && lost.has(fact))) yield* toldBySums(region, lost);
     }
   },
 };
 
 /** Their sums tell what should stand there. */
-function* lostNumbers(region: readonly Fact[], lost: ReadonlyMap<Fact, number>): Iterable<Finding> {
+function* toldBySums(region: readonly Fact[], lost: ReadonlyMap<Fact, number>): Iterable<Finding> {
   const [first] = region;
   if (!first) return;
-  const numbers = region.map((fact) => lost.get(fact) ?? 0);
-  const [count, only = 0] = [region.length, ...numbers];
-  const listed = numbers.length > MOST_LISTED ? `${numbers.slice(0, MOST_LISTED).join('、')} 等` : numbers.join('、');
-  const what = count === 1 ? `${cellName(first)}是空白的，按勾稽关系应为 ${only}` : `${regionName(region)}有 ${count} 个相连的空白格，按勾稽关系依次应为 ${listed}`;
+  const count = region.length;
+  const what = count === 1 ? `${cellName(first)}是空白的` : `${regionName(region)}有 ${count} 个相连的空白格`;
   yield {
     span: first.span,
-    message: `${what}，请核对后填上。`,
+    message: `${what}，按勾稽关系${listNumbers(region, lost)}，请核对后填上。`,
     related: otherRows(region, '空白'),
     fixes: [{
-      title: count === 1 ? fillIn(only) : { zh: `这 ${count} 格都按勾稽关系填上`, en: `Fill in these ${count} cells as the sums have it` },
+      title: count === 1 ? fillIn(lost.get(first) ?? 0) : { zh: `这 ${count} 格都按勾稽关系填上`, en: `Fill in these ${count} cells as the sums have it` },
       safe: false,
       edits: region.map((fact) => fill(fact, String(lost.get(fact) ?? 0))),
     }],
   };
 }
-
-/** A row of table three. */
-const MOST_LISTED = 7;
 
 function* finding(region: readonly Fact[]): Iterable<Finding> {
   const [first] = region;

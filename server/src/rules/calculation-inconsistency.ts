@@ -27,9 +27,9 @@ export const calculationInconsistency: Rule = {
   },
 };
 
-/** blank-cell says what a blank cell should be. */
+/** blank-cell and placeholder-cell say what a cell without a number should be, where the sums tell. */
 function isTold({ calculations, missing }: Tentative, moved: ReadonlySet<Fact>): boolean {
-  if (missing?.fact.value.kind === 'blank') return true;
+  if (missing) return true;
   return moved.size > 0 && calculations.every(({ left, right }) => [...left, ...right].some((fact) => moved.has(fact)));
 }
 
@@ -72,14 +72,13 @@ function valuesOf(kind: Displaced['kind'], cells: Displaced['cells']): string {
 }
 
 /** At the first total: the blank cell itself is told of by another rule. */
-function* withBlanks({ calculations, missing }: Tentative): Iterable<Finding> {
+function* withBlanks({ calculations }: Tentative): Iterable<Finding> {
   const [{ definition: { basis }, left: [total] }] = calculations;
   if (!total) return;
-  const advice = missing ? `如果是漏填，${cellName(missing.fact)}应为 ${missing.expected}，请核对后补填或改正` : '请核对是漏填了数，还是别的数有误';
   yield {
     span: total.span,
     severity: 'warning',
-    message: `${total.table.name}${formulasOf(calculations)}（没有填数的格按 0 计算；${basis}）。${advice}。`,
+    message: `${total.table.name}${formulasOf(calculations)}（没有填数的格按 0 计算；${basis}）。请核对是漏填了数，还是别的数有误。`,
     related: relatedOf({ calculations, fact: total, alternatives: [], statement: null }),
   };
 }

@@ -1,9 +1,11 @@
+import { listNumbers, lostNumbers } from '../report/blanksAsZero';
 import { fill } from '../report/fill';
 import { changeToNumber } from '../report/fixTitles';
 import { cellName } from '../report/names';
 import { otherRows, regionName } from '../report/regionNames';
 import { regionsOf } from '../report/regions';
 import type { Fact } from '../report/report';
+import type { Bilingual } from '../text/bilingual';
 import { spanText } from '../text/span';
 import type { Finding, Rule } from './rule';
 
@@ -15,25 +17,37 @@ export const placeholderCell: Rule = {
   severity: 'warning',
   *check({ text, tables }) {
     for (const table of tables) {
-      for (const region of regionsOf(table, ({ value }) => value.kind === 'placeholder')) yield* finding(text, region);
+      const isPlaceholder = ({ value }: Fact): boolean => value.kind === 'placeholder';
+      if (!table.unusual.some(isPlaceholder)) continue;
+      const lost = lostNumbers(table);
+      for (const region of regionsOf(table, (fact) => isPlaceholder(fact) && !lost.has(fact))) yield* finding(text, region, null);
+      for (const region of regionsOf(table, (fact) => isPlaceholder(fact) && lost.has(fact))) yield* finding(text, region, lost);
     }
   },
 };
 
-function* finding(text: string, region: readonly Fact[]): Iterable<Finding> {
+/** `lost`: what should stand there, where the sums of each cell tell. */
+function* finding(text: string, region: readonly Fact[], lost: ReadonlyMap<Fact, number> | null): Iterable<Finding> {
   const [first] = region;
   if (!first) return;
   const count = region.length;
   const written = [...new Set(region.map(({ cell }) => `“${spanText(text, cell.span)}”`))].join('');
   const what = count === 1 ? `${cellName(first)}填的是${written}` : `${regionName(region)}有 ${count} 个相连的格填的是${written}`;
+  const numbers = region.map((fact) => lost?.get(fact) ?? 0);
   yield {
     span: first.span,
-    message: `${what}，不是数字。没有发生的请填 0，没有统计的请补上数字。`,
+    message: `${what}，不是数字。${lost ? `按勾稽关系${listNumbers(region, lost)}，请核对后改正` : '没有发生的请填 0，没有统计的请补上数字'}。`,
     related: otherRows(region, '填的是符号'),
     fixes: [{
-      title: count === 1 ? changeToNumber(0) : { zh: `这 ${count} 格都改为 0`, en: `Change these ${count} cells to 0` },
+      title: count === 1 ? changeToNumber(numbers[0] ?? 0) : titleOfMany(count, lost !== null),
       safe: false,
-      edits: region.map((fact) => fill(fact, '0')),
+      edits: region.map((fact, index) => fill(fact, String(numbers[index]))),
     }],
   };
+}
+
+function titleOfMany(count: number, isTold: boolean): Bilingual {
+  return isTold
+    ? { zh: `这 ${count} 格都按勾稽关系改正`, en: `Change these ${count} cells as the sums have it` }
+    : { zh: `这 ${count} 格都改为 0`, en: `Change these ${count} cells to 0` };
 }
