@@ -91,15 +91,17 @@ const SHORTEST_PARAGRAPH = 20;
 /** In another section the same may have to be said again, though hardly in so many words. */
 const SHORTEST_ELSEWHERE = 50;
 
-/** The same paragraph once more. */
-function* repeatedParagraphs({ text, prose }: Report): Iterable<Finding> {
+/** The same paragraph once more. Where sections stand twice all of their text does: section-order says so. */
+function* repeatedParagraphs({ text, prose, sections }: Report): Iterable<Finding> {
+  const statutory = flatMap(sections, ({ definition }) => definition ?? []);
+  const looksElsewhere = new Set(statutory).size === statutory.length;
   const seen = new Map<string, ProseParagraph>();
   for (const paragraph of prose) {
     const { content, section, span } = paragraph;
     if (content.length < SHORTEST_PARAGRAPH) continue;
     const first = seen.get(content);
     if (first?.section !== section) seen.set(content, paragraph);
-    if (!first || (first.section !== section && content.length < SHORTEST_ELSEWHERE)) continue;
+    if (!first || (first.section !== section && (!looksElsewhere || content.length < SHORTEST_ELSEWHERE))) continue;
     const message = first.section === section
       ? '这一段与前面的一段完全相同，多半是粘贴了两遍，请核对后删去一段。'
       : '这一段与另一部分的一段完全相同，可能是粘贴错了地方，请核对后删去一段。';
