@@ -21,7 +21,7 @@ export function bindTable(text: string, form: Form, segment: Segment): FormTable
   if (!definition) return null;
   const binding = bindLabels(form, definition, segment.pieces);
   const narrower = narrowerRows(definition, binding, segment.pieces);
-  const rows = flatMap(definition.rows, (row) => bindRow(text, definition, row, { ...binding, narrower }, segment.pieces) ?? []);
+  const rows = flatMap(definition.rows, (row) => bindRow(text, definition, row, binding, segment.pieces, narrower) ?? []);
   const calculations = buildCalculations(definition, rows);
   const labels = binding.labels.map(({ label }) => label);
   const present = new Set(rows.map((row) => row.definition));
@@ -103,14 +103,14 @@ function isBrokenOff(candidates: readonly Piece[], index: number, { key }: Slot)
 }
 
 function bindRow(
-  text: string, table: TableDefinition, row: RowDefinition, binding: Binding & { readonly narrower: number | null }, pieces: readonly Piece[],
+  text: string, table: TableDefinition, row: RowDefinition, binding: Binding, pieces: readonly Piece[], narrower: number | null,
 ): BoundRow | null {
   const bound = row.label ? binding.byRow.get(row) : binding.labels.at(-1);
   const labelPiece = bound && pieces[bound.piece];
   if (!bound || !labelPiece) return null;
   const label = row.label ? bound.label : null;
   const cells = label
-    ? labelledCells(table, pieces, bound.piece, binding.taken, binding.narrower ?? row.columns.length)
+    ? labelledCells(table, pieces, bound.piece, binding.taken, narrower ?? row.columns.length)
     : unlabelledCells(pieces, bound.piece, row.columns.length);
   if (!label && cells.length === 0) return null;
   return {

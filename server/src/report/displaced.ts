@@ -21,9 +21,14 @@ export function findDisplaced(tables: readonly FormTable[], causes: readonly Cau
   });
 }
 
-/** The cells of all tables that are explained so; others have nothing to add of them. */
+const known = new WeakMap<readonly FormTable[], ReadonlySet<Fact>>();
+
+/** The cells of all tables that are explained so; others have nothing to add of them. Found once, as rules ask table by table. */
 export function displacedCells(report: Pick<Report, 'statements' | 'tables' | 'organisation'>): ReadonlySet<Fact> {
-  return new Set(flatMap(findDisplaced(report.tables, likelyCauses(report)), ({ cells }) => cells.map(({ fact }) => fact)));
+  const { tables } = report;
+  const cells = known.get(tables) ?? new Set(flatMap(findDisplaced(tables, likelyCauses(report)), (each) => each.cells.map(({ fact }) => fact)));
+  known.set(tables, cells);
+  return cells;
 }
 
 function inTable(table: FormTable, causes: readonly Cause[]): Displaced[] {

@@ -93,9 +93,9 @@ function withNumbersJoined(text: string, blocks: readonly Block[]): Block[] {
 
 /** 一、 on a line alone, and the title on the next; or 一、总 and 体情况. */
 function numbered(text: string, before: Block | undefined, block: Block): Paragraph | null {
-  if (before?.kind !== 'paragraph' || block.kind !== 'paragraph' || block.ordinal) return null;
+  if (before?.kind !== 'paragraph' || block.kind !== 'paragraph' || block.ordinal || !mayBeginHeading(text, before)) return null;
   const span = hull([before.span, block.span]);
-  if (span.end - span.start > LONGEST_BROKEN || !mayBeginHeading(text, before)) return null;
+  if (span.end - span.start > LONGEST_BROKEN) return null;
   const whole = { ...before, span, ordinal: parseOrdinal(text, span) };
   const isNumberAlone = before.ordinal !== null && before.ordinal.span.end === before.span.end;
   if (isNumberAlone) return mayBeTitle(text, block) && headsSection(text, whole) ? whole : null;

@@ -9,6 +9,8 @@ import { headsSection } from './headings';
 const SHORTEST_PAGE = 60;
 /** A list of the sections has nothing between their titles. */
 const SHORTEST_BODY = 40;
+/** Quick to see. */
+const MAY_HOLD_HEADING = /[一二三四五六]、(?<=\s..)/;
 const HEADING = /(?<=\s)[一二三四五六]、[^\s。！，；]{4,40}(?=\s|$)/g;
 /** How each of the three tables begins. */
 const TABLE = /第二十条\s?第|[（(]\s?本列数据的|行政复议\s+行政诉讼|结果\s?维持\s/;
@@ -21,6 +23,7 @@ const POINT = /\s(?=[（(][一二三四五六七八九十]{1,2}[)）])/;
 export function splitAtLostBreaks(text: string, { span, ordinal }: Paragraph): Paragraph[] | null {
   if (span.end - span.start < SHORTEST_PAGE) return null;
   const line = text.slice(span.start, span.end);
+  if (!MAY_HOLD_HEADING.test(line)) return null;
   const inner = matchesIn(line, HEADING)
     .map(({ 0: title, index }) => paragraph(text, { start: span.start + index, end: span.start + index + title.length }))
     .filter((heading) => headsSection(text, heading));

@@ -126,6 +126,7 @@ type List = Map<string, number>;
 
 /** An item that stood in the list before, not right before it. */
 function repeatedItem(content: string, { start, end }: Span, list: List): RepeatedClause | null {
+  if (end - start < SHORTEST_ITEM) return null;
   const words = content.slice(start, end);
   const first = list.get(words);
   list.set(words, first ?? start);
@@ -134,6 +135,7 @@ function repeatedItem(content: string, { start, end }: Span, list: List): Repeat
 }
 
 /** Shorter ones may be of different wholes: 区、镇、村、镇. */
+const SHORTEST_ITEM = 4;
 const WHOLE_ITEM = /^\p{Script=Han}{4,16}$/u;
 
 /** The clause from `start` to `end`, where it comes again behind the mark. */

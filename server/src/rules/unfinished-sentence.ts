@@ -57,7 +57,7 @@ const LAST_WORD = /\p{Script=Han}(?<!\d余)$/u;
 const NEEDS_NO_MARK = /(?:如下|下表|附表|附件|附后)$|地址|电话|邮编|联系|网址/;
 
 function lacksMark({ section, ordinal, content }: ProseParagraph): boolean {
-  if (section === null || content.length < SHORTEST || !LAST_WORD.test(content)) return false;
+  if (section === null || content.length < SHORTEST || !LAST_WORD.test(content.slice(-2))) return false;
   return (ordinal === null ? /[,。;]/ : /[。;]/).test(content) && !NEEDS_NO_MARK.test(content);
 }
 
