@@ -85,7 +85,7 @@ describe('a finding that was accepted', () => {
     expect(await untilMarked(() => true)).toEqual([]);
 
     const above = { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } };
-    await session.change(2, [{ range: above, text: '\n\n（本页为送审稿）\n' }], uri);
+    await session.change(2, [{ range: above, text: '\n\n（全文共五页）\n' }], uri);
     expect(await found()).toEqual([]);
 
     await session.change(3, [{ text: reportText() }], uri);
