@@ -22,10 +22,12 @@ export function findDisplaced(tables: readonly FormTable[], causes: readonly Cau
 }
 
 const known = new WeakMap<readonly FormTable[], ReadonlySet<Fact>>();
+const NONE: ReadonlySet<Fact> = new Set();
 
 /** The cells of all tables that are explained so; others have nothing to add of them. Found once, as rules ask table by table. */
 export function displacedCells(report: Pick<Report, 'statements' | 'tables' | 'organisation'>): ReadonlySet<Fact> {
   const { tables } = report;
+  if (tables.every(({ causes }) => causes.length === 0)) return NONE;
   const cells = known.get(tables) ?? new Set(flatMap(findDisplaced(tables, likelyCauses(report)), (each) => each.cells.map(({ fact }) => fact)));
   known.set(tables, cells);
   return cells;

@@ -94,6 +94,7 @@ function withNumbersJoined(text: string, blocks: readonly Block[]): Block[] {
 /** 一、 on a line alone, and the title on the next; or 一、总 and 体情况. */
 function numbered(text: string, before: Block | undefined, block: Block): Paragraph | null {
   if (before?.kind !== 'paragraph' || block.kind !== 'paragraph' || block.ordinal || !mayBeginHeading(text, before)) return null;
+  if (!TITLE_END.test(text.slice(Math.max(block.span.start, block.span.end - 3), block.span.end))) return null;
   const span = hull([before.span, block.span]);
   if (span.end - span.start > LONGEST_BROKEN) return null;
   const whole = { ...before, span, ordinal: parseOrdinal(text, span) };
@@ -101,6 +102,9 @@ function numbered(text: string, before: Block | undefined, block: Block): Paragr
   if (isNumberAlone) return mayBeTitle(text, block) && headsSection(text, whole) ? whole : null;
   return !headsSection(text, before) && isOfficialTitle(text, whole) ? whole : null;
 }
+
+/** With what titles end, but for marks behind. */
+const TITLE_END = /[况项述]/;
 
 /** The longest title in its long wording, with blanks in it. */
 const LONGEST_BROKEN = 64;

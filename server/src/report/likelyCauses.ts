@@ -17,7 +17,16 @@ export type Correction = Pick<Cause, 'fact' | 'expected'>;
  * The causes in all tables. Where several cells may be the wrong one, it is that which the prose states otherwise; where
  * such a cell is found in one column, it is the same row's in the others.
  */
-export function likelyCauses(report: Pick<Report, 'statements' | 'tables' | 'organisation'>): LikelyCause[] {
+export function likelyCauses(report: Pick<Report, 'statements' | 'tables' | 'organisation'>): readonly LikelyCause[] {
+  const causes = known.get(report) ?? findLikelyCauses(report);
+  known.set(report, causes);
+  return causes;
+}
+
+/** Several rules ask for them. */
+const known = new WeakMap<Pick<Report, 'statements' | 'tables' | 'organisation'>, readonly LikelyCause[]>();
+
+function findLikelyCauses(report: Pick<Report, 'statements' | 'tables' | 'organisation'>): LikelyCause[] {
   const causes = flatMap(report.tables, (table) => table.causes);
   if (causes.length === 0) return [];
   const comparisons = groupBy(flatMap(compareStatements(report), onFacts), ({ fact }) => fact);

@@ -3,7 +3,7 @@ import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
 import { shift, type Span } from '../text/span';
 import { cannotBe, kindOf, otherKinds } from './ownName';
-import type { ProseParagraph } from './report';
+import type { Report } from './report';
 
 /** How another kind of body speaks of itself (我局 in the report of a town), or the own name with another kind (青山乡 for 青山镇). */
 export interface ForeignSelfName {
@@ -15,10 +15,11 @@ export interface ForeignSelfName {
 }
 
 /** Those in the prose of the report of `organisation`, by word, in the order in which they first appear. */
-export function findForeignSelfNames(prose: readonly ProseParagraph[], organisation: string): ForeignSelfName[] {
+export function findForeignSelfNames({ text, prose }: Pick<Report, 'text' | 'prose'>, organisation: string): ForeignSelfName[] {
   const kind = kindOf(organisation);
   if (kind === null) return [];
-  const others = otherKinds(organisation);
+  const others = otherKinds(organisation).filter((other) => text.includes(other));
+  if (others.length === 0 && !otherSelf.get(kind)?.test(text)) return [];
   const found = new Map<string, { word: string; own: string; spans: Span[] }>();
   for (const paragraph of prose) {
     const { content } = paragraph;
@@ -37,10 +38,16 @@ interface Mention {
   readonly span: Span;
 }
 
-const MAY_NAME_SELF = /[我本][镇乡街局委厅县]/;
+const KINDS = ['镇', '乡', '街道', '县', '区', '市', '旗', '局', '委', '厅'];
+
+/** Quick to see, by the body's own kind: 我 and 本 before the kinds that it never is. */
+const otherSelf = new Map(KINDS.map((own) => {
+  const others = KINDS.filter((kind) => cannotBe(own, kind)).map((kind) => kind.charAt(0));
+  return [own, new RegExp(`[我本][${others.join('')}]`)];
+}));
 
 function otherSelves(content: string, kind: string): Mention[] {
-  if (!MAY_NAME_SELF.test(content)) return [];
+  if (!otherSelf.get(kind)?.test(content)) return [];
   return matchesIn(content, selfName)
     .filter(({ groups = {} }) => cannotBe(kind, groups['kind'] ?? groups['same'] ?? kind))
     .map(({ 0: word, index }) => ({ word, own: word.charAt(0) + kind, span: { start: index, end: index + word.length } }));

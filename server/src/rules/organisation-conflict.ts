@@ -26,7 +26,7 @@ export const organisationConflict: Rule = {
       return;
     }
     for (const other of others) yield elsewhere(title, own, other);
-    for (const each of findForeignSelfNames(report.prose, own)) yield* selfName(title, own, each, others);
+    for (const each of findForeignSelfNames(report, own)) yield* selfName(title, own, each, others);
   },
 };
 

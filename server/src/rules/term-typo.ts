@@ -22,7 +22,7 @@ export const termTypo: ReportRule = {
     }
     const typos = findTermTypos(report);
     const slips = typos.every(({ isCertain }) => isCertain) ? [] : [...findTitleSlips(report.prose)];
-    yield* roughNumbers(report.prose);
+    if (MAY_BE_ROUGH.test(report.text)) yield* roughNumbers(report.prose);
     for (const typo of typos) if (typo.isCertain || !isInTitleSlip(slips, typo)) yield finding(report.text, typo);
   },
 };
@@ -30,14 +30,16 @@ export const termTypo: ReportRule = {
 /** 35余篇: 余 says what is over a round number. */
 const ROUGH = /(?<![\d.,])\d{0,7}[1-9]余(?=[条件次份篇个场期人名部项家起])/g;
 
-const roughNumbers = inParagraphs((content): Finding[] => {
-  if (!content.includes('余')) return [];
-  return matchesIn(content, ROUGH).map(({ 0: written, index }) => ({
+/** In the text as written, quick to see. */
+const MAY_BE_ROUGH = /[1-9１-９]余/;
+
+const roughNumbers = inParagraphs((content): Finding[] => (
+  matchesIn(content, ROUGH).map(({ 0: written, index }) => ({
     span: { start: index, end: index + written.length },
     message: `“${written}”不妥：“余”接在整十、整百的数后面，请写准确的数，或者改成整数再加“余”。`,
     severity: 'information',
-  }));
-});
+  }))
+));
 
 /** Of a title that is misquoted for certain, “引用的文件有误” gives the right one. */
 function isInTitleSlip(slips: readonly TitleSlip[], { span }: TermTypo): boolean {
