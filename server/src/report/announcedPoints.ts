@@ -1,5 +1,6 @@
 import { matchesIn } from '../text/matches';
 import { parseNumeral } from '../text/numeral';
+import { partitionPoint } from '../text/partitionPoint';
 import { shift, type Span } from '../text/span';
 import { byContent } from './byContent';
 import { type PointNumber, spokenIn } from './pointNumbers';
@@ -58,23 +59,20 @@ function compare(announced: number | null, paragraphs: readonly ProseParagraph[]
 function pointsBehind(paragraphs: readonly ProseParagraph[], nth: number, end: number): { readonly points: readonly PointNumber[]; readonly words: string } {
   const points: PointNumber[] = [];
   let words = '';
-  for (const { ordinal, content, span, own, from } of runFrom(paragraphs, nth, end)) {
-    const isList = points.length > 0 || from > 0 || own[0]?.span.start === 0;
-    if ((from === 0 && ordinal !== null) || !isList) break;
-    const again = own.findIndex(({ value }, at) => value === 1 && points.length + at > 0);
-    const counted = again < 0 ? own : own.slice(0, again);
-    points.push(...counted.map((point) => ({ value: point.value, span: shift(point.span, span.start) })));
-    words += content.slice(from, own[again]?.span.start);
-    if (again >= 0) break;
-  }
-  return { points, words };
-}
-
-/** Each paragraph from the `nth` on with its points, of the first only those behind `end`. */
-function* runFrom(paragraphs: readonly ProseParagraph[], nth: number, end: number): Iterable<ProseParagraph & { own: PointNumber[]; from: number }> {
   for (let index = nth; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index];
+    if (!paragraph) break;
     const from = index === nth ? end : 0;
-    if (paragraph) yield { ...paragraph, from, own: spokenIn(paragraph).filter(({ span }) => span.start >= from) };
+    const own = spokenIn(paragraph);
+    // A paragraph may announce one list after the other: only the points of this one are gone through.
+    let at = partitionPoint(own, ({ span }) => span.start < from);
+    const isList = points.length > 0 || from > 0 || own[at]?.span.start === 0;
+    if ((from === 0 && paragraph.ordinal !== null) || !isList) break;
+    for (let point = own[at]; point && (point.value !== 1 || points.length === 0); point = own[++at]) {
+      points.push({ value: point.value, span: shift(point.span, paragraph.span.start) });
+    }
+    words += paragraph.content.slice(from, own[at]?.span.start);
+    if (own[at]) break;
   }
+  return { points, words };
 }
