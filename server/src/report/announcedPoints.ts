@@ -1,7 +1,8 @@
-import { matchesIn } from '../text/matches';
+import { flatMap } from '../text/flatMap';
+import { groupSpan, matchesIn, matchSpan } from '../text/matches';
 import { parseNumeral } from '../text/numeral';
 import { partitionPoint } from '../text/partitionPoint';
-import { shift, type Span } from '../text/span';
+import { shift, spanText, type Span } from '../text/span';
 import { byContent } from './byContent';
 import { type PointNumber, spokenIn } from './pointNumbers';
 import { proseRuns } from './proseRuns';
@@ -41,9 +42,9 @@ export function findMiscountedPoints({ prose }: Report): MiscountedPoints[] {
 }
 
 const announcedIn = byContent((content) => (
-  matchesIn(content, ANNOUNCED).map(({ 0: { length }, index, indices, groups = {} }) => {
-    const [start = 0, end = 0] = indices?.groups?.['count'] ?? [];
-    return { count: parseNumeral(groups['count'] ?? ''), span: { start, end }, end: index + length };
+  flatMap(matchesIn(content, ANNOUNCED), (match) => {
+    const span = groupSpan(match, 'count');
+    return span ? [{ count: parseNumeral(spanText(content, span)), span, end: matchSpan(match).end }] : [];
   })
 ));
 

@@ -12,14 +12,25 @@ export interface Tentative {
   readonly missing: { readonly fact: Fact; readonly expected: number } | null;
 }
 
-/** Those that no wrong cell elsewhere explains. */
-export function findTentative(table: FormTable): Tentative[] {
+const known = new WeakMap<FormTable, readonly Tentative[]>();
+
+/** Those that no wrong cell elsewhere explains; found once, as several rules ask. */
+export function findTentative(table: FormTable): readonly Tentative[] {
+  const found = known.get(table) ?? tentativeIn(table);
+  known.set(table, found);
+  return found;
+}
+
+function tentativeIn(table: FormTable): readonly Tentative[] {
+  if (!table.unusual.some(isBlank)) return NONE;
   const broken = flatMap(calculationsWithBlanks(table), (calculation) => {
     return holds(calculation) || isExplained(table, calculation) ? [] : [{ calculation, blanks: cellsOf(calculation).filter(isBlank) }];
   });
   const byBlank = groupBy(broken, ({ blanks: [only = null, ...others] }) => (others.length === 0 ? only : null));
   return flatMap([...byBlank], ([only, own]) => tentatives(only, own.map(({ calculation }) => calculation)));
 }
+
+const NONE: readonly Tentative[] = [];
 
 /** The calculations with cells without a number, as far as there is something to add up; a blank total is told of by itself. */
 export function calculationsWithBlanks(table: FormTable): Calculation[] {

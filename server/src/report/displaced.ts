@@ -12,25 +12,30 @@ export interface Displaced {
   readonly causes: readonly Cause[];
 }
 
+/** All of them in a report, and their cells, of which other rules have nothing to add. */
+export interface AllDisplaced {
+  readonly displaced: readonly Displaced[];
+  readonly cells: ReadonlySet<Fact>;
+}
+
+const known = new WeakMap<readonly FormTable[], AllDisplaced>();
+
+/** Found once, as several rules ask, some of them table by table. */
+export function findDisplaced(report: Pick<Report, 'statements' | 'tables' | 'organisation'>): AllDisplaced {
+  const { tables } = report;
+  const all = known.get(tables) ?? inTables(tables, likelyCauses(report));
+  known.set(tables, all);
+  return all;
+}
+
 /** `causes`: those of all tables, in their order. */
-export function findDisplaced(tables: readonly FormTable[], causes: readonly Cause[]): Displaced[] {
+function inTables(tables: readonly FormTable[], causes: readonly Cause[]): AllDisplaced {
   let start = 0;
-  return flatMap(tables, (table) => {
+  const displaced = flatMap(tables, (table) => {
     const own = causes.slice(start, start += table.causes.length);
     return own.length < 2 ? [] : inTable(table, own);
   });
-}
-
-const known = new WeakMap<readonly FormTable[], ReadonlySet<Fact>>();
-const NONE: ReadonlySet<Fact> = new Set();
-
-/** The cells of all tables that are explained so; others have nothing to add of them. Found once, as rules ask table by table. */
-export function displacedCells(report: Pick<Report, 'statements' | 'tables' | 'organisation'>): ReadonlySet<Fact> {
-  const { tables } = report;
-  if (tables.every(({ causes }) => causes.length === 0)) return NONE;
-  const cells = known.get(tables) ?? new Set(flatMap(findDisplaced(tables, likelyCauses(report)), (each) => each.cells.map(({ fact }) => fact)));
-  known.set(tables, cells);
-  return cells;
+  return { displaced, cells: new Set(flatMap(displaced, ({ cells }) => cells.map(({ fact }) => fact))) };
 }
 
 function inTable(table: FormTable, causes: readonly Cause[]): Displaced[] {

@@ -25,18 +25,20 @@ const UNIT = '[^\\d,。;:()%\\s]{1,3}';
 /** Behind a number that is none of this kind: 左右, 2个百分点. */
 const EXACT = '(?!\\s?(?:左右|以上|以内|[多余个]))';
 
+const LAST_YEAR = '(?:上一?年度?|去年)(?:同期)?';
+/** 增加11件,增长31.4% */
+const CHANGE = `(?:(?<more>${MORE})|${LESS})了?(?<first>${NUMBER}(?:%|${UNIT}))${EXACT}(?:[,(](?:同比)?${RATE}(?<second>${NUMBER}%)${EXACT})?`;
+
 /** 46件,比上年的35件增加11件,增长31.4%, or 46件,比上年增加11件,上年为35件: what stands behind the number that has changed. */
 const COMPARISON = new RegExp(
-  `[,(](?:同比|(?:相?[比较]于?|[与和同])${YEAR}(?:的|为|有)?\\(?(?<before>${NUMBER}${UNIT})?\\)?(?:相比(?:较)?|比较|比)?),?(?:共|总计)?` +
-    `(?:(?<more>${MORE})|${LESS})了?(?<first>${NUMBER}(?:%|${UNIT}))${EXACT}(?:[,(](?:同比)?${RATE}(?<second>${NUMBER}%)${EXACT})?` +
-    `(?:[,(](?:上一?年度?|去年)(?:同期)?[^\\d,。;:()%]{0,12}(?<earlier>${NUMBER}${UNIT})${EXACT})?`,
+  `[,(](?:同比|(?:相?[比较]于?|[与和同])${YEAR}(?:的|为|有)?\\(?(?<before>${NUMBER}${UNIT})?\\)?(?:相比(?:较)?|比较|比)?),?(?:共|总计)?${CHANGE}` +
+    `(?:[,(]${LAST_YEAR}[^\\d,。;:()%]{0,12}(?<earlier>${NUMBER}${UNIT})${EXACT})?`,
   'dg',
 );
 
 /** 46件,上年为35件,同比增加11件,增长31.4%: the year before's number stands between. */
 const AFTER_THE_OTHER = new RegExp(
-  `[,(](?:上一?年度?|去年)(?:同期)?[^\\d,。;:()%]{0,12}(?<before>${NUMBER}${UNIT})[,)],?(?:同比|[比较](?:上一?年度?|去年)(?:同期)?)?` +
-    `(?:(?<more>${MORE})|${LESS})了?(?<first>${NUMBER}(?:%|${UNIT}))${EXACT}(?:[,(](?:同比)?${RATE}(?<second>${NUMBER}%)${EXACT})?`,
+  `[,(]${LAST_YEAR}[^\\d,。;:()%]{0,12}(?<before>${NUMBER}${UNIT})[,)],?(?:同比|[比较]${LAST_YEAR})?${CHANGE}`,
   'dg',
 );
 

@@ -1,10 +1,10 @@
 import { otherScope, otherTime, resultNames } from '../lexicon/statements';
-import { toInteger } from '../text/decimal';
+import { toInteger, ZERO } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
 import { afterOther, afterWay, type ByWay, isWayOfApplying, NO_WAY } from './byWay';
 import { isDoneElsewhere } from './doneElsewhere';
-import { findQuantities } from './quantities';
+import { findQuantities, type Quantity } from './quantities';
 import type { Statement } from './report';
 import type { Deed, Matter, Pair, Told } from './situation';
 import type { Subject, UnderstoodClause } from './statementWords';
@@ -172,15 +172,19 @@ const OTHER_ANSWER = /不存在|掌握|不属于|非本(?:机关|单位|局)|(?:
 
 /** 信息不存在9件: how many were answered so. */
 function answeredOtherwise(clause: string): number {
-  if (!OTHER_ANSWER.test(clause)) return 0;
+  return OTHER_ANSWER.test(clause) ? (toInteger(onlyQuantity(clause)?.value ?? ZERO) ?? 0) : 0;
+}
+
+/** The one number of a clause, if it is exact. */
+function onlyQuantity(clause: string): Quantity | null {
   const [quantity, ...others] = findQuantities(clause, 0);
-  return quantity && others.length === 0 && !quantity.isApproximate ? (toInteger(quantity.value) ?? 0) : 0;
+  return quantity && others.length === 0 && !quantity.isApproximate ? quantity : null;
 }
 
 /** 收到19件，其中上半年11件、下半年8件，均已办结: when the parts are told to the last, what follows is on the whole again. */
 function tellPart(context: Context, clause: string): void {
-  const [quantity, ...others] = context.whole === null ? [] : findQuantities(clause, 0);
-  const value = quantity && others.length === 0 && !quantity.isApproximate && /^[件条份宗起例项个部]/.test(quantity.unit) ? toInteger(quantity.value) : null;
+  const quantity = context.whole === null ? null : onlyQuantity(clause);
+  const value = quantity && /^[件条份宗起例项个部]/.test(quantity.unit) ? toInteger(quantity.value) : null;
   if (value === null) return;
   context.told += value;
   if (context.told !== context.whole) return;

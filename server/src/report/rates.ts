@@ -31,9 +31,9 @@ const ABOVE =
 /** Rates and shares above 100 % in a paragraph, half width. */
 export function findRatesAboveAll(content: string): Percent[] {
   if (!MAY_BE_ABOVE.test(content)) return [];
-  const stated = matchesIn(content, ABOVE).map(({ indices }) => {
-    const [start = 0, end = 0] = indices?.groups?.['percent'] ?? [];
-    return percentAt(content, { start, end });
+  const stated = flatMap(matchesIn(content, ABOVE), (match) => {
+    const span = groupSpan(match, 'percent');
+    return span ? [percentAt(content, span)] : [];
   });
   return stated.filter(({ value }) => value > 100);
 }

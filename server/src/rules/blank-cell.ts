@@ -1,6 +1,6 @@
 import { listNumbers, lostNumbers } from '../report/blanksAsZero';
 import { blankTotals } from '../report/blankTotals';
-import { displacedCells } from '../report/displaced';
+import { findDisplaced } from '../report/displaced';
 import { fill } from '../report/fill';
 import { fillIn } from '../report/fixTitles';
 import { cellName } from '../report/names';
@@ -18,7 +18,7 @@ export const blankCell: Rule = {
   *check(report) {
     for (const table of report.tables) {
       if (!table.unusual.some(({ value }) => value.kind === 'blank')) continue;
-      const displaced = displacedCells(report);
+      const { cells: displaced } = findDisplaced(report);
       // A total whose items are filled in is missing, not nothing: missing-total offers their sum.
       const totals = new Set(blankTotals(table).map(({ fact }) => fact));
       const lost = lostNumbers(table);

@@ -18,8 +18,7 @@ export const calculationInconsistency: Rule = {
   severity: 'error',
   *check(report) {
     const causes = likelyCauses(report);
-    const displaced = causes.length > 0 ? findDisplaced(report.tables, causes) : [];
-    const moved = new Set(flatMap(displaced, ({ cells }) => cells.map(({ fact }) => fact)));
+    const { displaced, cells: moved } = findDisplaced(report);
     for (const table of report.tables) for (const each of findTentative(table)) if (!isTold(each, moved)) yield* withBlanks(each);
     const explained = new Set(flatMap(displaced, (each) => each.causes));
     for (const each of displaced) yield* inWrongCells(each);

@@ -81,9 +81,8 @@ function repealed({ number }: Citation, { content, year }: CitingParagraph): Fau
 /** 由国务院令第492号公布 goes on in the next sentence; otherwise it is the sentence that tells. */
 function isToldAsHistory(content: string, { start, end }: Span): boolean {
   if (/^(?:公布|颁布|发布)/.test(content.slice(end, end + 2))) return TELLS_OF_REVISION.test(content);
-  const before = content.slice(Math.max(0, start - LONGEST_LOOK), start).split(/[。;]/).at(-1) ?? '';
   const after = content.slice(end, end + LONGEST_LOOK).split(/[。;]/)[0] ?? '';
-  return TELLS_OF_REVISION.test(before + after);
+  return TELLS_OF_REVISION.test(sentenceBefore(content, start) + after);
 }
 
 /** The notice of 2019 as the basis of a report on 2021 or later. */
@@ -105,8 +104,12 @@ function outdated({ title, number, hasRemark }: Citation, { content, year, hasNe
 
 /** 认真贯彻落实《…有关事项的通知》精神 is no basis of the report. */
 function isBasis(content: string, { start }: Span): boolean {
-  const before = content.slice(Math.max(0, start - LONGEST_LOOK), start).split(/[。;]/).at(-1) ?? '';
+  const before = sentenceBefore(content, start);
   return !/贯彻|落实|执行|学习/.test(before) || /根据|依据|按照?|依照|遵照/.test(before);
+}
+
+function sentenceBefore(content: string, start: number): string {
+  return content.slice(Math.max(0, start - LONGEST_LOOK), start).split(/[。;]/).at(-1) ?? '';
 }
 
 /** In front of a document, and behind it, others may be named. */

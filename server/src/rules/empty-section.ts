@@ -1,5 +1,5 @@
 import { insertAfter } from '../report/insertion';
-import { chineseNumeral } from '../report/names';
+import { sectionName } from '../report/names';
 import type { Report, Section } from '../report/report';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
 import { foldText } from '../text/fold';
@@ -18,7 +18,7 @@ export const emptySection: Rule = {
       // A section that lacks its table is one for missing-table, one that no form has for extra-section.
       if (!definition || definition.table) continue;
       const title = spanText(report.text, heading.title);
-      const name = `第${chineseNumeral(definition.ordinal)}部分“${title}”`;
+      const name = `${sectionName(definition)}“${title}”`;
       const word = definition.id === 's1' ? wordForNothing(report.text, blocks) : null;
       if (word) yield { span: word, message: `${name}只写了“${spanText(report.text, word)}”，没有内容。${todo(definition)}` };
       if (!blocks.every(({ span }) => isMark(spanText(report.text, span)))) continue;

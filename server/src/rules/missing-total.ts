@@ -1,5 +1,5 @@
 import { blankTotals } from '../report/blankTotals';
-import { displacedCells } from '../report/displaced';
+import { findDisplaced } from '../report/displaced';
 import { fill } from '../report/fill';
 import { fillIn } from '../report/fixTitles';
 import { cellName } from '../report/names';
@@ -19,7 +19,7 @@ export const missingTotal: Rule = {
     for (const table of report.tables) {
       const blank = blankTotals(table);
       if (blank.length === 0) continue;
-      const displaced = displacedCells(report);
+      const { cells: displaced } = findDisplaced(report);
       const sums = new Map(flatMap(blank, ({ fact, sum }) => (displaced.has(fact) ? [] : [[fact, sum] as const])));
       for (const region of regionsOf(table, (fact) => sums.has(fact))) yield* finding(region, sums);
     }

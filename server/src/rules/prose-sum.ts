@@ -10,7 +10,7 @@ import type { Report } from '../report/report';
 import { findConflicts } from '../report/statementConflicts';
 import { compareDecimals, printDecimal, subtractDecimals, toInteger, type Decimal } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
-import { contains, hull, spanText, type Span } from '../text/span';
+import { contains, hull, spanText } from '../text/span';
 import { within } from '../text/touching';
 import type { Finding, Rule } from './rule';
 
@@ -62,13 +62,14 @@ const sumsIn = inParagraphs((content) => {
   const isWrong = within(wrong.map(({ percent }) => percent.span));
   const shares = findWrongShares(content).filter(({ parts }) => parts.every(({ span }) => !inBreakdown(span) && !isWrong(span)));
   const rates = findWrongRates(content);
-  const said = (): Span[] => [...[...wrong, ...rates].map(({ percent }) => percent.span), ...flatMap(shares, ({ parts }) => parts.map(({ span }) => span))];
+  const above = findRatesAboveAll(content);
+  const isSaid = within(above.length === 0 ? [] : [...[...wrong, ...rates].map(({ percent }) => percent.span), ...flatMap(shares, ({ parts }) => parts.map(({ span }) => span))]);
   return [
     ...breakdowns.map((each) => unequal(content, each)),
     ...wrong.map((each) => wrongShare(content, each)),
     ...flatMap(shares, notWhole),
     ...rates.map((each) => wrongRate(content, each)),
-    ...unsaid(findRatesAboveAll(content), said).map((each) => aboveAll(content, each)),
+    ...above.filter(({ span }) => !isSaid(span)).map((each) => aboveAll(content, each)),
   ];
 });
 
@@ -99,12 +100,6 @@ function wrongPercent(content: string, { right, percent, part, whole, isCertain 
     surplus: null,
     ...(isCertain ? {} : { severity: 'information' }),
   };
-}
-
-function unsaid(found: readonly Percent[], said: () => readonly Span[]): readonly Percent[] {
-  if (found.length === 0) return found;
-  const isSaid = within(said());
-  return found.filter(({ span }) => !isSaid(span));
 }
 
 function aboveAll(content: string, { span }: Percent): WrongSum {

@@ -8,7 +8,7 @@ import { findRepeatedClauses, findRepetitions, type RepeatedClause } from '../re
 import { findTermTypos } from '../report/termTypos';
 import { foldText } from '../text/fold';
 import { flatMap } from '../text/flatMap';
-import { matchesIn } from '../text/matches';
+import { groupSpan, matchesIn, matchSpan } from '../text/matches';
 import { contains, hull, touches } from '../text/span';
 import { touching } from '../text/touching';
 import type { Finding, Rule } from './rule';
@@ -27,7 +27,7 @@ export const repeatedWord: Rule = {
   },
 };
 
-const surplus = inParagraphs((content) => [...findRepeatedClauses(content).map(clauseFinding), ...clashingMarks(content), ...mixedFrames(content)]);
+const surplus = inParagraphs((content) => [...findRepeatedClauses(content).map(clauseFinding), ...pausesBefore(content), ...clashingMarks(content), ...mixedFrames(content)]);
 
 function clauseFinding({ span, first, words }: RepeatedClause): Finding {
   const isClause = first.end === span.start;
@@ -40,13 +40,12 @@ function clauseFinding({ span, first, words }: RepeatedClause): Finding {
   };
 }
 
-/** ，。 are one mark too many (half width): of a pause and a stop the stop is meant, of others a person knows. A、B、等 has one more than needed. */
+/** ，。 are one mark too many (half width): of a pause and a stop the stop is meant, of others a person knows. */
 const CLASH = /[,、;:](?=[。;])|。(?=[,、;:])|,(?=[、:])|、(?=[,:])|[;:](?=[,、:])/g;
 
 function clashingMarks(content: string): Finding[] {
-  const surplusPauses = content.includes('、等') ? matchesIn(content, BEFORE_AND_SO_ON).map(pauseBefore) : [];
   const clashes = matchesIn(content, CLASH).filter(({ 0: mark, index }) => mark !== content[index + 1] && !isUnfilled(content, index));
-  return [...surplusPauses, ...clashes.map(({ index }): Finding => {
+  return clashes.map(({ index }): Finding => {
     const isPause = !content.startsWith('。', index);
     const [mark, other] = [asFullWidth(content.charAt(index)), asFullWidth(content.charAt(index + 1))];
     const at = isPause ? index : index + 1;
@@ -55,7 +54,7 @@ function clashingMarks(content: string): Finding[] {
       message: `标点“${mark}”和“${other}”连在一起，多了一个，请核对后删去一个。`,
       fixes: [{ title: { zh: `只留“${isPause ? other : mark}”`, en: `Keep only “${isPause ? other : mark}”` }, safe: false, edits: [{ span: { start: at, end: at + 1 }, newText: '' }] }],
     };
-  })];
+  });
 }
 
 function mixedFrames(content: string): Finding[] {
@@ -64,21 +63,23 @@ function mixedFrames(content: string): Finding[] {
   return [...twice, ...made];
 }
 
-function frameFinding({ indices }: RegExpExecArray, newText: string, message: string): Finding {
-  const [start, end] = indices?.groups?.['surplus'] ?? [0, 0];
+function frameFinding(match: RegExpExecArray, newText: string, message: string): Finding {
+  const span = groupSpan(match, 'surplus') ?? matchSpan(match);
   const title = newText === '' ? { zh: '删去“本报告”', en: 'Delete “本报告”' } : changeTo(newText);
-  return { span: { start, end }, message, fixes: [{ title, safe: false, edits: [{ span: { start, end }, newText }] }] };
+  return { span, message, fixes: [{ title, safe: false, edits: [{ span, newText }] }] };
 }
 
 /** Not 等级, 等候, 等额. */
 const BEFORE_AND_SO_ON = /、(?=等(?:[,。;、)]|$|[一二三四五六七八九十\d]|多种|各[类种项]|方面|领域|内容|信息|工作|情况|相关|重点|群众|政府|部门|平台|渠道|方式|形式|媒体))/g;
 
-function pauseBefore({ index }: RegExpExecArray): Finding {
-  return {
+/** A、B、等 has one mark more than it needs. */
+function pausesBefore(content: string): Finding[] {
+  if (!content.includes('、等')) return [];
+  return matchesIn(content, BEFORE_AND_SO_ON).map(({ index }) => ({
     span: { start: index, end: index + 2 },
     message: '“等”前面多了顿号，请删去。',
     fixes: [{ title: { zh: '删去“、”', en: 'Delete the mark' }, safe: true, edits: [{ span: { start: index, end: index + 1 }, newText: '' }] }],
-  };
+  }));
 }
 
 /** 电话：，邮编： has nothing filled in; 模板残留 says so. */

@@ -7,7 +7,7 @@ import type { SectionDefinition } from '../taxonomy/taxonomy';
 import { foldText } from '../text/fold';
 import { flatMap } from '../text/flatMap';
 import { lastBegun } from '../text/lastBegun';
-import { contains, spanText, type Span } from '../text/span';
+import { spanText } from '../text/span';
 import type { Finding, Fix, Rule } from './rule';
 
 export const sectionOrder: Rule = {
@@ -25,15 +25,10 @@ export const sectionOrder: Rule = {
     if (misplaced.length === 0 && report.sections.at(inPlace.length - 1) === inPlace.at(-1)) yield* wrongNumbers(report, inPlace);
     for (const section of statutory) yield* wrongMark(report, section);
     yield* repeatedHeadings(report, statutory);
-    const faults = findNumberingFaults(report);
-    for (const fault of faults) yield pointFinding(report.text, fault);
-    for (const each of findMiscountedPoints(report)) if (!faults.some(({ point }) => contains(between(each), point.span))) yield miscounted(report.text, each);
+    for (const fault of findNumberingFaults(report)) yield pointFinding(report.text, fault);
+    for (const each of findMiscountedPoints(report)) yield miscounted(report.text, each);
   },
 };
-
-function between({ span: { start }, last }: MiscountedPoints): Span {
-  return { start, end: last.span.end };
-}
 
 function miscounted(text: string, { announced, span, last }: MiscountedPoints): Finding {
   return {
