@@ -19,9 +19,9 @@ export interface TermIndex {
   readonly shapesOfPair: Uint16Array;
   /** By the first bits of a key: whether it has entries. Small, so that the many keys that have none cost little. */
   readonly isFiled: Uint8Array;
-  /** By `bucketOf`: the number of the last entry filed there, from 1 on; 0 where there is none. */
-  readonly heads: Uint16Array;
-  /** The entries one behind the other, each as the numbers of `Field`. */
+  /** By `bucketOf`: where the entries of a bucket begin among all; those of the next one begin where they end. */
+  readonly buckets: Uint16Array;
+  /** The entries one behind the other, those of a bucket side by side; each as the numbers of `Field`. */
   readonly entries: Uint16Array;
 }
 
@@ -37,8 +37,6 @@ export const enum Field {
   outer,
   inner,
   outerSound,
-  /** The number of the entry filed before it in the same bucket, as in `heads`. */
-  next,
   /** How many numbers an entry has. */
   count,
 }
@@ -76,7 +74,9 @@ class Builder {
   private readonly shapesOf = new Uint16Array(WIDEST_SHAPE * Most.letters);
   private readonly shapesOfPair = new Uint16Array(2 ** Bits.pair);
   private readonly isFiled = new Uint8Array(2 ** (Bits.filed - 3));
+  /** By bucket the number of the entry filed last, from 1 on, and by entry that of the one filed before it in its bucket. */
   private readonly heads = new Uint16Array(2 ** Bits.bucket);
+  private readonly before: Uint16Array;
   private readonly entries: Uint16Array;
   private filed = 0;
 
@@ -85,6 +85,7 @@ class Builder {
     this.begins = new Uint32Array(texts.length + 1);
     texts.forEach(({ length }, nth) => (this.begins[nth + 1] = (this.begins[nth] ?? 0) + length));
     this.letters = new Uint16Array(this.begins[texts.length] ?? 0);
+    this.before = new Uint16Array(texts.length * MOST_ANCHORS);
     this.entries = new Uint16Array(texts.length * MOST_ANCHORS * Field.count);
     this.writeLetters(texts.join(''));
     for (let nth = 0; nth < texts.length; nth++) this.fileText(nth);
@@ -92,8 +93,26 @@ class Builder {
   }
 
   index(): TermIndex {
-    const { terms, letterOf, letters, begins, shapesOf, shapesOfPair, isFiled, heads, entries, filed } = this;
-    return { terms, letterOf, letters, begins, shapesOf, shapesOfPair, isFiled, heads, entries: entries.slice(0, filed * Field.count) };
+    const { terms, letterOf, letters, begins, shapesOf, shapesOfPair, isFiled } = this;
+    return { terms, letterOf, letters, begins, shapesOf, shapesOfPair, isFiled, ...this.inBuckets() };
+  }
+
+  /** A search goes through all entries of a bucket: side by side they are read at once. */
+  private inBuckets(): Pick<TermIndex, 'buckets' | 'entries'> {
+    const { heads, before, entries, filed } = this;
+    const buckets = new Uint16Array(heads.length + 1);
+    const width: number = Field.count;
+    const ordered = new Uint16Array(filed * width);
+    let count = 0;
+    for (let bucket = 0; bucket < heads.length; bucket++) {
+      for (let entry = heads[bucket] ?? 0; entry > 0; entry = before[entry - 1] ?? 0) {
+        const from = (entry - 1) * width;
+        const to = count++ * width;
+        for (let field = 0; field < width; field++) ordered[to + field] = entries[from + field] ?? 0;
+      }
+      buckets[bucket + 1] = count;
+    }
+    return { buckets, entries: ordered };
   }
 
   private writeLetters(text: string): void {
@@ -143,14 +162,14 @@ class Builder {
   }
 
   private enter(key: number, value: number): void {
-    const { isFiled, heads, entries } = this;
+    const { isFiled, heads, before, entries } = this;
     const bucket = bucketOf(key);
     const bit = filedBitOf(key);
+    before[this.filed] = heads[bucket] ?? 0;
     const entry = this.filed++ * Field.count;
     isFiled[bit >> 3] = (isFiled[bit >> 3] ?? 0) | (1 << (bit & 7));
     entries[entry + Field.check] = key;
     entries[entry + Field.value] = value;
-    entries[entry + Field.next] = heads[bucket] ?? 0;
     heads[bucket] = this.filed;
     if (restIn(value) <= Rest.backwards) this.writeOtherEnd(entry, value);
   }

@@ -113,14 +113,14 @@ export class TermSearch {
    * other end stands at its place or beside it, or sounds the same. Written out here, since most entries fail in it.
    */
   private lookUp(shape: number, key: number, at: number): void {
-    const { letters, sounds, index: { isFiled, heads, entries, terms } } = this;
+    const { letters, sounds, index: { isFiled, buckets, entries, terms } } = this;
     const hash = finished(key + shape);
     const bit = filedBitOf(hash);
     if (((isFiled[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return;
     const check = hash & 0xffff;
-    for (let filed = heads[bucketOf(hash)] ?? 0; filed > 0; ) {
-      const entry = (filed - 1) * Field.count;
-      filed = entries[entry + Field.next] ?? 0;
+    const bucket = bucketOf(hash);
+    const end = (buckets[bucket + 1] ?? 0) * Field.count;
+    for (let entry = (buckets[bucket] ?? 0) * Field.count; entry < end; entry += Field.count) {
       if (entries[entry + Field.check] !== check) continue;
       const value = entries[entry + Field.value] ?? 0;
       const rest = restIn(value);
