@@ -5,10 +5,13 @@ import { Disposable, EventEmitter } from 'vscode';
 import type { Message, MessageReader, MessageWriter, PartialMessageInfo } from 'vscode-languageclient';
 import type { RunningServer } from './extension';
 
+/** To V8: as in the command line's `regexpsAtOnce`, so that the first report that is opened is read sooner. */
+const REGEXPS_AT_ONCE = '--no-regexp-tier-up';
+
 /** The server as a child of the extension host, with messages in place of a protocol over pipes. */
 export function startProcess({ fsPath }: Uri, log: LogOutputChannel): RunningServer {
   // Who debugs the extension host has its port; and VS Code's own program is Node only when it is told so.
-  const child = fork(fsPath, { execArgv: [], env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, silent: true });
+  const child = fork(fsPath, { execArgv: [REGEXPS_AT_ONCE], env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, silent: true });
   // Else a character that comes in two pieces would be two wrong ones.
   child.stdout?.setEncoding('utf8').on('data', (text: string) => log.info(text));
   child.stderr?.setEncoding('utf8').on('data', (text: string) => log.error(text));

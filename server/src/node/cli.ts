@@ -12,12 +12,14 @@ import { newReport } from './newReport';
 import { printNotes, type Output, type StreamedOutput } from './output';
 import { printFigures } from './printFigures';
 import { printConfig } from './printConfig';
+import { compileRegexpsAtOnce } from './regexpsAtOnce';
 import { rollup } from './rollup';
 import { endWell, write } from './standardStreams';
 import { version } from './version';
 import { serveThread } from './workerThread';
 
 if (isMainThread) {
+  compileRegexpsAtOnce();
   endWell();
   run(parseCommandLine(process.argv.slice(2))).then(finish).catch((error: unknown) => (
     finish({ stdout: '', stderr: printNotes([describeFault('运行', error)]), status: 2 })
