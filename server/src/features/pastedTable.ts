@@ -6,8 +6,8 @@ import { cellText } from '../layout/cellText';
 import type { TableStyle } from '../layout/layout';
 import { parseLayout } from '../layout/parseLayout';
 import { printTable } from '../layout/printTable';
-import { lineEnd, lineStart } from '../report/insertion';
 import { tableStyle } from '../report/pageStyle';
+import { lineEnd, lineStart } from '../text/lineAround';
 
 /** What is on the clipboard, and where it is to go. */
 export interface Pasted {

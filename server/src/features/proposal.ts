@@ -1,5 +1,5 @@
-import { lineEnd, lineStart } from '../report/insertion';
 import type { Bilingual } from '../text/bilingual';
+import { lineEnd, lineStart } from '../text/lineAround';
 import { meet, type Span } from '../text/span';
 
 /** Something that an author may want to have written here. */

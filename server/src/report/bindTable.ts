@@ -7,11 +7,11 @@ import { buildCalculations } from './calculations';
 import { findCauses } from './causes';
 import { mergedCopies } from './mergedCopies';
 import type { Piece } from './pieces';
-import type { BoundLabel, BoundRow, Fact, FormTable } from './report';
+import type { BoundLabel, BoundRow, Fact, FormTable, StrayLabel } from './report';
 import { labelledCells, rowsAgain, unlabelledCells } from './rowCells';
 import type { Segment } from './segments';
 import { formOfLabel, slotsOf, type Slot } from './slots';
-import { straysAmong, type StrayLabel } from './strayLabels';
+import { straysAmong } from './strayLabels';
 import { isBareCount, parseValue } from './value';
 import { wordingOf } from './wording';
 

@@ -1,13 +1,5 @@
 import type { ProseParagraph } from './report';
 
-/** What has been worked out of a paragraph's content, by the number of the function that did. */
-export type Notes = (Note | undefined)[];
-
-interface Note {
-  readonly given: readonly unknown[];
-  readonly found: unknown;
-}
-
 let functions = 0;
 
 /** What a few characters hold is sooner read again than kept. */

@@ -1,8 +1,9 @@
 import { rowSeparator } from '../layout/printTable';
 import { greatest } from '../text/greatest';
 import { lastBegun } from '../text/lastBegun';
+import { lineEnd } from '../text/lineAround';
 import { boundTo } from './formTables';
-import { lineEnd, sharesItsLine, type Insertion } from './insertion';
+import { sharesItsLine, type Insertion } from './insertion';
 import type { FormTable, Report } from './report';
 import { printLines, type SkeletonLine } from './skeleton';
 

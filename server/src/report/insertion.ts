@@ -1,4 +1,5 @@
 import { lastBegun } from '../text/lastBegun';
+import { lineEnd, lineStart } from '../text/lineAround';
 import type { Span } from '../text/span';
 import { hasEmptyLines } from './pageStyle';
 import type { Report } from './report';
@@ -57,24 +58,4 @@ export function sharesItsLine({ text, layout }: Pick<Report, 'text' | 'layout'>,
   const last = lastBegun(layout.blocks, lineEnd(text, offset), ({ span }) => span.start);
   const start = lineStart(text, offset);
   return last !== undefined && last.span.start > start && text.slice(start, last.span.start).trim() !== '';
-}
-
-export function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return start;
-}
-
-export function lineEnd(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
-  return end;
-}
-
-/** What to delete with the lines at `span`: the blanks round them, and the line breaks that would be left. */
-export function withItsLine(text: string, { start, end }: Span): Span {
-  while (start > 0 && /[^\S\r\n]/.test(text.charAt(start - 1))) start--;
-  while (end < text.length && /[^\S\r\n]/.test(text.charAt(end))) end++;
-  const after = /^(?:\r\n|\r|\n)+/.exec(text.slice(end, end + 8))?.[0].length ?? 0;
-  return { start, end: end + after };
 }

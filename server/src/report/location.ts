@@ -1,8 +1,8 @@
 import { lastBegun } from '../text/lastBegun';
 import { touches } from '../text/span';
 import { chineseNumeral, columnName, rowName } from './names';
-import { partOfTable, tableAt, type Part } from './partAt';
 import type { Report } from './report';
+import { partOfTable, tableAt, type TablePart } from './tablePart';
 
 /** Where in the report an offset stands; parts that do not apply are null. As in the CLI's JSON. */
 export interface Location {
@@ -27,7 +27,7 @@ export function locate(report: Report, offset: number): Location {
   };
 }
 
-function columnOf(part: Part | null): string | null {
+function columnOf(part: TablePart | null): string | null {
   if (part?.kind === 'fact') return columnName(part.fact.column);
   return part?.kind === 'label' && part.label.definition.kind === 'column' ? part.label.definition.text : null;
 }

@@ -1,12 +1,12 @@
 import type { AlignedRow } from '../layout/alignedTable';
 import { cellText } from '../layout/cellText';
-import { isEmpty } from '../layout/lines';
 import type { Row, Table, TableStyle } from '../layout/layout';
+import { isEmpty } from '../layout/lines';
 import { flatMap } from '../text/flatMap';
 import { foldText } from '../text/fold';
+import { lineEnd, lineStart } from '../text/lineAround';
 import { overlap, type Span } from '../text/span';
 import { formLines, formRow, type FormLine, type Source } from './formLines';
-import { lineEnd, lineStart } from './insertion';
 import type { FormTable, Report } from './report';
 import { skeleton } from './skeleton';
 

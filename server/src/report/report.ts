@@ -1,6 +1,4 @@
 import type { Block, Cell, Layout, Ordinal, Paragraph, TableStyle } from '../layout/layout';
-import type { Notes } from './byContent';
-import type { StrayLabel } from './strayLabels';
 import type {
   CalculationDefinition,
   ColumnDefinition,
@@ -94,6 +92,14 @@ export interface ProseParagraph {
   readonly notes: Notes;
 }
 
+/** What has been worked out of a paragraph's content, by the number of the function that did. */
+export type Notes = (Note | undefined)[];
+
+interface Note {
+  readonly given: readonly unknown[];
+  readonly found: unknown;
+}
+
 /** A fact in prose (XBRL): a number, or words for none, for something that the form's tables ask for. */
 export interface Statement {
   /** The id of a concept in `taxonomy/proseConcepts.ts`. */
@@ -148,6 +154,14 @@ export interface BoundRow {
   readonly glued: boolean;
   /** One a column, or none where the number of cells is not the form's. */
   readonly facts: readonly Fact[];
+}
+
+/** A label of the form, as printed, that stands where the form has another one, or a second time. */
+export interface StrayLabel {
+  readonly definition: LabelDefinition;
+  readonly span: Span;
+  /** Whether as many cells follow as the form's row has: the whole row stands there. */
+  readonly hasRow: boolean;
 }
 
 /** A value for a concept (XBRL): what one cell states. */

@@ -1,11 +1,11 @@
 import type { Layout } from '../layout/layout';
 import { parseLayout } from '../layout/parseLayout';
 import { flatMap } from '../text/flatMap';
+import { lineStart } from '../text/lineAround';
 import type { Span } from '../text/span';
 import { buildReport } from './buildReport';
 import { paragraphsOf } from './frame';
 import { findHeadingCandidates, type HeadingCandidate } from './headings';
-import { lineStart } from './insertion';
 import type { Report } from './report';
 import { findTitle } from './title';
 

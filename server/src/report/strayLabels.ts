@@ -1,17 +1,9 @@
 import type { LabelDefinition, TableDefinition } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
-import type { Span } from '../text/span';
 import type { Piece } from './pieces';
+import type { StrayLabel } from './report';
 import { labelledCells } from './rowCells';
 import { slotsOf } from './slots';
-
-/** A label of the form, as printed, that stands where the form has another one, or a second time. */
-export interface StrayLabel {
-  readonly definition: LabelDefinition;
-  readonly span: Span;
-  /** Whether as many cells follow as the form's row has: the whole row stands there. */
-  readonly hasRow: boolean;
-}
 
 interface Bound {
   /** Indices of the pieces that are labels of the form, where the form has them. */

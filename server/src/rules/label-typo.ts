@@ -1,13 +1,12 @@
 import { changeTo } from '../report/fixTitles';
+import { boundTo, headOf } from '../report/formTables';
 import { isOutdated } from '../report/isOutdated';
 import { correctLabel, type LabelChange, type LabelCorrection } from '../report/labelCorrection';
-import { lineStart } from '../report/insertion';
-import { boundTo, headOf } from '../report/formTables';
 import { findLostLabels, hasOwnPlace, type LostLabels } from '../report/lostLabels';
-import type { BoundLabel, FormTable } from '../report/report';
-import type { StrayLabel } from '../report/strayLabels';
+import type { BoundLabel, FormTable, StrayLabel } from '../report/report';
 import type { LabelDefinition, LabelKind } from '../taxonomy/taxonomy';
 import { foldText } from '../text/fold';
+import { lineStart } from '../text/lineAround';
 import type { Span } from '../text/span';
 import type { Finding, Related, Rule } from './rule';
 

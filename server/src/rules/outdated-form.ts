@@ -1,5 +1,4 @@
 import { headOf } from '../report/formTables';
-import { lineEnd, lineStart } from '../report/insertion';
 import { isOutdated } from '../report/isOutdated';
 import { numbersForOtherForm } from '../report/numbersForOtherForm';
 import type { FormTable, Report } from '../report/report';
@@ -8,6 +7,7 @@ import { formFor } from '../taxonomy/forms';
 import type { Form } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
 import { foldText } from '../text/fold';
+import { lineEnd, lineStart } from '../text/lineAround';
 import { spanText } from '../text/span';
 import type { Edit, Finding, Fix, Rule } from './rule';
 

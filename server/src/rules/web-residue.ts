@@ -1,7 +1,7 @@
 import { findFurniture, isPageNumber } from '../report/furniture';
-import { withItsLine } from '../report/insertion';
 import type { Report } from '../report/report';
 import { flatMap } from '../text/flatMap';
+import { withItsLine } from '../text/lineAround';
 import { contains, spanText } from '../text/span';
 import type { Finding, Rule } from './rule';
 
