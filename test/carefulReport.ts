@@ -1,5 +1,5 @@
 import type { TableStyle } from '../server/src/layout/layout';
-import { printSkeleton } from '../server/src/report/skeleton';
+import { printSkeleton } from '../server/src/tables/skeleton';
 import { forms } from '../server/src/taxonomy/forms';
 import type { Form, TableId } from '../server/src/taxonomy/taxonomy';
 import { correctCounts, keyOf, seededRandom } from './accuracy/randomTable';

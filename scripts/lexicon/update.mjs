@@ -97,7 +97,7 @@ function confusionsOf() {
   }));
 }
 
-/** The same hash as in server/src/report/attested.ts. */
+/** The same hash as in server/src/terms/attested.ts. */
 function bloom(list) {
   const bits = new Uint8Array(Math.ceil((list.length * BITS_A_WORD) / 24) * 3);
   for (const text of list) {

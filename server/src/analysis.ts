@@ -1,10 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Known } from './knownFinding';
 import { parseLayout } from './layout/parseLayout';
-import { buildReport } from './report/buildReport';
 import type { Report } from './report/report';
 import { reportRules } from './rules/index';
 import type { Finding, ReportRule, Rule, Severity } from './rules/rule';
+import { buildReport } from './structure/buildReport';
 
 /** All that follows from one version of one document. */
 export interface Analysis {

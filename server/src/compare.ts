@@ -1,16 +1,16 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Problem } from './analysis';
-import { conceptKey } from './archive/formConcepts';
 import { soleTables, type PlaceOf } from './archive/figures';
 import { fileReport, type FiledReport } from './archive/filedReport';
+import { conceptKey } from './archive/formConcepts';
 import type { Neighbours } from './archive/neighbours';
 import { passagesOf, type Passage } from './archive/passages';
 import { toldGrowths, type PlacedGrowth } from './archive/toldGrowths';
-import { fill } from './report/fill';
-import { changeToNumber } from './report/fixTitles';
 import type { Fact, Report } from './report/report';
 import { archiveRules } from './rules/index';
 import type { ArchiveRule, Discrepancy, Finding } from './rules/rule';
+import { fill } from './writing/fill';
+import { changeToNumber } from './writing/fixTitles';
 
 /** What an archive keeps of an analysed report. */
 export function fileAnalysis(

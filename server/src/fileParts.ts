@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Analysis, type Problem } from './analysis';
 import type { Intake } from './intake/intake';
 import { applyPolicy, type Policy } from './policy';
-import { reportSpans } from './report/reportSpans';
+import { reportSpans } from './structure/reportSpans';
 import { contains, type Span } from './text/span';
 
 /** Where the reports of a text stand. */

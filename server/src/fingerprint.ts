@@ -1,6 +1,6 @@
 import type { Problem } from './analysis';
 import type { Report } from './report/report';
-import { locate } from './report/location';
+import { locate } from './structure/location';
 import { foldText } from './text/fold';
 import type { Span } from './text/span';
 

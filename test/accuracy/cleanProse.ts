@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseLayout } from '../../server/src/layout/parseLayout';
-import { buildReport } from '../../server/src/report/buildReport';
+import { buildReport } from '../../server/src/structure/buildReport';
 
 const reports = new URL('../reports/', import.meta.url);
 

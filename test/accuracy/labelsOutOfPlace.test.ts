@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { TableStyle } from '../../server/src/layout/layout';
 import { parseLayout } from '../../server/src/layout/parseLayout';
-import { buildReport } from '../../server/src/report/buildReport';
-import { printLines, skeleton, type SkeletonLine } from '../../server/src/report/skeleton';
+import { buildReport } from '../../server/src/structure/buildReport';
+import { printLines, skeleton, type SkeletonLine } from '../../server/src/tables/skeleton';
 import { forms } from '../../server/src/taxonomy/forms';
 import type { Form, LabelDefinition, TableDefinition } from '../../server/src/taxonomy/taxonomy';
 import { carefulReport } from '../carefulReport';

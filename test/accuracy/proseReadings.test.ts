@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseLayout } from '../../server/src/layout/parseLayout';
-import { findUnequalBreakdowns } from '../../server/src/report/breakdown';
-import { buildReport } from '../../server/src/report/buildReport';
-import type { Quantity } from '../../server/src/report/quantities';
-import { findWrongShares } from '../../server/src/report/shares';
+import { findUnequalBreakdowns } from '../../server/src/prose/breakdown';
+import { findWrongShares } from '../../server/src/prose/shares';
+import { buildReport } from '../../server/src/structure/buildReport';
 import { printDecimal } from '../../server/src/text/decimal';
+import type { Quantity } from '../../server/src/text/quantities';
 import { type Entry, readEntries } from './sentences';
 import { percent, printMeasures } from './table';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseLayout } from '../../server/src/layout/parseLayout';
 import { readTerms } from '../../server/src/lexicon/terms';
-import { buildReport } from '../../server/src/report/buildReport';
-import { termTypo } from '../../server/src/rules/term-typo';
 import type { Finding } from '../../server/src/rules/rule';
+import { termTypo } from '../../server/src/rules/term-typo';
+import { buildReport } from '../../server/src/structure/buildReport';
 import { applyEdits } from '../applyEdits';
 import { genreParagraphs, sampleParagraphs } from './cleanProse';
 import { heldOutLookAlikes, lookAlikes } from './proseLookAlikes';

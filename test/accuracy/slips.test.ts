@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseLayout } from '../../server/src/layout/parseLayout';
 import { readTerms } from '../../server/src/lexicon/terms';
-import { buildReport } from '../../server/src/report/buildReport';
-import { termTypo } from '../../server/src/rules/term-typo';
 import type { Finding } from '../../server/src/rules/rule';
+import { termTypo } from '../../server/src/rules/term-typo';
+import { buildReport } from '../../server/src/structure/buildReport';
 import { applyEdits } from '../applyEdits';
 import { percent, printMeasures, share } from './table';
 

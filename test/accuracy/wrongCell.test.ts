@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { TableStyle } from '../../server/src/layout/layout';
 import { parseLayout } from '../../server/src/layout/parseLayout';
-import { buildReport } from '../../server/src/report/buildReport';
-import { printSkeleton } from '../../server/src/report/skeleton';
 import { reportRules } from '../../server/src/rules/index';
+import { buildReport } from '../../server/src/structure/buildReport';
+import { printSkeleton } from '../../server/src/tables/skeleton';
 import { forms } from '../../server/src/taxonomy/forms';
 import type { Concept, TableDefinition } from '../../server/src/taxonomy/taxonomy';
 import type { Span } from '../../server/src/text/span';

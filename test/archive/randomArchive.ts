@@ -1,8 +1,8 @@
-import { printSkeleton } from '../../server/src/report/skeleton';
+import { printSkeleton } from '../../server/src/tables/skeleton';
 import { formOf } from '../../server/src/taxonomy/forms';
 import type { TableDefinition, TableId } from '../../server/src/taxonomy/taxonomy';
-import { tableStyles } from '../tableStyles';
 import { correctCounts, keyOf, seededRandom, type Counts } from '../accuracy/randomTable';
+import { tableStyles } from '../tableStyles';
 
 /** A body with those that belong to it; one with none is a town, a bureau, an office. */
 export interface Body {

@@ -1,6 +1,6 @@
-import { carefulReport } from '../carefulReport';
+import { printSkeleton } from '../../server/src/tables/skeleton';
 import { correctCounts, keyOf, seededRandom } from '../accuracy/randomTable';
-import { printSkeleton } from '../../server/src/report/skeleton';
+import { carefulReport } from '../carefulReport';
 import { tableStyles } from '../tableStyles';
 
 export interface GeneratedReport {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseLayout } from '../../server/src/layout/parseLayout';
-import { buildReport } from '../../server/src/report/buildReport';
+import { buildReport } from '../../server/src/structure/buildReport';
 import { reportText, type Page } from '../features/reportText';
 import { emptyFolder, nianbao } from './nianbao';
 

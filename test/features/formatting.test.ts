@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { formatting } from '../../server/src/features/formatting';
 import { parseLayout } from '../../server/src/layout/parseLayout';
-import { locate } from '../../server/src/report/location';
+import { locate } from '../../server/src/structure/location';
 import { textWidth } from '../../server/src/text/displayWidth';
 import { fold } from '../../server/src/text/fold';
 import { samples } from '../samples';

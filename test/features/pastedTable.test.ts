@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pastedTable } from '../../server/src/features/pastedTable';
 import type { TableStyle } from '../../server/src/layout/layout';
-import { skeleton, type SkeletonCell } from '../../server/src/report/skeleton';
+import { skeleton, type SkeletonCell } from '../../server/src/tables/skeleton';
 import { form2021 } from '../../server/src/taxonomy/form2021';
 import { analysisOf, reportText } from './reportText';
 

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Analysis } from '../../server/src/analysis';
 import type { TableStyle } from '../../server/src/layout/layout';
-import { printSkeleton } from '../../server/src/report/skeleton';
+import { printSkeleton } from '../../server/src/tables/skeleton';
 import { forms } from '../../server/src/taxonomy/forms';
 import type { Concept, Form, SectionDefinition } from '../../server/src/taxonomy/taxonomy';
 

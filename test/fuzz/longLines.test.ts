@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { parseLayout } from '../../server/src/layout/parseLayout';
-import { buildReport } from '../../server/src/report/buildReport';
 import { fileReport } from '../../server/src/archive/filedReport';
+import { parseLayout } from '../../server/src/layout/parseLayout';
 import { reportRules } from '../../server/src/rules/index';
+import { buildReport } from '../../server/src/structure/buildReport';
 import { carefulReport } from '../carefulReport';
 
 // A pattern that tries the same characters in many ways takes minutes here, which is the runner's limit many times over.

@@ -1,8 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../../server/src/analysis';
 import type { Block, Table } from '../../server/src/layout/layout';
-import { grid } from '../../server/src/report/grid';
 import type { FormTable } from '../../server/src/report/report';
+import { grid } from '../../server/src/tables/grid';
 
 /** A report as Word or a browser has it: tables are tables, with their cells merged as the official form has them. */
 export type OfficialBlock = string | OfficialTable;

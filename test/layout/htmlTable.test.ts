@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Problem } from '../../server/src/analysis';
 import type { Block } from '../../server/src/layout/layout';
 import { parseLayout } from '../../server/src/layout/parseLayout';
-import { printSkeleton } from '../../server/src/report/skeleton';
+import { printSkeleton } from '../../server/src/tables/skeleton';
 import { form2021 } from '../../server/src/taxonomy/form2021';
 import { spanText } from '../../server/src/text/span';
 import { applyEdits } from '../applyEdits';

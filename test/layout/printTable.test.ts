@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseLayout } from '../../server/src/layout/parseLayout';
 import { printTable, type PrintedCell } from '../../server/src/layout/printTable';
-import { printSkeleton, skeleton, type SkeletonLine } from '../../server/src/report/skeleton';
+import { printSkeleton, skeleton, type SkeletonLine } from '../../server/src/tables/skeleton';
 import { forms } from '../../server/src/taxonomy/forms';
 import { foldText } from '../../server/src/text/fold';
 import { spanText } from '../../server/src/text/span';

@@ -1,9 +1,9 @@
-import { correctCounts, keyOf, seededRandom } from '../accuracy/randomTable';
 import { printTable } from '../../server/src/layout/printTable';
-import { grid } from '../../server/src/report/grid';
+import { grid } from '../../server/src/tables/grid';
 import { form2021 } from '../../server/src/taxonomy/form2021';
 import type { TableId } from '../../server/src/taxonomy/taxonomy';
 import { textWidth } from '../../server/src/text/displayWidth';
+import { correctCounts, keyOf, seededRandom } from '../accuracy/randomTable';
 
 /** A table as Word has it, to be damaged and printed in any way. */
 export type PaperTable = readonly (readonly PaperCell[])[];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { TableStyle } from '../../server/src/layout/layout';
 import { parseLayout } from '../../server/src/layout/parseLayout';
-import { buildReport } from '../../server/src/report/buildReport';
 import type { Fact, Report } from '../../server/src/report/report';
-import { printSkeleton, type ValueOf } from '../../server/src/report/skeleton';
+import { buildReport } from '../../server/src/structure/buildReport';
+import { printSkeleton, type ValueOf } from '../../server/src/tables/skeleton';
 import { forms } from '../../server/src/taxonomy/forms';
 import type { Concept, Form, TableId } from '../../server/src/taxonomy/taxonomy';
 import { printDecimal } from '../../server/src/text/decimal';

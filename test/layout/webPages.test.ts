@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, type Analysis } from '../../server/src/analysis';
-import { skeleton, type SkeletonLine } from '../../server/src/report/skeleton';
+import { skeleton, type SkeletonLine } from '../../server/src/tables/skeleton';
 import { form2021 } from '../../server/src/taxonomy/form2021';
 import type { TableId } from '../../server/src/taxonomy/taxonomy';
 

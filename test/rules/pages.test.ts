@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseLayout } from '../../server/src/layout/parseLayout';
-import { buildReport } from '../../server/src/report/buildReport';
 import { rules } from '../../server/src/rules/index';
 import type { Finding, Rule } from '../../server/src/rules/rule';
-import { findDiscrepancies } from './findDiscrepancies';
+import { buildReport } from '../../server/src/structure/buildReport';
 import type { Span } from '../../server/src/text/span';
 import { applyEdits } from '../applyEdits';
+import { findDiscrepancies } from './findDiscrepancies';
 import { type Example, parseRulePage } from './rulePage';
 
 const folder = import.meta.dirname;

@@ -1,8 +1,8 @@
+import { findGrowths, type Growth } from '../prose/growth';
 import { byContent } from '../report/byContent';
-import { findGrowths, type Growth } from '../report/growth';
-import { amount } from '../report/quantities';
 import type { Report } from '../report/report';
 import { flatMap } from '../text/flatMap';
+import { amount } from '../text/quantities';
 import { contains, shift, type Span } from '../text/span';
 
 /** What the running text tells of a number that the tables hold too, beside that of the year before: 收到申请46件，同比增长31.4%. */

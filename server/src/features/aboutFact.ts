@@ -1,8 +1,8 @@
-import { countOf, holds } from '../report/calculations';
-import { printFormula } from '../report/formula';
+import { printFormula } from '../figures/formula';
+import { relationsOf, type Relation } from '../figures/relations';
 import { columnWithUnit, rowPath, shortName } from '../report/names';
-import { relationsOf, type Relation } from '../report/relations';
 import type { Fact, FormTable } from '../report/report';
+import { countOf, holds } from '../tables/calculations';
 import type { Language } from '../text/bilingual';
 import { escapeMarkdown, markdownTable } from './markdown';
 

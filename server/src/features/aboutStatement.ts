@@ -1,5 +1,5 @@
+import { closestReading, type Comparison, isRight } from '../figures/statementConflicts';
 import { cellName } from '../report/names';
-import { closestReading, type Comparison, isRight } from '../report/statementConflicts';
 import type { Language } from '../text/bilingual';
 import { escapeMarkdown, markdownTable } from './markdown';
 

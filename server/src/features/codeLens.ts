@@ -1,9 +1,9 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import { countOf, holds } from '../report/calculations';
+import { tableRelations, type Relation } from '../figures/relations';
 import { headOf } from '../report/formTables';
-import { tableRelations, type Relation } from '../report/relations';
 import type { Fact, FormTable } from '../report/report';
+import { countOf, holds } from '../tables/calculations';
 import type { Language } from '../text/bilingual';
 import { toRange } from '../toRange';
 

@@ -1,10 +1,10 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import { partAt, type Part } from '../report/partAt';
-import { itemsOf } from '../report/relations';
+import { itemsOf } from '../figures/relations';
+import { closestReading } from '../figures/statementConflicts';
 import type { Fact } from '../report/report';
-import { closestReading } from '../report/statementConflicts';
 import { toRange } from '../toRange';
+import { partAt, type Part } from './partAt';
 
 /** textDocument/definition: of a total, the cells that it adds up; of a number in prose, the cells that state it. */
 export function definition({ document, report }: Analysis, offset: number): Location[] {

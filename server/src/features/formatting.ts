@@ -1,10 +1,10 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import { printableTables } from '../report/printableTables';
 import type { FormTable } from '../report/report';
 import type { Bilingual } from '../text/bilingual';
 import { meet, overlap, type Span } from '../text/span';
 import { toSpan, toTextEdit } from '../toRange';
+import { printableTables } from '../writing/printableTables';
 import { isPending, relayout } from './relayout';
 import { whyUnformatted } from './whyUnformatted';
 

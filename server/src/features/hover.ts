@@ -2,7 +2,6 @@ import type { Hover } from 'vscode-languageserver-types';
 import type { Analysis, Problem } from '../analysis';
 import { applyPolicy, type Policy } from '../policy';
 import { chineseNumeral } from '../report/names';
-import { partAt, type Part } from '../report/partAt';
 import type { Section } from '../report/report';
 import type { Language } from '../text/bilingual';
 import { hull, meet, type Span } from '../text/span';
@@ -11,6 +10,7 @@ import { aboutFact } from './aboutFact';
 import { aboutLabel } from './aboutLabel';
 import { aboutStatement } from './aboutStatement';
 import { escapeMarkdown, markdownLines, plainText } from './markdown';
+import { partAt, type Part } from './partAt';
 
 export interface HoverOptions {
   readonly showsMarkdown: boolean;

@@ -1,8 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../analysis';
 import { readFile } from '../intake/intake';
-import { printableTables } from '../report/printableTables';
 import { toTextEdit } from '../toRange';
+import { printableTables } from '../writing/printableTables';
 import { relayout } from './relayout';
 
 /** A file whose text is wanted, whatever it is. */

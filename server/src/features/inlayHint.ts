@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { InlayHintKind, type InlayHint, type Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
+import { printFormula } from '../figures/formula';
 import type { TableStyle } from '../layout/layout';
-import { holds } from '../report/calculations';
-import { printFormula } from '../report/formula';
 import { columnName } from '../report/names';
 import type { BoundRow, Calculation, Fact, FormTable } from '../report/report';
+import { holds } from '../tables/calculations';
 import type { Language } from '../text/bilingual';
 import { meet, touches } from '../text/span';
 import { toSpan } from '../toRange';

@@ -1,7 +1,7 @@
-import { newReport as printReport } from '../report/newReport';
-import { organisationMistake, yearMistake } from '../report/newReportMistakes';
 import { formOf } from '../taxonomy/forms';
 import type { Bilingual, Language } from '../text/bilingual';
+import { newReport as printReport } from '../writing/newReport';
+import { organisationMistake, yearMistake } from '../writing/newReportMistakes';
 import { toSnippet } from './snippet';
 
 export interface NewReportParams {

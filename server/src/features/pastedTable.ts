@@ -6,8 +6,8 @@ import { cellText } from '../layout/cellText';
 import type { TableStyle } from '../layout/layout';
 import { parseLayout } from '../layout/parseLayout';
 import { printTable } from '../layout/printTable';
-import { tableStyle } from '../report/pageStyle';
 import { lineEnd, lineStart } from '../text/lineAround';
+import { tableStyle } from '../writing/pageStyle';
 
 /** What is on the clipboard, and where it is to go. */
 export interface Pasted {

@@ -1,9 +1,9 @@
-import { newPreface, newReport, newTitle } from '../report/newReport';
-import { blank } from '../report/newSection';
 import type { Report } from '../report/report';
 import { forms } from '../taxonomy/forms';
 import type { Form } from '../taxonomy/taxonomy';
 import { same } from '../text/bilingual';
+import { newPreface, newReport, newTitle } from '../writing/newReport';
+import { blank } from '../writing/newSection';
 import { isOnLine, type Cursor, type Proposal } from './proposal';
 
 const UNKNOWN = { organisation: blank('机关名称'), year: blank('年度') };

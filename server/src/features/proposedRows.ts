@@ -1,6 +1,6 @@
 import type { Row } from '../layout/layout';
 import type { FormTable, Report } from '../report/report';
-import { printLines, skeleton, type SkeletonLine } from '../report/skeleton';
+import { printLines, skeleton, type SkeletonLine } from '../tables/skeleton';
 import type { LabelDefinition, RowDefinition } from '../taxonomy/taxonomy';
 import { same, type Bilingual } from '../text/bilingual';
 import { touches } from '../text/span';

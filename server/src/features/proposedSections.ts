@@ -1,10 +1,10 @@
 import { printHeading } from '../report/names';
-import { newSection } from '../report/newSection';
-import { headingLine, tableStyle } from '../report/pageStyle';
 import type { Report, Section } from '../report/report';
-import { printSkeleton } from '../report/skeleton';
+import { printSkeleton } from '../tables/skeleton';
 import type { SectionDefinition, TableDefinition } from '../taxonomy/taxonomy';
 import { same, type Bilingual } from '../text/bilingual';
+import { newSection } from '../writing/newSection';
+import { headingLine, tableStyle } from '../writing/pageStyle';
 import { isOnLine, type Cursor, type Proposal } from './proposal';
 
 /** What a section that is begun still lacks, then sections not yet there: those that belong here first. */

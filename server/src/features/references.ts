@@ -1,9 +1,9 @@
 import type { Location, ReferenceContext } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import { partAt } from '../report/partAt';
-import { totalsOf } from '../report/relations';
-import { statementsOn } from '../report/statementConflicts';
+import { totalsOf } from '../figures/relations';
+import { statementsOn } from '../figures/statementConflicts';
 import { toRange } from '../toRange';
+import { partAt } from './partAt';
 
 /** textDocument/references: of a cell, the totals that it flows into and where prose states it; with the declaration, itself. */
 export function references(

@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
 import type { Analysis, Problem } from '../analysis';
+import { compareStatements, isRight } from '../figures/statementConflicts';
 import type { Fact, FormTable, Report } from '../report/report';
-import { compareStatements, isRight } from '../report/statementConflicts';
 import type { LabelKind, TableDefinition } from '../taxonomy/taxonomy';
 import { overlap, spanText, type Span } from '../text/span';
 import { toSpan } from '../toRange';

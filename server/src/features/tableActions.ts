@@ -1,14 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
-import { fill } from '../report/fill';
+import { wrongTotals, type WrongTotal } from '../figures/totals';
 import { cellName, columnName, rowName } from '../report/names';
-import { printableTables, type PrintableTable } from '../report/printableTables';
 import type { FormTable } from '../report/report';
-import { wrongTotals, type WrongTotal } from '../report/totals';
 import type { Bilingual, Language } from '../text/bilingual';
 import { meet, spanText, type Span } from '../text/span';
 import { toSpan, toTextEdit } from '../toRange';
+import { fill } from '../writing/fill';
+import { printableTables, type PrintableTable } from '../writing/printableTables';
 import { asksFor, toWorkspaceEdit, type Asked, type CodeActionOptions } from './codeAction';
 import { relayout, type Target } from './relayout';
 

@@ -1,7 +1,7 @@
-import { formLines } from '../report/formLines';
 import type { FormTable } from '../report/report';
-import { skeleton } from '../report/skeleton';
+import { skeleton } from '../tables/skeleton';
 import type { Bilingual } from '../text/bilingual';
+import { formLines } from '../writing/formLines';
 
 /** Says of tables of the form why they cannot be laid out anew; null where there are none. */
 export function whyUnformatted(tables: readonly FormTable[]): Bilingual | null {

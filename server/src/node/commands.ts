@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { tableStyles } from '../layout/layout';
 import { findingStates } from '../knownFinding';
-import { organisationMistake, yearMistake } from '../report/newReportMistakes';
+import { tableStyles } from '../layout/layout';
 import { figurePrinters, type FigureFormat } from '../reporters/figureTable';
 import { reporters, type Format } from '../reporters/index';
 import { ruleLevels, type RuleLevels } from '../ruleLevels';
 import { rules } from '../rules/index';
 import { severities } from '../rules/rule';
 import type { Bilingual } from '../text/bilingual';
+import { organisationMistake, yearMistake } from '../writing/newReportMistakes';
 import { closest } from './closest';
 
 export type Command =

@@ -1,5 +1,5 @@
-import { newReport as printReport } from '../report/newReport';
 import { formOf } from '../taxonomy/forms';
+import { newReport as printReport } from '../writing/newReport';
 import type { Output } from './output';
 
 /** `nianbao new` */

@@ -1,13 +1,13 @@
 import { openArchive } from '../archive/archive';
-import { conceptKey } from '../archive/formConcepts';
 import type { FiledReport } from '../archive/filedReport';
+import { conceptKey } from '../archive/formConcepts';
 import { hierarchyOf, membersOf, type Hierarchy } from '../archive/hierarchy';
 import { SUMMED_TABLES } from '../archive/rollup';
 import { summation, type LeftOut, type Summation } from '../archive/summation';
+import { isRegion } from '../bodies/reportingBody';
 import { fileAnalysis } from '../compare';
 import { printHeading } from '../report/names';
-import { isRegion } from '../report/reportingBody';
-import { printSkeleton } from '../report/skeleton';
+import { printSkeleton } from '../tables/skeleton';
 import { groupBy } from '../text/groupBy';
 import type { RollupOptions } from './commands';
 import { filePolicies, type FilePolicies } from './filePolicies';

@@ -1,6 +1,6 @@
 import { visibleSpan, type Cell } from '../layout/layout';
-import { grid, type GridCell } from '../report/grid';
 import type { BoundLabel, BoundRow, FormTable } from '../report/report';
+import { grid, type GridCell } from '../tables/grid';
 import type { LabelDefinition, RowDefinition } from '../taxonomy/taxonomy';
 import { spanText, type Span } from '../text/span';
 import { element, type Attributes, type Html } from './html';

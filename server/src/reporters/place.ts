@@ -1,7 +1,7 @@
 import type { Place } from '../intake/printPage';
-import { locate } from '../report/location';
 import { rowName, rowPath } from '../report/names';
 import type { Report, Section } from '../report/report';
+import { locate } from '../structure/location';
 import { indexOfLastBegun } from '../text/lastBegun';
 import { contains, touches, type Span } from '../text/span';
 

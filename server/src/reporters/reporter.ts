@@ -1,12 +1,12 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { MissingReport } from '../archive/missingReports';
-import type { Encoding } from '../intake/decode';
 import type { Fingerprint } from '../fingerprint';
+import type { Encoding } from '../intake/decode';
 import type { SourceKind } from '../intake/intake';
 import type { Known } from '../knownFinding';
-import type { Location } from '../report/location';
-import type { FormId } from '../taxonomy/taxonomy';
 import type { Severity } from '../rules/rule';
+import type { Location } from '../structure/location';
+import type { FormId } from '../taxonomy/taxonomy';
 import type { Span } from '../text/span';
 import type { SourcePlace } from './place';
 

@@ -1,12 +1,12 @@
-import { listNumbers, lostNumbers } from '../report/blanksAsZero';
-import { blankTotals } from '../report/blankTotals';
-import { findDisplaced } from '../report/displaced';
-import { fill } from '../report/fill';
-import { fillIn } from '../report/fixTitles';
+import { listNumbers, lostNumbers } from '../figures/blanksAsZero';
+import { blankTotals } from '../figures/blankTotals';
+import { findDisplaced } from '../figures/displaced';
 import { cellName } from '../report/names';
-import { regionsOf } from '../report/regions';
-import { otherRows, regionName } from '../report/regionNames';
 import type { Fact } from '../report/report';
+import { otherRows, regionName } from '../tables/regionNames';
+import { regionsOf } from '../tables/regions';
+import { fill } from '../writing/fill';
+import { fillIn } from '../writing/fixTitles';
 import type { Finding, Rule } from './rule';
 
 export const blankCell: Rule = {

@@ -1,13 +1,13 @@
-import { findTentative, type Tentative } from '../report/blanksAsZero';
-import { countOf } from '../report/calculations';
-import { fill } from '../report/fill';
-import { changeToNumber } from '../report/fixTitles';
-import { calculationPlace, printFormula } from '../report/formula';
+import { findTentative, type Tentative } from '../figures/blanksAsZero';
+import { findDisplaced, type Displaced } from '../figures/displaced';
+import { calculationPlace, printFormula } from '../figures/formula';
+import { likelyCauses, type LikelyCause } from '../figures/likelyCauses';
 import { cellName, columnName, rowName } from '../report/names';
-import { findDisplaced, type Displaced } from '../report/displaced';
-import { likelyCauses, type LikelyCause } from '../report/likelyCauses';
 import type { Calculation, Fact } from '../report/report';
+import { countOf } from '../tables/calculations';
 import { flatMap } from '../text/flatMap';
+import { fill } from '../writing/fill';
+import { changeToNumber } from '../writing/fixTitles';
 import type { Finding, Related, Rule } from './rule';
 
 export const calculationInconsistency: Rule = {

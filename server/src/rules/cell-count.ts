@@ -1,6 +1,6 @@
 import { rowName } from '../report/names';
 import type { BoundRow, FormTable } from '../report/report';
-import { surplusCell } from '../report/surplusCell';
+import { surplusCell } from '../tables/surplusCell';
 import { hull, spanText } from '../text/span';
 import type { Finding, Rule } from './rule';
 

@@ -1,19 +1,19 @@
-import { findCitations, findCitedArticles, findTornBrackets, type Citation } from '../report/citations';
-import { compareTitle, documentNumbered, documentTitled } from '../report/documentTitles';
-import { changeTo } from '../report/fixTitles';
+import { findCitations, findCitedArticles, findTornBrackets, type Citation } from '../prose/citations';
+import { compareTitle, documentNumbered, documentTitled } from '../prose/documentTitles';
+import { findWrongDates } from '../prose/regulationDates';
+import { titleSlipOf } from '../prose/titleSlips';
 import { inParagraphs } from '../report/inParagraphs';
-import { findWrongDates } from '../report/regulationDates';
 import type { Report } from '../report/report';
-import { findTermTypos } from '../report/termTypos';
-import { titleSlipOf } from '../report/titleSlips';
 import { repealedRegulation, type CitedDocument } from '../taxonomy/citedDocuments';
 import { regulation, regulationArticles } from '../taxonomy/documents';
 import { form2019 } from '../taxonomy/form2019';
 import { form2021 } from '../taxonomy/form2021';
+import { findTermTypos } from '../terms/termTypos';
 import type { Bilingual } from '../text/bilingual';
 import { flatMap } from '../text/flatMap';
 import { contains, spanText, type Span } from '../text/span';
 import { touching } from '../text/touching';
+import { changeTo } from '../writing/fixTitles';
 import type { Finding, Rule, Severity } from './rule';
 
 export const citation: Rule = {

@@ -1,4 +1,4 @@
-import { compareDate } from '../report/dates';
+import { compareDate } from '../prose/dates';
 import { spanText } from '../text/span';
 import type { Rule } from './rule';
 

@@ -1,9 +1,9 @@
-import { insertAfter } from '../report/insertion';
 import { sectionName } from '../report/names';
 import type { Report, Section } from '../report/report';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
 import { foldText } from '../text/fold';
 import { hull, spanText, type Span } from '../text/span';
+import { insertAfter } from '../writing/insertion';
 import type { Fix, Rule } from './rule';
 
 export const emptySection: Rule = {

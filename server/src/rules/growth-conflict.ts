@@ -1,8 +1,8 @@
-import { findGrowths, wrongGrowth, type WrongGrowth } from '../report/growth';
+import { findGrowths, wrongGrowth, type WrongGrowth } from '../prose/growth';
 import { inParagraphs } from '../report/inParagraphs';
-import { printShare } from '../report/percent';
-import { amount } from '../report/quantities';
 import { flatMap } from '../text/flatMap';
+import { printShare } from '../text/percent';
+import { amount } from '../text/quantities';
 import type { Finding, Rule } from './rule';
 
 export const growthConflict: Rule = {

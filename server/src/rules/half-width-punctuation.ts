@@ -1,5 +1,5 @@
 import { byContent } from '../report/byContent';
-import { findHalfWidth, type HalfWidthMark } from '../report/halfWidth';
+import { findHalfWidth, type HalfWidthMark } from '../text/halfWidth';
 import { spanText } from '../text/span';
 import type { Rule } from './rule';
 

@@ -1,7 +1,7 @@
+import { isTown } from '../bodies/ownName';
+import { isRegion } from '../bodies/reportingBody';
 import { factIn } from '../report/facts';
 import { cellName, columnName, rowName } from '../report/names';
-import { isTown } from '../report/ownName';
-import { isRegion } from '../report/reportingBody';
 import type { BoundRow, Fact } from '../report/report';
 import { addDecimals, compareDecimals, fromInteger, printDecimal, shiftDecimal, ZERO, type Decimal } from '../text/decimal';
 import { flatMap } from '../text/flatMap';

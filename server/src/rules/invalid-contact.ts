@@ -1,10 +1,10 @@
 import { host, inner, landline, localLengths, mail, mailbox, mayBeContact, mobile, postcode, scheme } from '../lexicon/contacts';
 import { byContent } from '../report/byContent';
-import { changeTo } from '../report/fixTitles';
 import { moved } from '../report/inParagraphs';
-import { matchesIn } from '../text/matches';
 import { flatMap } from '../text/flatMap';
+import { matchesIn } from '../text/matches';
 import { spanText, type Span } from '../text/span';
+import { changeTo } from '../writing/fixTitles';
 import type { Finding, Rule } from './rule';
 
 export const invalidContact: Rule = {

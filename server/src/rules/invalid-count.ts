@@ -1,13 +1,13 @@
-import { fill } from '../report/fill';
-import { changeToNumber } from '../report/fixTitles';
 import { inParagraphs } from '../report/inParagraphs';
 import { cellName } from '../report/names';
-import { otherRows, regionName } from '../report/regionNames';
-import { regionsOf } from '../report/regions';
 import type { Fact } from '../report/report';
+import { otherRows, regionName } from '../tables/regionNames';
+import { regionsOf } from '../tables/regions';
 import { toInteger } from '../text/decimal';
 import { matchesIn } from '../text/matches';
 import { spanText } from '../text/span';
+import { fill } from '../writing/fill';
+import { changeToNumber } from '../writing/fixTitles';
 import type { Finding, Rule } from './rule';
 
 export const invalidCount: Rule = {

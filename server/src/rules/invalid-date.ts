@@ -1,12 +1,12 @@
+import { compareDate, findDates, isPossible, restored } from '../prose/dates';
 import { byContent } from '../report/byContent';
-import { compareDate, findDates, isPossible, restored } from '../report/dates';
-import { changeTo } from '../report/fixTitles';
 import { moved } from '../report/inParagraphs';
 import type { DateMention } from '../report/report';
 import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
 import { contains, spanText, type Span } from '../text/span';
 import { touching } from '../text/touching';
+import { changeTo } from '../writing/fixTitles';
 import type { Finding, Rule } from './rule';
 
 export const invalidDate: Rule = {

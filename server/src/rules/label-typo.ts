@@ -1,13 +1,13 @@
-import { changeTo } from '../report/fixTitles';
 import { boundTo, headOf } from '../report/formTables';
-import { isOutdated } from '../report/isOutdated';
-import { correctLabel, type LabelChange, type LabelCorrection } from '../report/labelCorrection';
-import { findLostLabels, hasOwnPlace, type LostLabels } from '../report/lostLabels';
 import type { BoundLabel, FormTable, StrayLabel } from '../report/report';
+import { isOutdated } from '../tables/isOutdated';
+import { correctLabel, type LabelChange, type LabelCorrection } from '../tables/labelCorrection';
 import type { LabelDefinition, LabelKind } from '../taxonomy/taxonomy';
 import { foldText } from '../text/fold';
 import { lineStart } from '../text/lineAround';
 import type { Span } from '../text/span';
+import { changeTo } from '../writing/fixTitles';
+import { findLostLabels, hasOwnPlace, type LostLabels } from '../writing/lostLabels';
 import type { Finding, Related, Rule } from './rule';
 
 export const labelTypo: Rule = {

@@ -1,6 +1,6 @@
-import { changeTo } from '../report/fixTitles';
-import { correctLabel } from '../report/labelCorrection';
+import { correctLabel } from '../tables/labelCorrection';
 import { spanText } from '../text/span';
+import { changeTo } from '../writing/fixTitles';
 import type { Rule } from './rule';
 
 export const labelVariant: Rule = {

@@ -2,8 +2,8 @@ import { figureAt, type Figures } from '../archive/figures';
 import { reportName, type FiledReport } from '../archive/filedReport';
 import type { ToldGrowth } from '../archive/toldGrowths';
 import { cellName } from '../report/names';
-import { isNear, printShare } from '../report/percent';
 import { proseConcepts, type Term } from '../taxonomy/proseConcepts';
+import { isNear, printShare } from '../text/percent';
 import type { ArchiveRule, Discrepancy } from './rule';
 
 export const lastYearConflict: ArchiveRule = {

@@ -1,5 +1,5 @@
-import { compareDate } from '../report/dates';
-import { deadlineOf, type Deadline } from '../report/deadline';
+import { deadlineOf, type Deadline } from '../bodies/deadline';
+import { compareDate } from '../prose/dates';
 import type { DateMention, Report } from '../report/report';
 import { spanText } from '../text/span';
 import type { Rule } from './rule';

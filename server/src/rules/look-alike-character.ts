@@ -1,8 +1,8 @@
 import { isInvisible, unifiedIdeograph } from '../text/fold';
-import { changeTo } from '../report/fixTitles';
 import { matchesIn, matchSpan } from '../text/matches';
 import { withDigits } from '../text/numeral';
 import { contains, shift, spanText, type Span } from '../text/span';
+import { changeTo } from '../writing/fixTitles';
 import type { Finding, Rule } from './rule';
 
 const RUN = /[\u2e80-\u2fdf\uf900-\ufaff\u00ad\u180e\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2064]+/g;

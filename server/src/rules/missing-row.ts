@@ -1,10 +1,10 @@
-import { absentRows, findMissingRows, lacksHeader } from '../report/missingRows';
 import { rowName } from '../report/names';
-import { isOutdated } from '../report/isOutdated';
 import type { FormTable, Report } from '../report/report';
+import { isOutdated } from '../tables/isOutdated';
 import type { RowDefinition } from '../taxonomy/taxonomy';
 import type { Bilingual } from '../text/bilingual';
 import { flatMap } from '../text/flatMap';
+import { absentRows, findMissingRows, lacksHeader } from '../writing/missingRows';
 import type { Finding, Rule } from './rule';
 
 export const missingRow: Rule = {

@@ -1,6 +1,6 @@
-import { findMissingSections, type MissingSection } from '../report/missingSections';
 import { printHeading, sectionName } from '../report/names';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
+import { findMissingSections, type MissingSection } from '../writing/missingSections';
 import type { Finding, Rule } from './rule';
 
 export const missingSection: Rule = {

@@ -1,12 +1,12 @@
 import { firstTable, headOf } from '../report/formTables';
-import { insertAfter } from '../report/insertion';
 import { sectionName } from '../report/names';
-import { tableStyle } from '../report/pageStyle';
 import type { Report, Section } from '../report/report';
-import { printSkeleton } from '../report/skeleton';
-import { holdsUnreadTable } from '../report/unreadTable';
+import { printSkeleton } from '../tables/skeleton';
+import { holdsUnreadTable } from '../tables/unreadTable';
 import type { SectionDefinition, TableDefinition } from '../taxonomy/taxonomy';
 import { spanText } from '../text/span';
+import { insertAfter } from '../writing/insertion';
+import { tableStyle } from '../writing/pageStyle';
 import type { Finding, Fix, Rule } from './rule';
 
 export const missingTable: Rule = {

@@ -1,12 +1,12 @@
-import { blankTotals } from '../report/blankTotals';
-import { findDisplaced } from '../report/displaced';
-import { fill } from '../report/fill';
-import { fillIn } from '../report/fixTitles';
+import { blankTotals } from '../figures/blankTotals';
+import { findDisplaced } from '../figures/displaced';
 import { cellName } from '../report/names';
-import { otherRows, regionName } from '../report/regionNames';
-import { regionsOf } from '../report/regions';
 import type { Fact } from '../report/report';
+import { otherRows, regionName } from '../tables/regionNames';
+import { regionsOf } from '../tables/regions';
 import { flatMap } from '../text/flatMap';
+import { fill } from '../writing/fill';
+import { fillIn } from '../writing/fixTitles';
 import type { Finding, Fix, Rule } from './rule';
 
 export const missingTotal: Rule = {

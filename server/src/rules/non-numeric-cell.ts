@@ -1,12 +1,12 @@
-import { fill } from '../report/fill';
-import { changeToNumber } from '../report/fixTitles';
 import { cellName } from '../report/names';
-import { otherRows, regionName } from '../report/regionNames';
-import { regionsOf } from '../report/regions';
 import type { Fact } from '../report/report';
+import { otherRows, regionName } from '../tables/regionNames';
+import { regionsOf } from '../tables/regions';
 import { printDecimal } from '../text/decimal';
 import { foldText } from '../text/fold';
 import { spanText } from '../text/span';
+import { fill } from '../writing/fill';
+import { changeToNumber } from '../writing/fixTitles';
 import type { Finding, Fix, Rule } from './rule';
 
 export const nonNumericCell: Rule = {

@@ -1,13 +1,13 @@
+import { areOtherDepartments, isDepartment, isGovernment, isTown, maybeSame, placeIn } from '../bodies/ownName';
+import { findForeignSelfNames, type ForeignSelfName } from '../bodies/selfNames';
 import { applicationsToOthers, introducedDepartment, mayBeSubject, ownTown, subjectOfTown, subjectOfYear, wholeRegion } from '../lexicon/ownName';
 import { byContent } from '../report/byContent';
-import { areOtherDepartments, isDepartment, isGovernment, isTown, maybeSame, placeIn } from '../report/ownName';
-import { changeAllTo, changeTo } from '../report/fixTitles';
 import type { Report, Title } from '../report/report';
-import { findForeignSelfNames, type ForeignSelfName } from '../report/selfNames';
 import { foldText } from '../text/fold';
 import { groupSpan } from '../text/matches';
 import { changeCount } from '../text/similarity';
 import { contains, shift, spanText, type Span } from '../text/span';
+import { changeAllTo, changeTo } from '../writing/fixTitles';
 import type { Finding, Rule } from './rule';
 
 export const organisationConflict: Rule = {

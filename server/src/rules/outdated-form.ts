@@ -1,14 +1,14 @@
 import { headOf } from '../report/formTables';
-import { isOutdated } from '../report/isOutdated';
-import { numbersForOtherForm } from '../report/numbersForOtherForm';
 import type { FormTable, Report } from '../report/report';
-import { printSkeleton } from '../report/skeleton';
+import { isOutdated } from '../tables/isOutdated';
+import { printSkeleton } from '../tables/skeleton';
 import { formFor } from '../taxonomy/forms';
 import type { Form } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
 import { foldText } from '../text/fold';
 import { lineEnd, lineStart } from '../text/lineAround';
 import { spanText } from '../text/span';
+import { numbersForOtherForm } from '../writing/numbersForOtherForm';
 import type { Edit, Finding, Fix, Rule } from './rule';
 
 export const outdatedForm: Rule = {

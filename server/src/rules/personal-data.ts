@@ -1,4 +1,4 @@
-import { isIdentityNumber } from '../report/identityNumber';
+import { isIdentityNumber } from '../text/identityNumber';
 import type { Rule } from './rule';
 
 const LONG_NUMBER = /\d{11,}[Xx]?/g;

@@ -1,12 +1,12 @@
-import { listNumbers, lostNumbers } from '../report/blanksAsZero';
-import { fill } from '../report/fill';
-import { changeToNumber } from '../report/fixTitles';
+import { listNumbers, lostNumbers } from '../figures/blanksAsZero';
 import { cellName } from '../report/names';
-import { otherRows, regionName } from '../report/regionNames';
-import { regionsOf } from '../report/regions';
 import type { Fact } from '../report/report';
+import { otherRows, regionName } from '../tables/regionNames';
+import { regionsOf } from '../tables/regions';
 import type { Bilingual } from '../text/bilingual';
 import { spanText } from '../text/span';
+import { fill } from '../writing/fill';
+import { changeToNumber } from '../writing/fixTitles';
 import type { Finding, Rule } from './rule';
 
 export const placeholderCell: Rule = {

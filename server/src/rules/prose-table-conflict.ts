@@ -1,9 +1,9 @@
-import { countOf } from '../report/calculations';
-import { cellName, cellsName } from '../report/names';
-import { correctedValue, correctionsOf } from '../report/likelyCauses';
-import type { Fact, FormTable, Report } from '../report/report';
+import { correctedValue, correctionsOf } from '../figures/likelyCauses';
+import { type Comparison, findConflicts, findImbalance, type Imbalance, type Reading } from '../figures/statementConflicts';
 import { firstTable } from '../report/formTables';
-import { type Comparison, findConflicts, findImbalance, type Imbalance, type Reading } from '../report/statementConflicts';
+import { cellName, cellsName } from '../report/names';
+import type { Fact, FormTable, Report } from '../report/report';
+import { countOf } from '../tables/calculations';
 import type { TableId } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
 import { foldText } from '../text/fold';

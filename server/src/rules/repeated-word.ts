@@ -1,16 +1,16 @@
 import { includedAndMade, reportTwice } from '../lexicon/repetition';
-import { changeTo } from '../report/fixTitles';
-import { asFullWidth } from '../report/halfWidth';
 import { inParagraphs } from '../report/inParagraphs';
-import { findRepeatedClauses, findRepetitions, type RepeatedClause } from '../report/repetitions';
 import type { ProseParagraph, Report } from '../report/report';
-import { findTermTypos } from '../report/termTypos';
+import { findTermTypos } from '../terms/termTypos';
 import { flatMap } from '../text/flatMap';
 import { foldText } from '../text/fold';
+import { asFullWidth } from '../text/halfWidth';
 import { withItsLine } from '../text/lineAround';
 import { groupSpan, matchesIn, matchSpan } from '../text/matches';
+import { findRepeatedClauses, findRepetitions, type RepeatedClause } from '../text/repetitions';
 import { contains, hull, touches } from '../text/span';
 import { touching } from '../text/touching';
+import { changeTo } from '../writing/fixTitles';
 import type { Finding, Rule } from './rule';
 
 export const repeatedWord: Rule = {

@@ -1,11 +1,11 @@
-import { isPossible } from '../report/dates';
-import { draftMark } from '../report/draftMark';
-import { changeTo, changeToYear } from '../report/fixTitles';
+import { isPossible } from '../prose/dates';
 import type { Report, Title } from '../report/report';
-import { subjectIn } from '../report/titleText';
-import { differences, similarity } from '../text/similarity';
+import { draftMark } from '../structure/draftMark';
+import { subjectIn } from '../structure/titleText';
 import { fold, sourceSpan, type Folded } from '../text/fold';
+import { differences, similarity } from '../text/similarity';
 import { spanText, type Span } from '../text/span';
+import { changeTo, changeToYear } from '../writing/fixTitles';
 import type { Edit, Finding, Rule } from './rule';
 
 const OFFICIAL = '政府信息公开工作年度报告';

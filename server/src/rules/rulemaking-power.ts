@@ -1,6 +1,6 @@
-import type { Fact, Report } from '../report/report';
-import { cannotMakeRegulations } from '../report/rulemaking';
+import { cannotMakeRegulations } from '../bodies/rulemaking';
 import { columnName } from '../report/names';
+import type { Fact, Report } from '../report/report';
 import { printDecimal } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import type { Rule } from './rule';

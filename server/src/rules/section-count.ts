@@ -1,10 +1,10 @@
+import { findSectionList, type NamedSection, type SectionList } from '../prose/sectionList';
 import { chineseNumeral, sectionName } from '../report/names';
-import { findSectionList, type NamedSection, type SectionList } from '../report/sectionList';
 import type { Report, Section } from '../report/report';
-import { findTermTypos } from '../report/termTypos';
+import { sections as definitions } from '../taxonomy/sections';
+import { findTermTypos } from '../terms/termTypos';
 import { contains, spanText } from '../text/span';
 import { touching } from '../text/touching';
-import { sections as definitions } from '../taxonomy/sections';
 import type { Finding, Rule } from './rule';
 
 export const sectionCount: Rule = {

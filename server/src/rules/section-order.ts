@@ -1,13 +1,13 @@
+import { findMiscountedPoints, type MiscountedPoints } from '../prose/announcedPoints';
+import { findNumberingFaults, type NumberingFault, type PointNumber } from '../prose/pointNumbers';
 import { chineseNumeral, sectionName } from '../report/names';
-import { findMiscountedPoints, type MiscountedPoints } from '../report/announcedPoints';
-import { ordinalText, withNumber } from '../report/pageStyle';
-import { findNumberingFaults, type NumberingFault, type PointNumber } from '../report/pointNumbers';
 import type { Report, Section } from '../report/report';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
-import { foldText } from '../text/fold';
 import { flatMap } from '../text/flatMap';
+import { foldText } from '../text/fold';
 import { lastBegun } from '../text/lastBegun';
 import { spanText } from '../text/span';
+import { ordinalText, withNumber } from '../writing/pageStyle';
 import type { Finding, Fix, Rule } from './rule';
 
 export const sectionOrder: Rule = {

@@ -1,10 +1,10 @@
-import { changeTo } from '../report/fixTitles';
 import { sectionName } from '../report/names';
 import type { Report, Section } from '../report/report';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
-import { differences, similarity } from '../text/similarity';
 import { fold, foldText, sourceSpan, type Folded } from '../text/fold';
+import { differences, similarity } from '../text/similarity';
 import { spanText, type Span } from '../text/span';
+import { changeTo } from '../writing/fixTitles';
 import type { Finding, Rule } from './rule';
 
 export const sectionTitle: Rule = {

@@ -1,4 +1,4 @@
-import { isPossible, restored } from '../report/dates';
+import { isPossible, restored } from '../prose/dates';
 import type { DateMention, Report } from '../report/report';
 import { flatMap } from '../text/flatMap';
 import { spanText } from '../text/span';

@@ -1,11 +1,11 @@
-import { changeTo } from '../report/fixTitles';
+import { findTitleSlips, type TitleSlip } from '../prose/titleSlips';
 import { inParagraphs } from '../report/inParagraphs';
-import { findTermTypos, type TermTypo } from '../report/termTypos';
-import { findTitleSlips, type TitleSlip } from '../report/titleSlips';
-import { findTraditional } from '../report/traditionalText';
-import { contains, spanText } from '../text/span';
+import { findTermTypos, type TermTypo } from '../terms/termTypos';
+import { findTraditional } from '../terms/traditionalText';
 import { matchesIn } from '../text/matches';
+import { contains, spanText } from '../text/span';
 import { touching } from '../text/touching';
+import { changeTo } from '../writing/fixTitles';
 import type { Finding, ReportRule } from './rule';
 
 export const termTypo: ReportRule = {

@@ -1,13 +1,13 @@
-import { fill } from '../report/fill';
-import { changeToNumber } from '../report/fixTitles';
 import { cellName } from '../report/names';
-import { otherRows, regionName } from '../report/regionNames';
-import { regionsOf } from '../report/regions';
 import type { Fact, Value } from '../report/report';
+import { otherRows, regionName } from '../tables/regionNames';
+import { regionsOf } from '../tables/regions';
 import { printDecimal, shiftDecimal } from '../text/decimal';
-import { foldText } from '../text/fold';
 import { flatMap } from '../text/flatMap';
+import { foldText } from '../text/fold';
 import { hull, spanText, type Span } from '../text/span';
+import { fill } from '../writing/fill';
+import { changeToNumber } from '../writing/fixTitles';
 import type { Finding, Fix, Rule } from './rule';
 
 export const unitInCell: Rule = {

@@ -1,9 +1,9 @@
-import { findTornBrackets } from '../report/citations';
-import { changeTo } from '../report/fixTitles';
-import { asFullWidth } from '../report/halfWidth';
+import { findTornBrackets } from '../prose/citations';
+import { unpairedMarks, type UnpairedMark } from '../prose/unpairedMarks';
 import type { ProseParagraph } from '../report/report';
-import { unpairedMarks, type UnpairedMark } from '../report/unpairedMarks';
+import { asFullWidth } from '../text/halfWidth';
 import { contains, spanText, type Span } from '../text/span';
+import { changeTo } from '../writing/fixTitles';
 import type { Finding, Fix, Rule } from './rule';
 
 export const unpairedMark: Rule = {

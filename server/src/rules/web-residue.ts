@@ -1,4 +1,4 @@
-import { findFurniture, isPageNumber } from '../report/furniture';
+import { findFurniture, isPageNumber } from '../layout/furniture';
 import type { Report } from '../report/report';
 import { flatMap } from '../text/flatMap';
 import { withItsLine } from '../text/lineAround';

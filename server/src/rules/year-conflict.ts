@@ -1,8 +1,8 @@
-import { isPossible } from '../report/dates';
-import { changeToYear } from '../report/fixTitles';
-import { findComparedToItself, findForeignShortcomings, findForeignYears, findPastPlans, findYearsToCome } from '../report/foreignYears';
+import { isPossible } from '../prose/dates';
+import { findComparedToItself, findForeignShortcomings, findForeignYears, findPastPlans, findYearsToCome } from '../prose/foreignYears';
 import type { Report, StatedYear } from '../report/report';
 import { flatMap } from '../text/flatMap';
+import { changeToYear } from '../writing/fixTitles';
 import type { Finding, Rule } from './rule';
 
 export const yearConflict: Rule = {

@@ -1,0 +1,157 @@
+import { isReportingBody } from '../bodies/reportingBody';
+import { conceptNamed, type StatementWord, statementWords } from '../lexicon/statements';
+import { flatMap } from '../text/flatMap';
+
+/** A clause that consists of known words only. */
+export interface UnderstoodClause {
+  readonly kinds: ReadonlySet<StatementWord>;
+  /** The words of one kind, as written. */
+  readonly named: (kind: StatementWord) => readonly string[];
+  /** Whether it names the report's year itself. */
+  readonly hasYear: boolean;
+  /** Whether it names the whole body itself: 全市. */
+  readonly hasWhole: boolean;
+  /** Whether it names the body as one of several: 县政府办, not 我办. */
+  readonly hasBody: boolean;
+  /** Whether it names the body in any way. */
+  readonly hasSubject: boolean;
+  /** Whether it only says how all were treated, which the next clause tells: 均严格按照要求，在法定时限内答复. */
+  readonly isManner: boolean;
+  /** Whether it only says of what the next ones speak: 已办结的申请中. */
+  readonly isScope: boolean;
+  /** Whether it only sums up: 共21件. */
+  readonly isTotal: boolean;
+  /** Whether it speaks of all documents made or in force, not only of those looked through: 新制发, 现行有效规范性文件. */
+  readonly isNew: boolean;
+  /** Whether it says so of documents that were made. */
+  readonly isMaking: boolean;
+  /** Whether it names applications beside cases, not as what these are about: 依申请公开、行政复议、行政诉讼. */
+  readonly isOnBoth: boolean;
+  /** Where what it says begins, behind the year and the name of the body. */
+  readonly start: number;
+}
+
+/** Whose year a report is on. */
+export interface Subject {
+  readonly organisation: string | null;
+  readonly year: number | null;
+}
+
+const WORD = new RegExp(statementWords.map(([, pattern]) => `(${pattern})`).join('|'), 'y');
+const TOTAL = /^(?:[合共总]计|[一总]?共|累计)(?:收到|受理)?(?:申请)?(?:有|为)?#$/;
+const ON_BOTH = /^(?![^,]{0,30}(?:因|由|就|对|不服|引|有关|涉))[^,]{0,30}?(?:申请|公开)(?:事项|件|工作|情况)?[、和及与](?:(?:政府)?信息公开(?:工作|方面|类)?的?)?(?:行政)?(?:复议|诉讼)/;
+/** Longer names of a body are not looked for (characters). */
+const LONGEST_NAME = 24;
+
+/** Reads a clause in the normal form, its number written `#`; null where a word is unknown or another year's. */
+export function understand(clause: string, subject: Subject): UnderstoodClause | null {
+  const words: { readonly kind: StatementWord; readonly written: string }[] = [];
+  let hasYear = false;
+  let hasWhole = false;
+  let hasBody = false;
+  let hasSubject = false;
+  let start: number | null = null;
+  let at = 0;
+  while (at < clause.length) {
+    WORD.lastIndex = at;
+    const match = WORD.exec(clause);
+    if (!match) {
+      const name = bodyAt(clause, at, subject.organisation);
+      const skipped = name === 0 ? fieldAt(clause, at, subject.organisation) || (words.some(({ kind }) => kind === 'not') ? itemAt(clause, at) : 0) : 0;
+      if (skipped > 0) {
+        at += skipped;
+        continue;
+      }
+      if (name === 0) return null;
+      hasSubject = true;
+      hasBody ||= !'我本全'.includes(clause.charAt(at));
+      if (clause.charAt(at) === '全') hasWhole = true;
+      at += name;
+      continue;
+    }
+    const found = kindOf(match);
+    const isCarriedOn = found === 'carriedIn' && goesOn(match[0], subject.year);
+    const kind = isCarriedOn ? 'carriedOut' : found;
+    if (!isCarriedOn && !isOfYear(kind, match[0], subject.year)) return null;
+    if (kind === 'time') hasYear = true;
+    else if (kind !== 'filler') start ??= at;
+    words.push({ kind, written: match[0] });
+    at += match[0].length;
+  }
+  const named = (kind: StatementWord): string[] => words.filter((word) => word.kind === kind).map(({ written }) => written);
+  const kinds = new Set(words.map(({ kind }) => kind));
+  const isNew = named('made').some((word) => word.startsWith('新')) || (kinds.has('normative') && (kinds.has('made') || named('valid').includes('现行有效')));
+  return { kinds, named, hasYear, hasWhole, hasBody, hasSubject, isNew, isMaking: isNew && kinds.has('made'), isTotal: TOTAL.test(clause), isScope: clause.endsWith('中'), isManner: kinds.has('all') && words.every(({ kind }) => kind === 'all' || kind === 'filler'), isOnBoth: ON_BOTH.test(clause), start: start ?? 0 };
+}
+
+function kindOf(match: RegExpExecArray): StatementWord {
+  const index = match.indexOf(match[0], 1);
+  return statementWords[index - 1]?.[0] ?? 'filler';
+}
+
+const FROM_TO = /^(20\d\d)年度?(?:结转|转结|顺延)[至到](20\d\d)年/;
+
+/** 2025年结转至2026年, in the report on 2025. */
+function goesOn(written: string, year: number | null): boolean {
+  const [, from, to] = FROM_TO.exec(written) ?? [];
+  return from !== undefined && Number(from) === year && Number(to) === year + 1;
+}
+
+const YEARS_AFTER: Partial<Readonly<Record<StatementWord, number>>> = { time: 0, carriedIn: -1, carriedOut: 1 };
+
+function isOfYear(kind: StatementWord, written: string, year: number | null): boolean {
+  const offset = YEARS_AFTER[kind];
+  const stated = offset === undefined ? null : /20\d\d/.exec(written);
+  return !stated || (year !== null && Number(stated[0]) === year + (offset ?? 0));
+}
+
+/** The length of the name of the report's own body at `at`; 0 where there is none. */
+function bodyAt(clause: string, at: number, organisation: string | null): number {
+  const longest = /^[\p{Script=Han}、]+/u.exec(clause.slice(at, at + LONGEST_NAME))?.[0].length ?? 0;
+  for (let length = longest; length > 1; length--) {
+    if (isReportingBody(clause.slice(at, at + length), organisation)) return length;
+  }
+  return 0;
+}
+
+const PLACE = /^.*[省市州盟县区旗镇乡]/;
+/** What stands behind the name of a field, up to the words for an application. */
+const OF_FIELD = /^(?:类|相关|有关|领域|方面|行业|工作)?的?(?:(?:政府|政务)?信息(?!公开)|(?=(?:政府|政务)?信息公开|公开申请|依申请|(?:行政)?规范性文件))/;
+const LONGEST_FIELD = 8;
+
+/** The length of 审计 at `at` in an audit bureau's report, before 信息公开申请: all its applications are about that. 0 where there is no such word. */
+function fieldAt(clause: string, at: number, organisation: string | null): number {
+  const field = organisation?.replace(PLACE, '') ?? '';
+  for (let length = Math.min(LONGEST_FIELD, field.length); length > 1; length--) {
+    const rest = isOfField(clause.slice(at, at + length), field) ? OF_FIELD.exec(clause.slice(at + length)) : null;
+    if (rest) return length + rest[0].length;
+  }
+  return 0;
+}
+
+/** An unknown thing in a list, up to the next or to the end. */
+const ITEM = /^[^、和及与或,#的因由对就被未不]{2,8}?(?=[、和及与或]|等?的?(?:情况|案件|现象|事件|问题|事项|情形|行为)?(?:发生|出现|产生)?$)/;
+const JOINERS = '、和及与或';
+
+/** The length of 检举 at `at` in 无行政复议、检举、行政诉讼: that there is none of it says nothing of the others. 0 where there is no such thing. */
+function itemAt(clause: string, at: number): number {
+  if (!JOINERS.includes(clause.charAt(at - 1)) || clause.includes('#')) return 0;
+  return ITEM.exec(clause.slice(at, at + LONGEST_NAME))?.[0].length ?? 0;
+}
+
+/** 林业、水利 */
+function isOfField(words: string, field: string): boolean {
+  return field.includes(words) || (words.includes('、') && words.split('、').every((word) => word.length > 1 && field.includes(word)));
+}
+
+const BESIDE = /^(?:公民|群众|(?:社会)?公众)的?$/;
+
+/** The concepts of the results and applicants that it names; 公民、商业企业 are more than one. 重复申请不予处理 names a row and its group: the row is what is meant. */
+export function namesIn(clause: UnderstoodClause): string[] {
+  const applicants = clause.named('filler').some((word) => BESIDE.test(word)) ? [] : clause.named('applicant');
+  const names = flatMap([...clause.named('result'), ...applicants], (written) => conceptNamed(written) ?? []);
+  const rows = new Set(names.filter((name) => name.includes('.')));
+  // 不掌握相关信息、没有现成信息无法提供: these together.
+  const group = names.find((name) => rows.size > 1 && [...rows].every((row) => row.startsWith(`${name}.`)));
+  return group === undefined ? names.filter((name) => !names.some((other) => other.startsWith(`${name}.`))) : [group];
+}
