@@ -22,6 +22,7 @@ export default defineConfig(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       eqeqeq: 'error',
+      'no-nested-ternary': 'error',
       'no-restricted-syntax': ['error', ...banned],
       '@typescript-eslint/consistent-type-imports': 'error',
       // Messages are full of numbers.

@@ -110,7 +110,11 @@ function stated(form: Form, valueOf: ValueOf): Map<string, string> {
   const concepts = form.tables.flatMap(({ id, rows }) =>
     rows.flatMap((row) => row.columns.map((column) => [`${id} ${row.id} ${column.id}`, valueOf({ row, column })] as const)),
   );
-  return new Map(concepts.map(([key, value]) => [key, value === '' ? 'blank' : /^\d+$/.test(value) ? value : 'text']));
+  return new Map(concepts.map(([key, value]) => [key, /^\d+$/.test(value) ? value : kindOf(value)]));
+}
+
+function kindOf(value: string): string {
+  return value === '' ? 'blank' : 'text';
 }
 
 function facts(report: Report): Map<string, string> {

@@ -9,24 +9,35 @@ const DEEDS = ['made', 'repealed', 'valid'] as const;
 const DISCLOSED = /主动|集中|统一|公开/;
 
 /** Null where the clause does not speak of documents. */
-export function documentsSaid({ kinds, named }: UnderstoodClause, value: number, { matter, isPart, isRemark, isClearing, deed }: Situation): Pair[] | null {
-  const stated = DEEDS.filter((kind) => kinds.has(kind));
-  const row = kinds.has('normative') ? 'normative' : kinds.has('regulations') ? 'regulations' : matter;
-  // 发布规章5部: how regulations are made; other documents may have been made by others, or before.
-  const isMade = row === 'regulations' && kinds.has('issued') && stated.length === 0 && !named('filler').some((word) => DISCLOSED.test(word));
-  const isOnlyIssued = kinds.has('issued') && !isMade;
-  const verbs: readonly Deed[] = isMade ? ['made'] : stated.length === 0 && deed ? [deed] : stated;
-  if (stated.length === 0 && !kinds.has('normative') && !kinds.has('regulations')) return null;
+export function documentsSaid(clause: UnderstoodClause, value: number, { matter, isPart, isRemark, isClearing, deed }: Situation): Pair[] | null {
+  const { kinds } = clause;
+  const named = ROWS.filter((each) => kinds.has(each));
+  const stated = DEEDS.filter((each) => kinds.has(each));
+  if (named.length === 0 && stated.length === 0) return null;
+  const row = named[0] ?? ROWS.find((each) => each === matter);
+  const isMade = row === 'regulations' && stated.length === 0 && isIssued(clause);
+  const deeds = isMade ? ['made' as const] : deedsOf(stated, deed);
   // 制发、废止均为0件; 3件 may be the number of both, and so may that of 规章规范性文件.
-  const isOfOne = (verbs.length === 1 && !(kinds.has('normative') && kinds.has('regulations'))) || value === 0;
-  const isClear = isOfOne && !isPart && !isRemark && !isClearing && !isOnlyIssued && !kinds.has('revised');
-  return isClear && (row === 'normative' || row === 'regulations') ? verbs.map((verb) => [`${row}.${verb}`, value] as const) : [];
+  const isOfOne = (deeds.length === 1 && named.length < ROWS.length) || value === 0;
+  const isOnlyIssued = kinds.has('issued') && !isMade;
+  if (!row || !isOfOne || isPart || isRemark || isClearing || isOnlyIssued || kinds.has('revised')) return [];
+  return deeds.map((each) => [`${row}.${each}`, value] as const);
+}
+
+/** 发布规章5部: how regulations are made; other documents may have been made by others, or before. */
+function isIssued({ kinds, named }: UnderstoodClause): boolean {
+  return kinds.has('issued') && !named('filler').some((word) => DISCLOSED.test(word));
+}
+
+/** Those that a clause states, else the one that the clause before does. */
+function deedsOf(stated: readonly Deed[], before: Deed | null): readonly Deed[] {
+  return stated.length === 0 && before !== null ? [before] : stated;
 }
 
 /** 未制发规范性文件，无废止: that there are none; null where the clause does not speak of documents. */
 export function noDocuments({ kinds }: UnderstoodClause, matter: Matter | null): Pair[] | null {
   const named = ROWS.filter((row) => kinds.has(row));
-  const verbs = DEEDS.filter((verb) => kinds.has(verb));
-  const rows = named.length > 0 || verbs.length === 0 ? named : ROWS.filter((row) => row === matter);
-  return rows.length > 0 ? flatMap(rows, (row) => verbs.map((verb) => [`${row}.${verb}`, 0] as const)) : null;
+  const deeds = DEEDS.filter((deed) => kinds.has(deed));
+  const rows = named.length > 0 || deeds.length === 0 ? named : ROWS.filter((row) => row === matter);
+  return rows.length > 0 ? flatMap(rows, (row) => deeds.map((deed) => [`${row}.${deed}`, 0] as const)) : null;
 }
