@@ -18,35 +18,77 @@ const WITH_DEPARTMENTS = /^[省市县区旗州盟](?:人民)?政府及(?:其|所
 const TOWN_OFFICE = /^(?:[镇乡]|街道)(?:人民政府|政府|办事处)?(?:党政(?:综合)?办(?:公室)?|办公室)$/;
 const WHOLE_REGION = /(?:[市县旗州盟省]|(?<!园)区)(?:人民政府|政府)?$/;
 
+/** One way of calling a body: whether the name is that of the organisation; null where it is not of this way. */
+type Way = (name: string, organisation: string) => boolean | null;
+
 /** Whether `name`, in the normal form, is what a report calls the body that it is on (我镇, 镇政府, 区财政局). */
 export function isReportingBody(name: string, organisation: string | null): boolean {
   const last = name.slice(-1);
   if (!LAST.includes(last) && !organisation?.includes(last)) return false;
   if (GENERIC.test(name)) return true;
   if (organisation === null) return false;
+  for (const way of WAYS) {
+    const answer = way(name, organisation);
+    if (answer !== null) return answer;
+  }
+  return isShortFor(name, organisation);
+}
+
+/** The first one that knows the name decides. */
+const WAYS: readonly Way[] = [inFull, withItsOffice, asItsLikeDo, byLastWord, asTownOffice, asOfficeOfGovernment, byKind, asBureau];
+
+/** 青山镇人民政府, 青山镇, 青山镇各级行政机关 */
+function inFull(name: string, organisation: string): true | null {
   const place = withoutGovernment(organisation);
   if ([organisation, place, `${place}各级行政机关`].includes(name)) return true;
-  if (!isRegion(organisation) && withoutGovernment(name) === place) return true;
+  return !isRegion(organisation) && withoutGovernment(name) === place ? true : null;
+}
+
+/** 县政府及其部门, 县政府及县政府办公室 */
+function withItsOffice(name: string, organisation: string): boolean | null {
   if (isRegion(organisation) && WITH_DEPARTMENTS.test(name)) return kindOf(organisation).endsWith(name.charAt(0));
   const governed = WITH_OFFICE.exec(name)?.[1];
-  if (governed !== undefined) return kindOf(organisation).replace(/(?:人民)?政府办$/, '').endsWith(governed);
-  if (isZone(name, organisation) || isBranch(name, organisation) || (name.length > 2 && shortForm(name) === shortForm(organisation))) return true;
+  return governed === undefined ? null : kindOf(organisation).replace(/(?:人民)?政府办$/, '').endsWith(governed);
+}
+
+function asItsLikeDo(name: string, organisation: string): true | null {
+  if (isZone(name, organisation) || isBranch(name, organisation)) return true;
+  return name.length > 2 && shortForm(name) === shortForm(organisation) ? true : null;
+}
+
+function byLastWord(name: string, organisation: string): boolean | null {
   // 我关, 我会, 我社
   if (/^[我本][关会社院馆校站队台]$/.test(name)) return organisation.endsWith(name.charAt(1));
   // 大同市气象部门 for 大同市气象局
-  if (name.endsWith('部门') && organisation.endsWith('局')) return name.slice(0, -2) === organisation.slice(0, -1);
-  if ((last === '室' || last === '办') && TOWN_OFFICE.test(name)) return kindOf(organisation).endsWith(name.charAt(0));
+  return name.endsWith('部门') && organisation.endsWith('局') ? name.slice(0, -2) === organisation.slice(0, -1) : null;
+}
+
+function asTownOffice(name: string, organisation: string): boolean | null {
+  return /[室办]$/.test(name) && TOWN_OFFICE.test(name) ? kindOf(organisation).endsWith(name.charAt(0)) : null;
+}
+
+/** 县府办, 县政府办; 县政府 in the report of its office. In a county's report these may be the office's own figures, which are only a part. */
+function asOfficeOfGovernment(name: string, organisation: string): boolean | null {
+  if (/^[市县区](?:(?:人民)?政府本级|(?:人民政府|政府|府)办)$/.test(name)) return isOffice(organisation) && organisation.includes(name.charAt(0));
+  if (!isOffice(organisation)) return null;
+  if (/^[市县区](?:人民)?政府$/.test(name)) return organisation.includes(name.charAt(0));
+  return name.length > 4 && name.endsWith('政府') ? organisation.startsWith(name) : null;
+}
+
+/** 我镇, 镇政府, 本局, 全县 */
+function byKind(name: string, organisation: string): boolean | null {
   const kind = OWN.exec(name.replace(/街道办$/, '街道'))?.[1]?.replace('街道', '街');
-  // 县政府 in a county's report may be the government's own office, which is only a part.
-  if (/^[市县区](?:人民)?政府本级$/.test(name)) return isOffice(organisation) && organisation.includes(name.charAt(0));
-  // 县府办, 县政府办
-  if (/^[市县区](?:人民政府|政府|府)办$/.test(name)) return isOffice(organisation) && organisation.includes(name.charAt(0));
-  if (kind !== undefined && isOffice(organisation) && /^[市县区](?:人民)?政府$/.test(name)) return organisation.includes(kind);
-  if (isOffice(organisation) && name.length > 4 && name.endsWith('政府')) return organisation.startsWith(name);
-  if (kind !== undefined && /^[我本]/.test(name) && DEPARTMENT.test(kind) && DEPARTMENT.test(organisation)) return true;
-  if (kind !== undefined) return kindOf(organisation).endsWith(kind) && (/^[我本全]/.test(name) || !isRegion(organisation));
-  // 卫生健康局 for 南州市卫生健康委员会
-  if (/..局$/.test(name) && organisation.endsWith("委员会")) return organisation.endsWith(`${name.slice(0, -1)}委员会`);
+  if (kind === undefined) return null;
+  if (/^[我本]/.test(name) && DEPARTMENT.test(kind) && DEPARTMENT.test(organisation)) return true;
+  return kindOf(organisation).endsWith(kind) && (/^[我本全]/.test(name) || !isRegion(organisation));
+}
+
+/** 卫生健康局 for 南州市卫生健康委员会 */
+function asBureau(name: string, organisation: string): boolean | null {
+  return /..局$/.test(name) && organisation.endsWith('委员会') ? organisation.endsWith(`${name.slice(0, -1)}委员会`) : null;
+}
+
+function isShortFor(name: string, organisation: string): boolean {
   // 市退役军人局 for 临江市退役军人事务局: the same characters in the same order, up to the end.
   const own = shortForm(name);
   return ENDING.test(own) && (isAbbreviation(own, shortForm(organisation)) || isAbbreviation(name, organisation));
