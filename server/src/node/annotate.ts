@@ -11,7 +11,7 @@ import { describeFault } from './fault';
 import { filePolicies } from './filePolicies';
 import { kindNames } from './fixFile';
 import { ioReason } from './ioReason';
-import { printNotes, type Output } from './output';
+import { printNotes, refused, type Output } from './output';
 import { readInput } from './readInput';
 import { writeAtomically } from './writeAtomically';
 
@@ -19,7 +19,6 @@ import { writeAtomically } from './writeAtomically';
 export async function annotate(options: AnnotateOptions): Promise<Output> {
   const { path, suggest, date } = options;
   const shown = path.split(sep).join('/');
-  const refused = (...reasons: readonly string[]): Output => ({ stdout: '', stderr: printNotes(reasons), status: 2 });
   const output = options.output ?? annotatedName(path);
   if (await isSameFile(path, output)) return refused(`${shown} 是原件，不会被覆盖。请用 -o 写另一个文件名。`);
   const policies = filePolicies({ ...options, stdinFilename: path });

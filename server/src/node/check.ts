@@ -4,7 +4,7 @@ import { filePolicies, type FilePolicies } from './filePolicies';
 import { findFiles, type FoundFile } from './findFiles';
 import { firstPass } from './firstPass';
 import { fixStandardInput } from './fixStandardInput';
-import { printNotes, type Output, type StreamedOutput } from './output';
+import { refused, type Output, type StreamedOutput } from './output';
 import { openPass } from './pass';
 import { checkShard } from './shard';
 import { startTiming } from './timing';
@@ -17,7 +17,7 @@ export async function check(options: CheckOptions): Promise<Output | StreamedOut
   const files = await findFiles(options.paths);
   const others = await findFiles(options.archive);
   const mistakes = await policies.mistakes([...files, ...others]);
-  if (mistakes.length > 0) return { stdout: '', stderr: printNotes(mistakes), status: 2 };
+  if (mistakes.length > 0) return refused(...mistakes);
   return options.shard ? checkShard(files, options.shard, options, policies) : checkAll(files, others, options, policies);
 }
 

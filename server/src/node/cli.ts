@@ -9,7 +9,7 @@ import { describeFault } from './fault';
 import { help } from './help';
 import { merge } from './merge';
 import { newReport } from './newReport';
-import { printNotes, type Output, type StreamedOutput } from './output';
+import { refused, type Output, type StreamedOutput } from './output';
 import { printFigures } from './printFigures';
 import { printConfig } from './printConfig';
 import { compileRegexpsAtOnce } from './regexpsAtOnce';
@@ -22,7 +22,7 @@ if (isMainThread) {
   compileRegexpsAtOnce();
   endWell();
   run(parseCommandLine(process.argv.slice(2))).then(finish).catch((error: unknown) => (
-    finish({ stdout: '', stderr: printNotes([describeFault('运行', error)]), status: 2 })
+    finish(refused(describeFault('运行', error)))
   ));
 } else serveThread();
 

@@ -4,7 +4,7 @@ import type { FigureFormat } from '../reporters/figureTable';
 import type { Format } from '../reporters/index';
 import { findFiles } from './findFiles';
 import { ioReason } from './ioReason';
-import { printNotes, type Output, type StreamedOutput } from './output';
+import { printNotes, refused, type Output, type StreamedOutput } from './output';
 import { writeAtomically } from './writeAtomically';
 
 interface Delivery {
@@ -55,8 +55,4 @@ async function isRead(output: string, paths: readonly string[]): Promise<boolean
   if (target === null) return paths.some((path) => resolve(path) === resolve(output));
   const sources = await Promise.all((await findFiles(paths)).map(({ path }) => realpath(path).catch(() => resolve(path))));
   return sources.includes(target);
-}
-
-function refused(reason: string): Output {
-  return { stdout: '', stderr: printNotes([reason]), status: 2 };
 }

@@ -4,7 +4,7 @@ import type { CheckOptions } from './commands';
 import { filePolicies } from './filePolicies';
 import { fixParts, kindNames } from './fixFile';
 import { openReporter } from './openReporter';
-import { printNotes, type Output } from './output';
+import { printNotes, refused, type Output } from './output';
 import { readInput } from './readInput';
 import { openStatus } from './status';
 
@@ -12,7 +12,7 @@ import { openStatus } from './status';
 export async function fixStandardInput(options: CheckOptions): Promise<Output> {
   const policies = filePolicies(options);
   const mistakes = await policies.mistakes([{ path: '-' }]);
-  if (mistakes.length > 0) return { stdout: '', stderr: printNotes(mistakes), status: 2 };
+  if (mistakes.length > 0) return refused(...mistakes);
   const held = await policies.of('-');
   const source = await readInput('-', options.stdinFilename);
   const finish = (stdout: string, runs: readonly CheckRun[]): Output => ({ stdout, ...report(runs, options) });

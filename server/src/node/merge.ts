@@ -5,7 +5,7 @@ import { filePolicies } from './filePolicies';
 import { findFiles, type FoundFile } from './findFiles';
 import { openGathering } from './gathering';
 import { ioReason } from './ioReason';
-import { printNotes, type Output, type StreamedOutput } from './output';
+import { printNotes, refused, type Output, type StreamedOutput } from './output';
 import { openPass, type Pass } from './pass';
 import { linesOf, parseEntry, parseHead, parseTail, type ShardEnd, type ShardEntry, type ShardHeader } from './shardFile';
 
@@ -15,18 +15,18 @@ export async function merge(options: MergeOptions): Promise<Output | StreamedOut
   const heads = shards.flatMap(({ head }) => head ?? []);
   const [first] = heads;
   const mistakes = shards.flatMap(({ mistake }) => mistake ?? []);
-  if (!first || mistakes.length > 0) return refused(mistakes);
+  if (!first || mistakes.length > 0) return refused(...mistakes);
   const unfit = unfitness(heads);
-  if (unfit !== null) return refused([unfit]);
+  if (unfit !== null) return refused(unfit);
   const { paths, levels, config, draws } = first;
   const whole: CheckOptions = {
     ...options, paths, levels, config, fix: false, cache: null, timing: false, printConfig: false, stdinFilename: '-', shard: undefined,
   };
-  if (options.accept && !config) return refused(['各片检查时用了 --no-config，不能再用 --accept 写入 nianbao.json。请去掉 --no-config 重新检查各片。']);
+  if (options.accept && !config) return refused('各片检查时用了 --no-config，不能再用 --accept 写入 nianbao.json。请去掉 --no-config 重新检查各片。');
   const policies = filePolicies(whole);
   const others = await findFiles(options.archive);
   const wrong = await policies.mistakes(others);
-  if (wrong.length > 0) return refused(wrong);
+  if (wrong.length > 0) return refused(...wrong);
   return mergeAll(shards, others, openPass(first.files, whole, policies, true), draws);
 }
 
@@ -113,8 +113,4 @@ async function* entriesOf(path: string): AsyncGenerator<ShardEntry | null, undef
     if (!isHead && !parseTail(line) && line !== '') yield parseEntry(line);
     isHead = false;
   }
-}
-
-function refused(mistakes: readonly string[]): Output {
-  return { stdout: '', stderr: printNotes(mistakes), status: 2 };
 }

@@ -12,6 +12,11 @@ export interface Output {
 /** Output that is written as it comes. What is left to say is known at its end. */
 export type StreamedOutput = AsyncGenerator<string | Uint8Array, Pick<Output, 'stderr' | 'status'>>;
 
+/** Nothing is done, and why. */
+export function refused(...reasons: readonly string[]): Output {
+  return { stdout: '', stderr: printNotes(reasons), status: 2 };
+}
+
 export function printNotes(notes: readonly string[]): string {
   return notes.map((note) => `nianbao：${note}\n`).join('');
 }

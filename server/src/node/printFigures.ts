@@ -2,7 +2,7 @@ import { figurePrinters, figureRow, figureTable, type FigureRow } from '../repor
 import type { TableOptions } from './commands';
 import { filePolicies } from './filePolicies';
 import { findFiles } from './findFiles';
-import { printNotes, type Output } from './output';
+import { printNotes, refused, type Output } from './output';
 import { readReports } from './readReports';
 
 /** `nianbao table` */
@@ -10,7 +10,7 @@ export async function printFigures({ paths, format, config }: TableOptions): Pro
   const policies = filePolicies({ config, levels: {}, stdinFilename: '标准输入' });
   const files = await findFiles(paths);
   const mistakes = await policies.mistakes(files);
-  if (mistakes.length > 0) return { stdout: '', stderr: printNotes(mistakes), status: 2 };
+  if (mistakes.length > 0) return refused(...mistakes);
   const rows: FigureRow[] = [];
   const notes: string[] = [];
   let isWhole = true;

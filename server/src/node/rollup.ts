@@ -12,7 +12,7 @@ import { groupBy } from '../text/groupBy';
 import type { RollupOptions } from './commands';
 import { filePolicies, type FilePolicies } from './filePolicies';
 import { findFiles, type FoundFile } from './findFiles';
-import { printNotes, type Output } from './output';
+import { printNotes, refused, type Output } from './output';
 import { readReports } from './readReports';
 
 /** `nianbao rollup` */
@@ -20,10 +20,10 @@ export async function rollup(options: RollupOptions): Promise<Output> {
   const policies = filePolicies({ config: options.config, levels: {}, stdinFilename: '标准输入' });
   const files = await findFiles(options.paths);
   const mistakes = await policies.mistakes(files);
-  if (mistakes.length > 0) return { stdout: '', stderr: printNotes(mistakes), status: 2 };
+  if (mistakes.length > 0) return refused(...mistakes);
   const { filed, unbalanced, hierarchy, notes, isWhole } = await read(files, policies, options.of);
   const year = options.year ?? (filed.length === 0 ? null : filed.reduce((latest, each) => Math.max(latest, each.year), 0));
-  if (year === null) return { stdout: '', stderr: printNotes([...notes, '没有可以汇总的报告。请检查路径。']), status: 2 };
+  if (year === null) return refused(...notes, '没有可以汇总的报告。请检查路径。');
   const chosen = choose(filed, year, options.of, hierarchy);
   const result = summation(chosen.reports, year);
   const leftOut = [...chosen.leftOut, ...result.leftOut];
