@@ -56,7 +56,7 @@ describe('nianbao', () => {
     [['table', '.', '--year', '2025'], 'table 不用 --year，请去掉。'],
     [['rollup', '.', '-o', '表.md'], 'rollup 不用 --output，请去掉。'],
     [['merge', '1.json', '--rule', 'template-residue:off'], 'merge 不用 --rule，请去掉。'],
-    [['new', '青山镇人民政府', '2025', '--layout', 'tabs'], 'new 不用 --layout，请去掉。'],
+    [['new', '青山镇人民政府', '2025', '--of', '青山镇'], 'new 不用 --of，请去掉。'],
   ])('says what is wrong with %j', async (args, message) => {
     const { stdout, stderr, status } = await nianbao(args);
     expect([stdout, status]).toEqual(['', 2]);

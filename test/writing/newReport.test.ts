@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type TableStyle, tableStyles } from '../../server/src/layout/layout';
 import { formFor } from '../../server/src/taxonomy/forms';
 import { newReport } from '../../server/src/writing/newReport';
 import { organisationMistake, yearMistake } from '../../server/src/writing/newReportMistakes';
@@ -7,8 +8,8 @@ import { analysisOf } from '../features/reportText';
 const BLANK = /（请填写[^（）]*）/g;
 const ORGANISATION = '青山镇人民政府';
 
-function textFor(year: number): string {
-  return newReport({ organisation: ORGANISATION, year: String(year), form: formFor(year)! });
+function textFor(year: number, layout?: TableStyle): string {
+  return newReport({ organisation: ORGANISATION, year: String(year), form: formFor(year)!, ...(layout && { layout }) });
 }
 
 describe.each([2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026])('a new report on %i', (year) => {
@@ -41,6 +42,17 @@ describe.each([2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026])('a new report on
     expect(report.tables.map(({ style, missingRows }) => [style, missingRows])).toEqual(Array(3).fill(['tab-led', []]));
     expect(values).toHaveLength(cells.length);
     expect(values.every((value) => value.kind === 'number' && value.number.units === 0n)).toBe(true);
+  });
+});
+
+describe.each(tableStyles)('a new report with tables as %s', (layout) => {
+  test.each([2020, 2025])('is read as it would be with any other: %i', (year) => {
+    const text = textFor(year, layout);
+    const { report, problems } = analysisOf(text);
+    expect(problems.map(({ span }) => text.slice(span.start, span.end))).toEqual([...text.matchAll(BLANK)].map(([blank]) => blank));
+    expect(report.tables.map(({ definition, style, missingRows }) => [definition.id, style, missingRows])).toEqual(
+      report.form.tables.map(({ id }) => [id, layout, []]),
+    );
   });
 });
 

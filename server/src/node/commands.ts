@@ -28,6 +28,8 @@ export type RollupOptions = Omit<z.infer<typeof rollup>, 'kind'>;
 
 export type TableOptions = Omit<z.infer<typeof table>, 'kind'>;
 
+export type NewReportOptions = Omit<z.infer<typeof newReport>, 'kind'>;
+
 export type AnnotateOptions = Omit<z.infer<typeof annotate>, 'kind'>;
 
 export type MergeOptions = Omit<z.infer<typeof merge>, 'kind'>;
@@ -129,7 +131,8 @@ const annotate = options('annotate', {
 
 const newReport = options('new', {
   paths: z.tuple([sound(organisationMistake), sound(yearMistake)], '请写明机关和年度，例如 nianbao new 青山镇人民政府 2025 > 2025.nianbao.txt。'),
-}).transform(({ paths: [organisation, year] }) => ({ kind: 'new' as const, organisation, year }));
+  layout: choice('--layout ', tableStyles).default('tab-led'),
+}).transform(({ paths: [organisation, year], layout }) => ({ kind: 'new' as const, organisation, year, layout }));
 
 const rollup = options('rollup', {
   paths: z.array(z.string()).min(1, '请写明要汇总的报告，例如 nianbao rollup 报告/ --of 向阳县人民政府 --year 2025。'),

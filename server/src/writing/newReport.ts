@@ -1,3 +1,4 @@
+import type { TableStyle } from '../layout/layout';
 import { printHeading } from '../report/names';
 import { documents, regulation } from '../taxonomy/documents';
 import type { Form } from '../taxonomy/taxonomy';
@@ -8,14 +9,16 @@ export interface NewReport {
   /** Digits, or a blank for them. */
   readonly year: string;
   readonly form: Form;
+  /** How its tables are laid out: a cell a line where nothing is said, which loses nothing and is easy to fill in. */
+  readonly layout?: TableStyle;
 }
 
 /** A whole report to fill in: numbers are 0, words are blanks. */
 export function newReport(report: NewReport): string {
-  const { form } = report;
+  const { form, layout = 'tab-led' } = report;
   const sections = form.sections.map((definition) => {
     const heading = printHeading(definition);
-    return newSection(form, definition, { heading, table: 'tab-led', lineBreak: '\n' });
+    return newSection(form, definition, { heading, table: layout, lineBreak: '\n' });
   });
   return `${[newTitle(report), newPreface(report), ...sections].join('\n\n')}\n`;
 }
