@@ -1,10 +1,10 @@
-import {
-  affixes, beforeOffice, beforeOwnKind, bodyKinds, bound, conjunctions, interchangeable, numerals, omissible, particles, repeatable, shortNouns, shortVerbs,
-} from '../lexicon/usage';
-import { isWord } from './attested';
+import { beforeOffice, beforeOwnKind, bodyKinds, bound, conjunctions, interchangeable, numerals, omissible, particles, repeatable, shortNouns, shortVerbs } from '../lexicon/usage';
 import { confusionOf, isHan, sharesSound, type Confusion } from './confusion';
 import type { NearTerm } from './termSearch';
 import { Slip } from './termSlip';
+import {
+  isAffix, isAstray, isByItself, isCutBefore, isCutBehind, isExchangedPair, isPair, isPartOfWord, isReadable, isSingle, isWordEnd, isWordStart,
+} from './wordhood';
 
 /** `certain`: nothing else can be meant. `possible`: what is written is a word too, that sounds the same. */
 export type Verdict = 'certain' | 'possible' | null;
@@ -74,52 +74,11 @@ function judgeWord(text: string, { at, start, end }: NearTerm, confusion: Confus
 /** So many letters stand together by no chance. */
 const LONG = 6;
 
-/** Whether a part of a text can be read as words of two characters and single ones; it may begin and end within a word. */
-function isReadable(text: string, start: number, end: number): boolean {
-  // Whether a word can end there: before the last character, and before the one before it.
-  let before = isPair(text, start - 1);
-  let here = true;
-  for (let at = start; at < end; at++) {
-    const next: boolean = (here && isSingle(text.charAt(at))) || (before && isPair(text, at - 1));
-    before = here;
-    here = next;
-  }
-  return here || (before && isPair(text, end - 1));
-}
-
-/** 连续行 is not 连续性: behind two characters another suffix makes another word. */
-function isAffix(character: string): boolean {
-  return affixes.includes(character);
-}
-
-function isSingle(character: string): boolean {
-  return particles.includes(character) || numerals.includes(character) || isAffix(character) || repeatable.includes(character);
-}
-
 /** The shorter the term, the more alike the characters must be. */
 function isLikely(confusion: Confusion | null, isEdge: boolean, term: string): boolean {
   if (confusion === null) return false;
   if (term.length > 3) return confusion !== 'rare' || !isEdge;
   return confusion === 'same-sound' || (!isEdge && confusion === 'look-alike');
-}
-
-/** Numerals, and particles at the edge of a term, belong to what stands beside it. */
-function isByItself(character: string, isEdge: boolean): boolean {
-  return numerals.includes(character) || (isEdge && particles.includes(character));
-}
-
-/** Whether a character makes a word with the one before or the one behind it. */
-function isPartOfWord(text: string, at: number): boolean {
-  return isPair(text, at - 1) || isPair(text, at);
-}
-
-function isPair(text: string, at: number): boolean {
-  return at >= 0 && at + 1 < text.length && isWord(text.charCodeAt(at), text.charCodeAt(at + 1));
-}
-
-/** Whether the characters on the two sides of a place make a word the other way round. */
-function isExchangedPair(text: string, at: number): boolean {
-  return at > 0 && at < text.length && isWord(text.charCodeAt(at), text.charCodeAt(at - 1)) && !isPair(text, at - 1);
 }
 
 /** Whether the word that the character makes and the term's word both have their place. */
@@ -152,16 +111,6 @@ function isStreet(text: string, at: number): boolean {
   return text.charAt(at) === '街' && at > 0 && isHan(text.charCodeAt(at - 1)) && !beforeOwnKind.includes(text.charAt(at - 1));
 }
 
-/** Nothing of what stands before a place can belong to a word behind it. */
-function isCutBefore(text: string, at: number): boolean {
-  return at === 0 || !isHan(text.charCodeAt(at - 1));
-}
-
-/** 工作作和…: nothing behind a place can belong to a word before it. */
-function isCutBehind(text: string, at: number): boolean {
-  return at >= text.length || !isHan(text.charCodeAt(at)) || conjunctions.includes(text.charAt(at));
-}
-
 function judgeDropped(text: string, { at, start, end, termAt }: NearTerm, term: string): Verdict {
   const isTorn = isTornAt(text, at, start, end);
   // 信息公|平台 are no words, though 公平 is one.
@@ -190,20 +139,6 @@ function isTornAt(text: string, gap: number, start: number, end: number): boolea
 function isFragment(text: string, start: number, end: number): boolean {
   return (isAstray(text, start) && bound.includes(text.charAt(start)) && isWordEnd(text, start)) ||
     (isAstray(text, end - 1) && bound.includes(text.charAt(end - 1)) && isWordStart(text, end));
-}
-
-/** Makes no word with the one before or behind, and is none by itself. */
-function isAstray(text: string, at: number): boolean {
-  return !isPartOfWord(text, at) && !isSingle(text.charAt(at));
-}
-
-/** Whether a word surely ends before a place: one of two characters, a particle, or anything that is not Chinese. */
-function isWordEnd(text: string, at: number): boolean {
-  return isCutBefore(text, at) || particles.includes(text.charAt(at - 1)) || isPair(text, at - 2);
-}
-
-function isWordStart(text: string, at: number): boolean {
-  return isCutBehind(text, at) || particles.includes(text.charAt(at)) || isPair(text, at);
 }
 
 /** A whole word for another, as an input method offers them. */
