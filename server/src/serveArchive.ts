@@ -1,5 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Answer } from './answering';
 import type { Client } from './client';
 import { isConfig, isInFolder } from './configFiles';
 import type { PoliciesByDocument } from './policiesByDocument';
@@ -11,7 +12,7 @@ export interface ArchiveServer {
   readonly client: Client;
   readonly documents: TextDocuments<TextDocument>;
   readonly policies: PoliciesByDocument;
-  readonly answer: <T>(request: string, empty: T, handler: () => T | Promise<T>) => Promise<T>;
+  readonly answer: Answer;
 }
 
 /**

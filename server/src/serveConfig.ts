@@ -1,7 +1,6 @@
-import type { CodeAction, Connection, TextDocuments } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from './analysis';
-import type { Client } from './client';
+import type { Served } from './answering';
 import type { Acceptance } from './config';
 import { CONFIG_NAME, configBeside, configFiles, configText, isConfig, isInFolder, type ConfigFile, type ConfigFiles, type ReadConfig } from './configFiles';
 import { explainPolicy } from './explainPolicy';
@@ -15,14 +14,9 @@ import { today } from './today';
 import { seenReport, unusedAcceptances } from './unusedAcceptances';
 
 /** What of the server concerns nianbao.json. */
-export interface ConfigServer {
-  readonly connection: Connection;
-  readonly client: Client;
-  readonly documents: TextDocuments<TextDocument>;
+export interface ConfigServer extends Served {
   readonly configs: ConfigFiles;
   readonly policies: PoliciesByDocument;
-  readonly answer: <T>(request: string, empty: T, handler: () => T | Promise<T>) => Promise<T>;
-  readonly analysisOf: (uri: string) => Analysis | null;
 }
 
 interface ExplainParams {

@@ -8,6 +8,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Answer } from './answering';
 import type { Client } from './client';
 import { diagnostics } from './features/diagnostic';
 import { textHash } from './fingerprint';
@@ -43,8 +44,7 @@ export interface FolderServer {
   /** What is wanted of the findings of a document: settings and side file in one. */
   readonly policies: PoliciesByDocument;
   readonly read: ReadingsBeside;
-  /** Runs a handler; a fault costs its answer and nothing else. */
-  readonly answer: <T>(request: string, empty: T, handler: () => T | Promise<T>) => Promise<T>;
+  readonly answer: Answer;
 }
 
 /** A search through a whole disk should end. */

@@ -3,14 +3,11 @@ import {
   DocumentRangeFormattingRequest,
   MessageType,
   ShowMessageNotification,
-  type Connection,
   type Range,
   type ServerCapabilities,
-  type TextDocuments,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from './analysis';
+import type { Served } from './answering';
 import type { Client } from './client';
 import { formatting } from './features/formatting';
 import { importFile, type Imported } from './features/importFile';
@@ -18,22 +15,13 @@ import { pastedTable, type Pasted } from './features/pastedTable';
 import { fromBase64 } from './intake/base64';
 import type { Bilingual } from './text/bilingual';
 
-interface TableServer {
-  readonly connection: Connection;
-  readonly client: Client;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly answer: <T>(request: string, empty: T, handler: () => T | Promise<T>) => Promise<T>;
-  /** Null for documents that are not reports. */
-  readonly analysisOf: (uri: string) => Analysis | null;
-}
-
 /** To clients that cannot be told which documents are meant. */
 export function tableCapabilities({ registersFormatting }: Client): ServerCapabilities {
   return registersFormatting ? {} : { documentFormattingProvider: true, documentRangeFormattingProvider: true };
 }
 
 /** Formats tables, and makes tables of what is pasted or imported. */
-export function serveTables(server: TableServer): void {
+export function serveTables(server: Served): void {
   const { connection, client, answer, analysisOf } = server;
   const tell = telling(server);
   const format = (uri: string, range?: Range): TextEdit[] => {
@@ -60,7 +48,7 @@ export function serveTables(server: TableServer): void {
 }
 
 /** Tells why something stays as it is; not again with each time the file is saved. */
-function telling({ connection, client, documents }: TableServer): (uri: string, notice: Bilingual | null) => void {
+function telling({ connection, client, documents }: Served): (uri: string, notice: Bilingual | null) => void {
   const told = new Map<string, string>();
   documents.onDidClose(({ document: { uri } }) => void told.delete(uri));
   return (uri, notice) => {
@@ -73,7 +61,7 @@ function telling({ connection, client, documents }: TableServer): (uri: string, 
 }
 
 /** For reports only: whoever has a formatter for Markdown would be asked which one to take, in every document. */
-function registerFormatting({ connection, documents, answer }: TableServer): void {
+function registerFormatting({ connection, documents, answer }: Served): void {
   const opened = documents.onDidOpen(() => {
     opened.dispose();
     const documentSelector = [{ language: 'nianbao-report' }];

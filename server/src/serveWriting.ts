@@ -1,7 +1,6 @@
-import type { Connection, ServerCapabilities, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ServerCapabilities } from 'vscode-languageserver';
 import { analyze, type Analysis } from './analysis';
-import type { Client } from './client';
+import type { Served } from './answering';
 import { completions, completionTriggers } from './features/completion';
 import { documentLinks } from './features/documentLink';
 import { newReport, type NewReportParams, type NewReportResult } from './features/newReport';
@@ -12,13 +11,8 @@ import { applyPolicy } from './policy';
 import type { Readings } from './readings';
 
 /** What of the server helps an author. */
-export interface WritingServer {
-  readonly connection: Connection;
-  readonly client: Client;
-  readonly documents: TextDocuments<TextDocument>;
+interface WritingServer extends Served {
   readonly policies: PoliciesByDocument;
-  readonly answer: <T>(request: string, empty: T, handler: () => T | Promise<T>) => Promise<T>;
-  readonly analysisOf: (uri: string) => Analysis | null;
   readonly read: Readings;
 }
 

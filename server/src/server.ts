@@ -6,32 +6,26 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
-  type DocumentDiagnosticReport,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analysis';
+import { type Answer, answering, describeError, type Served } from './answering';
 import { toClient, type Client } from './client';
 import { CONFIG_NAME, isConfig, type ConfigFiles } from './configFiles';
 import { codeActions, FIX_ALL } from './features/codeAction';
-import { codeLenses } from './features/codeLens';
-import { definition } from './features/definition';
-import { diagnostics } from './features/diagnostic';
-import { documentHighlights } from './features/documentHighlight';
 import { documentSymbols, flatDocumentSymbols } from './features/documentSymbol';
 import { foldingRanges } from './features/foldingRange';
-import { hover } from './features/hover';
-import { inlayHints } from './features/inlayHint';
-import { references } from './features/references';
 import { noReport } from './features/review';
 import { FILL_TOTALS, REWRITE_TABLE, tableActions, TAB_LED } from './features/tableActions';
 import { policiesByDocument } from './policiesByDocument';
 import type { Treatment } from './readings';
 import type { ReadingsBeside } from './readingsBeside';
-import { resultIds } from './resultIds';
 import { serveArchive } from './serveArchive';
 import { configCodeActions, configsFor, serveConfig } from './serveConfig';
+import { serveFindings } from './serveFindings';
 import { noHost, serveFolder, type FolderServer, type Host } from './serveFolder';
+import { serveNumbers } from './serveNumbers';
 import { serveTables, tableCapabilities } from './serveTables';
 import { serveWriting, writingCapabilities } from './serveWriting';
 import { sectionOf } from './settings';
@@ -70,10 +64,8 @@ function capabilitiesFor(client: Client, { folder }: Host): ServerCapabilities {
 }
 
 /** What the handlers share. */
-interface Server extends FolderServer {
+interface Server extends FolderServer, Served {
   readonly configs: ConfigFiles;
-  /** Null for documents that are not reports. */
-  readonly analysisOf: (uri: string) => Analysis | null;
 }
 
 function serve(connection: Connection, client: Client, host: Host): void {
@@ -88,9 +80,9 @@ function serve(connection: Connection, client: Client, host: Host): void {
   const analysisOf = analysing(connection, documents, read);
   const server: Server = { connection, client, documents, settings, configs, policies, answer, analysisOf, read };
   answerRequests(server);
-  answerAboutNumbers(server);
+  serveNumbers(server);
   serveTables(server);
-  const showFindings = client.pullsDiagnostics ? answerPulls(server) : pushDiagnostics(server);
+  const showFindings = serveFindings(server);
   const showColours = serveWriting(server);
   showAgain = (): void => {
     showFindings();
@@ -104,18 +96,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
   documents.listen(connection);
 }
 
-function answering(connection: Connection): Server['answer'] {
-  return async (request, empty, handler) => {
-    try {
-      return await handler();
-    } catch (error) {
-      connection.console.error(`${request}：${describe(error)}`);
-      return empty;
-    }
-  };
-}
-
-function analysing(connection: Connection, documents: TextDocuments<TextDocument>, read: ReadingsBeside): Server['analysisOf'] {
+function analysing(connection: Connection, documents: TextDocuments<TextDocument>, read: ReadingsBeside): Served['analysisOf'] {
   const told = new WeakSet<Analysis>();
   return (uri) => {
     const document = documents.get(uri);
@@ -124,17 +105,13 @@ function analysing(connection: Connection, documents: TextDocuments<TextDocument
     if (!analysis) return null;
     if (!told.has(analysis)) {
       told.add(analysis);
-      for (const { rule, error } of analysis.faults) connection.console.error(`${rule.id}：${describe(error)}`);
+      for (const { rule, error } of analysis.faults) connection.console.error(`${rule.id}：${describeError(error)}`);
     }
     return analysis.report.recognised ? analysis : null;
   };
 }
 
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-function settingsFor(connection: Connection, client: Client, answer: Server['answer']): SettingsByDocument {
+function settingsFor(connection: Connection, client: Client, answer: Answer): SettingsByDocument {
   const ask = (scopeUri: string): Promise<unknown> => answer('workspace/configuration', null, async () => {
     return (await connection.workspace.getConfiguration({ scopeUri, section: 'nianbao' })) as unknown;
   });
@@ -168,45 +145,6 @@ function followSettings({ connection, client, documents, settings, policies, ans
   });
 }
 
-/** Answers clients that ask for diagnostics. Returns what makes them ask again. */
-function answerPulls({ connection, client, policies, answer, analysisOf }: Server): () => void {
-  const resultIdOf = resultIds();
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
-    const none: DocumentDiagnosticReport = { kind: 'full', items: [] };
-    return answer('textDocument/diagnostic', none, async () => {
-      const policy = await policies.of(textDocument.uri);
-      const analysis = analysisOf(textDocument.uri);
-      if (!analysis) return none;
-      const resultId = resultIdOf(analysis, policy);
-      if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-      return { kind: 'full', resultId, items: diagnostics(analysis, policy, client) };
-    });
-  });
-  return () => {
-    if (!client.refreshesDiagnostics) return;
-    void answer('workspace/diagnostic/refresh', undefined, () => connection.languages.diagnostics.refresh());
-  };
-}
-
-/** Sends diagnostics to clients that do not ask. Returns what sends them again. */
-function pushDiagnostics({ connection, client, documents, policies, answer, analysisOf }: Server): () => void {
-  const marked = new Set<string>();
-  const push = ({ uri }: TextDocument): void => void answer('textDocument/publishDiagnostics', undefined, async () => {
-    const policy = await policies.of(uri);
-    const document = documents.get(uri);
-    const analysis = analysisOf(uri);
-    if (!document || (!analysis && !marked.has(uri))) return;
-    marked.add(uri);
-    const shown = analysis ? diagnostics(analysis, policy, client) : [];
-    await connection.sendDiagnostics({ uri, version: document.version, diagnostics: shown });
-  });
-  documents.onDidChangeContent(({ document }) => push(document));
-  documents.onDidClose(({ document: { uri } }) => {
-    if (marked.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
-  });
-  return () => documents.all().forEach(push);
-}
-
 /** Lets the client show reports in plain text as what they are. */
 function announceReports({ connection, documents, answer, analysisOf }: Server): void {
   const announced = new WeakSet<TextDocument>();
@@ -234,36 +172,6 @@ function answerRequests(server: Server): void {
     const asked = { range, context };
     const own = analysis ? [...codeActions(analysis, policy, asked, client), ...tableActions(analysis, asked, client)] : [];
     return [...own, ...(await configCodeActions(server, textDocument.uri, asked))];
-  }));
-}
-
-/** What stands where the cursor is, and the sums that it takes part in. */
-function answerAboutNumbers({ connection, client, settings, policies, answer, analysisOf }: Server): void {
-  connection.onHover(({ textDocument: { uri }, position }) => answer('textDocument/hover', null, async () => {
-    const policy = await policies.of(uri);
-    const analysis = analysisOf(uri);
-    return analysis && hover(analysis, policy, analysis.document.offsetAt(position), client);
-  }));
-  connection.onDocumentHighlight(({ textDocument: { uri }, position }) => answer('textDocument/documentHighlight', [], () => {
-    const analysis = analysisOf(uri);
-    return analysis ? documentHighlights(analysis, analysis.document.offsetAt(position)) : [];
-  }));
-  connection.onDefinition(({ textDocument: { uri }, position }) => answer('textDocument/definition', [], () => {
-    const analysis = analysisOf(uri);
-    return analysis ? definition(analysis, analysis.document.offsetAt(position)) : [];
-  }));
-  connection.onReferences(({ textDocument: { uri }, position, context }) => answer('textDocument/references', [], () => {
-    const analysis = analysisOf(uri);
-    return analysis ? references(analysis, analysis.document.offsetAt(position), context) : [];
-  }));
-  connection.languages.inlayHint.on(({ textDocument: { uri }, range }) => answer('textDocument/inlayHint', [], async () => {
-    const { inlayHints: wanted } = await settings.of(uri);
-    const analysis = analysisOf(uri);
-    return analysis ? inlayHints(analysis, range, wanted, client.language) : [];
-  }));
-  connection.onCodeLens(({ textDocument }) => answer('textDocument/codeLens', [], () => {
-    const analysis = analysisOf(textDocument.uri);
-    return analysis ? codeLenses(analysis, client) : [];
   }));
 }
 
