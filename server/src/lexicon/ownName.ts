@@ -4,6 +4,8 @@
  */
 const TOWN = '[\\p{Script=Han}]{2,12}?(?:镇|乡|街道)';
 const PLACE = '[\\p{Script=Han}]{2,8}?(?:镇|乡|街道|县|区|市|省|州|旗)';
+/** What may stand behind the name of a place. */
+const ITS_GOVERNMENT = '(?:人民政府|街道办事处|办事处|党委、?政府|政府)?';
 /** Words with which a name does not begin, and kinds of zones that are no names. */
 const NO_NAME = '(?![我本全各该在由按根为经随通除截与对因从以当自这此加向]|[^,。]{0,6}(?:[我本各]|开发区|高新区|示范区|管理区|新区|园区|社区|辖区|地区|县区|保护区|服务区|实验区|试验区))';
 
@@ -22,14 +24,14 @@ export const introducedDepartment =
 
 /** 2020年香格里拉市以习近平新时代中国特色社会主义思想为指导: who did the year's work. */
 export const subjectOfYear = new RegExp(
-  `^\\s{0,8}(?:(?:\\([一二三四五六七八九十]\\)|\\d[.、])[^,。;:\\d]{0,20}[。:]?)?\\s{0,8}20\\d\\d年(?:度|(?!度)),?${NO_NAME}(?<name>${PLACE})(?:人民政府|街道办事处|办事处|党委、?政府|政府)?` +
+  `^\\s{0,8}(?:(?:\\([一二三四五六七八九十]\\)|\\d[.、])[^,。;:\\d]{0,20}[。:]?)?\\s{0,8}20\\d\\d年(?:度|(?!度)),?${NO_NAME}(?<name>${PLACE})${ITS_GOVERNMENT}` +
     '(?=以习近平|坚持|认真|深入|严格|高度重视|全面(?:贯彻|落实|推进)|积极|紧紧|始终|不断|切实|按照|扎实|围绕|贯彻|落实|着力|大力|聚焦|政府信息公开|政务公开|信息公开)',
   'du',
 );
 
 /** The same of a town at the start of a sentence, without a year. Not 下辖乡镇, 村镇. */
 export const subjectOfTown = new RegExp(
-  `(?:^\\s{0,8}|[。;])(?:\\([一二三四五六七八九十]\\)[^,。;:\\d]{0,20}[。:])?${NO_NAME}(?<name>[\\p{Script=Han}]{2,8}?(?:(?<![乡城村集街])镇|乡|街道))(?:人民政府|街道办事处|办事处|党委、?政府|政府)?` +
+  `(?:^\\s{0,8}|[。;])(?:\\([一二三四五六七八九十]\\)[^,。;:\\d]{0,20}[。:])?${NO_NAME}(?<name>[\\p{Script=Han}]{2,8}?(?:(?<![乡城村集街])镇|乡|街道))${ITS_GOVERNMENT}` +
     '(?=高度重视|认真(?:贯彻|落实|履行|开展|学习|做好)|严格(?:按照|落实|执行)|全面(?:贯彻|落实|推进)|坚持以|始终坚持|(?:共|累计)?主动公开|未收到|共收到)',
   'du',
 );
