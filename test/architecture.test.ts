@@ -129,6 +129,22 @@ describe('architecture', () => {
     expect(upward).toEqual([]);
   });
 
+  it('has no circles of imports, within a layer either', () => {
+    const importsOf = new Map(sources.map(({ path, imports }) => [path, imports.filter(isRelative).map((name) => `${join(dirname(path), name)}.ts`)]));
+    const settled = new Set<string>();
+    const circleFrom = (path: string, way: readonly string[]): readonly string[] => {
+      if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+      if (settled.has(path)) return [];
+      for (const next of importsOf.get(path) ?? []) {
+        const circle = circleFrom(next, [...way, path]);
+        if (circle.length > 0) return circle;
+      }
+      settled.add(path);
+      return [];
+    };
+    expect(sources.map(({ path }) => circleFrom(path, [])).filter((circle) => circle.length > 0)).toEqual([]);
+  });
+
   it('lets each layer use the packages that are its business', () => {
     const foreign = server.flatMap(({ path, imports }) => imports
       .filter((name) => !isRelative(name) && !packages[layerOf(path)]?.test(name))

@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import { fitsCell } from './fitsCell';
 import type { Cell, Row } from './layout';
 import { isEmpty, trim } from './lines';
-import type { Page, ParsedTable } from './parseLayout';
+import type { Page, ParsedTable } from './parsedTable';
 
 /** `<table>` at the start of a line, with nothing but a few other tags before it. */
 const OPENING = /(?:<(?!table\b)[^<>]*>\s*){0,8}<table\b[^<>]*>/iy;

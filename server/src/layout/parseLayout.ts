@@ -1,23 +1,12 @@
 import type { Span } from '../text/span';
 import { parseHtmlTable } from './htmlTable';
-import type { Block, Layout, Table } from './layout';
-import { isEmpty, isPipe, splitLines, trim, type Line } from './lines';
+import type { Block, Layout } from './layout';
+import { isEmpty, isPipe, splitLines, trim } from './lines';
 import { parseOrdinal } from './ordinal';
+import type { Page, ParsedTable } from './parsedTable';
 import { parsePipeTable } from './pipeTable';
 import { parseTabbedTable } from './tabbedTable';
 import { parseTabLedTable } from './tabLedTable';
-
-/** The text of a page with a place in it: what a table's parser sees. */
-export interface Page {
-  readonly text: string;
-  readonly lines: readonly Line[];
-}
-
-/** A table that begins at the line asked for, and the first line after it. */
-export interface ParsedTable {
-  readonly table: Table;
-  readonly next: number;
-}
 
 const TABLE_PARSERS = [parseHtmlTable, parseTabLedTable, parseTabbedTable, parsePipeTable];
 

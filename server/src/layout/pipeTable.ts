@@ -4,7 +4,7 @@ import { fitsCell } from './fitsCell';
 import type { Cell, Row, TableStyle } from './layout';
 import { isEmpty, isPipe, trim, type Line } from './lines';
 import { parseOrdinal } from './ordinal';
-import type { Page, ParsedTable } from './parseLayout';
+import type { Page, ParsedTable } from './parsedTable';
 
 /** Lines of pipes alone that a page may put before the first cell. */
 const NEAR = 4;

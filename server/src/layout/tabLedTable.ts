@@ -3,7 +3,7 @@ import { fitsCell } from './fitsCell';
 import type { Cell, Row } from './layout';
 import { isEmpty, trim, type Line } from './lines';
 import { parseOrdinal } from './ordinal';
-import type { Page, ParsedTable } from './parseLayout';
+import type { Page, ParsedTable } from './parsedTable';
 
 /**
  * A table with each cell on a line of its own, after a tab; an empty line between rows; a lone tab for

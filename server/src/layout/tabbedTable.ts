@@ -3,7 +3,7 @@ import { fitsCell } from './fitsCell';
 import type { Cell, Row } from './layout';
 import { isEmpty, trim } from './lines';
 import { parseOrdinal } from './ordinal';
-import type { Page, ParsedTable } from './parseLayout';
+import type { Page, ParsedTable } from './parsedTable';
 
 /** Lines that one quoted cell of a spreadsheet may go over. */
 const LONGEST_QUOTE = 8;

@@ -1,16 +1,9 @@
 import { addDecimals, compareDecimals, type Decimal, printDecimal, subtractDecimals } from '../text/decimal';
 import { flatMap } from '../text/flatMap';
 import { addUpTo, findQuantities, sumOf, type Quantity } from '../text/quantities';
-import { type Items, readItems } from './breakdownItems';
+import { type Breakdown, type Items, readItems } from './breakdownItems';
 import { type Scope, scopesIn } from './breakdownScopes';
 import { findClosingTotals } from './closingTotals';
-
-/** A total that prose splits up: 主动公开政府信息337条，其中，政府决策类12条，工作信息类281条…. */
-export interface Breakdown {
-  readonly total: Quantity;
-  readonly parts: readonly Quantity[];
-  readonly sum: Decimal;
-}
 
 /** Clauses with another total than the one that is split up. */
 const OTHER_TOTAL = /历年|增加|增长|减少|下降|同比|环比|(?:上年|上一年|去年)(?!结转)|目标|计划|以来/;

@@ -1,4 +1,12 @@
+import type { Decimal } from '../text/decimal';
 import { findQuantities, type Quantity } from '../text/quantities';
+
+/** A total that prose splits up: 主动公开政府信息337条，其中，政府决策类12条，工作信息类281条…. */
+export interface Breakdown {
+  readonly total: Quantity;
+  readonly parts: readonly Quantity[];
+  readonly sum: Decimal;
+}
 
 /** The parts that a list behind 其中 names, in one unit. */
 export interface Items {

@@ -1,7 +1,7 @@
 import { flatMap } from '../text/flatMap';
 import { matchesIn } from '../text/matches';
 import { addUpTo, findQuantities, sumOf, type Quantity } from '../text/quantities';
-import type { Breakdown } from './breakdown';
+import type { Breakdown } from './breakdownItems';
 
 /** 微信1120条、微博860条，合计2057条: the total behind its parts, in the same sentence. */
 const TOTAL = /[,、]\s*(?:[^\d,、。;]{0,8}?合计|共计|总计|总共)[^\d,、。;]{0,14}(?=\d)|[,、]\s*共(?=\d)/g;

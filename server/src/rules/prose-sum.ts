@@ -1,5 +1,6 @@
 import { findConflicts } from '../figures/statementConflicts';
-import { type Breakdown, findUnequalBreakdowns } from '../prose/breakdown';
+import { findUnequalBreakdowns } from '../prose/breakdown';
+import type { Breakdown } from '../prose/breakdownItems';
 import { findWrongListings, type Listing } from '../prose/listing';
 import { findWrongPartShares, type PartShare } from '../prose/partShares';
 import { findRatesAboveAll, findWrongRates, type Rate } from '../prose/rates';

@@ -1,5 +1,5 @@
 import { changeCount } from '../text/similarity';
-import type { Piece } from './pieces';
+import type { Piece } from './piece';
 import { fit, type Slot } from './slots';
 
 /** A piece that stands for a label of the form. */

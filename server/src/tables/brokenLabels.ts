@@ -1,4 +1,4 @@
-import type { Piece } from './pieces';
+import type { Piece } from './piece';
 import { isLabel } from './slots';
 
 /** A row of table three has so many numbers at most. */

@@ -1,6 +1,6 @@
 import type { TableDefinition } from '../taxonomy/taxonomy';
 import { groupBy } from '../text/groupBy';
-import type { Piece } from './pieces';
+import type { Piece } from './piece';
 import { slotsOf } from './slots';
 
 /**

@@ -1,7 +1,7 @@
 import type { TableDefinition } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
 import { hull, type Span } from '../text/span';
-import type { Piece } from './pieces';
+import type { Piece } from './piece';
 import { isLabel, slotsOf } from './slots';
 
 /** The cells of a row: all up to the next label, in the label's own row where the text marks rows. */

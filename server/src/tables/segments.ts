@@ -1,7 +1,7 @@
 import type { TableId } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
 import type { Span } from '../text/span';
-import type { Piece } from './pieces';
+import type { Piece } from './piece';
 import { isLabel, resemblesLabel, tableOfLabel, tableOfMisspeltLabel } from './slots';
 
 /** A run of pieces that holds one of the form's tables, from its first label to its last number. */

@@ -1,7 +1,7 @@
 import type { StrayLabel } from '../report/report';
 import type { LabelDefinition, TableDefinition } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
-import type { Piece } from './pieces';
+import type { Piece } from './piece';
 import { labelledCells } from './rowCells';
 import { slotsOf } from './slots';
 
