@@ -40,7 +40,7 @@ export default defineConfig(
   {
     // These layers know no runtime. The compiler cannot say so of files that tests compile with DOM and Node.
     files: ['server/src/**/*.ts'],
-    ignores: ['server/src/node/**', 'server/src/browser/**'],
+    ignores: ['server/src/cli/**', 'server/src/node/**', 'server/src/worker/**'],
     rules: {
       'no-console': 'error',
       'no-restricted-globals': ['error', 'process', 'Buffer', 'window', 'document', 'setTimeout', 'setInterval'],

@@ -33,6 +33,7 @@ const layers: readonly (readonly string[])[] = [
   ['serveFindings'],
   ['server', 'lifeCycle'],
   ['node', 'worker'],
+  ['cli'],
 ];
 
 /** The packages that a layer may use; those that are not here may use none. */
@@ -66,7 +67,8 @@ const packages: Readonly<Record<string, RegExp>> = {
   server: /^(vscode-languageserver|vscode-languageserver-textdocument)$/,
   withdrawn: /^vscode-languageserver$/,
   lifeCycle: /^(vscode-languageserver|zod)$/,
-  node: /^(node:.+|tinyglobby|zod|vscode-languageserver-textdocument|vscode-languageserver\/node)$/,
+  cli: /^(node:.+|zod|vscode-languageserver-textdocument)$/,
+  node: /^(node:.+|tinyglobby|vscode-languageserver\/node)$/,
   worker: /^vscode-languageserver\/browser$/,
 };
 
@@ -76,13 +78,13 @@ const mayTry: Readonly<Record<string, string>> = {
   'server/src/answering.ts': 'one broken request must not cost the connection',
   'server/src/intake/zip.ts': 'an inflater has no other way to say no',
   'server/src/intake/decode.ts': 'a decoder has no other way to say no',
-  'server/src/node/cache.ts': 'files: a run must not fail for want of a cache',
-  'server/src/node/check.ts': 'threads and temporary files must go',
-  'server/src/node/merge.ts': 'threads and temporary files must go',
+  'server/src/cli/cache.ts': 'files: a run must not fail for want of a cache',
+  'server/src/cli/check.ts': 'threads and temporary files must go',
+  'server/src/cli/merge.ts': 'threads and temporary files must go',
   'server/src/node/readInput.ts': 'files',
-  'server/src/node/fixFile.ts': 'files',
-  'server/src/node/shard.ts': 'threads and temporary files must go',
-  'server/src/node/shardFile.ts': 'JSON has no other way to say no',
+  'server/src/cli/fixFile.ts': 'files',
+  'server/src/cli/shard.ts': 'threads and temporary files must go',
+  'server/src/cli/shardFile.ts': 'JSON has no other way to say no',
   'server/src/node/inputReader.ts': 'JSON has no other way to say no',
   'server/src/node/lineFile.ts': 'files: the draft must go',
   'server/src/node/writeAtomically.ts': 'files: the draft must go',

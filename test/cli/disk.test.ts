@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmod, copyFile, mkdir, readdir, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { fixFile } from '../../server/src/node/fixFile';
+import { fixFile } from '../../server/src/cli/fixFile';
 import { readInput, type Input } from '../../server/src/node/readInput';
 import { writeAtomically } from '../../server/src/node/writeAtomically';
 import { noPolicy } from '../../server/src/policy';

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { hierarchyOf } from '../../server/src/archive/hierarchy';
-import { check } from '../../server/src/node/check';
-import { checkText } from '../../server/src/node/checkFile';
-import { parseCommandLine } from '../../server/src/node/commandLine';
-import type { Output, StreamedOutput } from '../../server/src/node/output';
+import { check } from '../../server/src/cli/check';
+import { checkText } from '../../server/src/cli/checkFile';
+import { parseCommandLine } from '../../server/src/cli/commandLine';
+import type { Output, StreamedOutput } from '../../server/src/cli/output';
 import { noPolicy } from '../../server/src/policy';
 import { isChecked } from '../../server/src/reporters/reporter';
 import { reportRules } from '../../server/src/rules/index';

@@ -1,7 +1,7 @@
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deliver } from '../../server/src/node/deliver';
+import { deliver } from '../../server/src/cli/deliver';
 import { reportRules } from '../../server/src/rules/index';
 import { emptyFolder, nianbao } from './nianbao';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openProgress, progressLine } from '../../server/src/node/progress';
+import { openProgress, progressLine } from '../../server/src/cli/progress';
 import { displayWidth } from '../../server/src/text/displayWidth';
 
 const half = { doing: '检查', done: 600, files: 1000, findings: 12, milliseconds: 12_000 };

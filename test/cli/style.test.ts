@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { styleFor } from '../../server/src/node/style';
+import { styleFor } from '../../server/src/cli/style';
 
 it.each([
   ['a terminal', { isTTY: true, columns: 120 }, {}, { color: true, width: 120 }],

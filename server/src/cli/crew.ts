@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { openPool } from '../node/pool';
 import type { CheckOptions } from './commands';
 import { describeFault } from './fault';
-import { faultyRecord, fileWork, type Task, type Work } from './fileWork';
 import type { FileRecord } from './fileRecord';
-import { openPool } from './pool';
+import { faultyRecord, fileWork, type Task, type Work } from './fileWork';
 
 /** Who checks the files of a run. */
 export interface Crew {

@@ -1,4 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
+import { compileRegexpsAtOnce } from '../node/regexpsAtOnce';
+import { endWell, write } from '../node/standardStreams';
 import { annotate } from './annotate';
 import { check } from './check';
 import { parseCommandLine } from './commandLine';
@@ -10,11 +12,9 @@ import { help } from './help';
 import { merge } from './merge';
 import { newReport } from './newReport';
 import { refused, type Output, type StreamedOutput } from './output';
-import { printFigures } from './printFigures';
 import { printConfig } from './printConfig';
-import { compileRegexpsAtOnce } from './regexpsAtOnce';
+import { printFigures } from './printFigures';
 import { rollup } from './rollup';
-import { endWell, write } from './standardStreams';
 import { version } from './version';
 import { serveThread } from './workerThread';
 
@@ -52,7 +52,7 @@ async function run(command: Command): Promise<Output | StreamedOutput | null> {
       return newReport(command);
     case 'lsp': {
       // A bundle of its own, so that a check does not wait for the protocol's libraries.
-      const { startLanguageServer } = await import('./languageServer');
+      const { startLanguageServer } = await import('../node/languageServer');
       startLanguageServer();
       return null;
     }

@@ -1,19 +1,19 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import type { Analysis, Problem } from '../analysis';
 import { annotateDocx, type DocxDraft } from '../annotate/annotateDocx';
 import { remarksOn } from '../annotate/remarkOn';
-import type { Analysis, Problem } from '../analysis';
+import { analyzeParts, wantedProblems } from '../fileParts';
 import { safeFixes } from '../fixAll';
 import type { Intake } from '../intake/intake';
-import { analyzeParts, wantedProblems } from '../fileParts';
+import { ioReason } from '../node/ioReason';
+import { readInput } from '../node/readInput';
+import { writeAtomically } from '../node/writeAtomically';
 import type { AnnotateOptions } from './commands';
 import { describeFault } from './fault';
 import { filePolicies } from './filePolicies';
 import { kindNames } from './fixFile';
-import { ioReason } from './ioReason';
 import { printNotes, refused, type Output } from './output';
-import { readInput } from './readInput';
-import { writeAtomically } from './writeAtomically';
 
 /** `nianbao annotate` */
 export async function annotate(options: AnnotateOptions): Promise<Output> {

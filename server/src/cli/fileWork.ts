@@ -1,13 +1,13 @@
 import type { Comparison } from '../compare';
 import { withComparisons } from '../compare';
+import type { FoundFile } from '../node/findFiles';
+import { readInput } from '../node/readInput';
 import { cacheKey } from './cacheKey';
 import { checkFile, failedRun, shownName } from './checkFile';
 import type { CheckOptions } from './commands';
 import { describeFault } from './fault';
 import { filePolicies } from './filePolicies';
 import { toRecord, type FileRecord } from './fileRecord';
-import type { FoundFile } from './findFiles';
-import { readInput } from './readInput';
 import { timed } from './timing';
 
 /** One file to check: plain data that is sent between threads. */

@@ -1,9 +1,9 @@
+import type { FoundFile } from '../node/findFiles';
+import { inOrder } from '../node/inOrder';
+import { until } from '../node/interruption';
 import type { FilePolicy } from './filePolicies';
 import type { FileRecord } from './fileRecord';
-import type { FoundFile } from './findFiles';
 import { openGathering, type FirstPass } from './gathering';
-import { inOrder } from './inOrder';
-import { until } from './interruption';
 import type { Pass } from './pass';
 
 export interface LookedAt {

@@ -6,15 +6,15 @@ import type { ConfigFile } from '../configFiles';
 import { analyzeParts, partsOf, wantedProblems } from '../fileParts';
 import type { Intake } from '../intake/intake';
 import type { Refusal } from '../intake/limits';
+import type { FoundFile } from '../node/findFiles';
+import type { Input } from '../node/readInput';
 import { toFileResult } from '../reporters/fileResult';
 import type { FileResult } from '../reporters/reporter';
 import { seenReport, type SeenReport } from '../unusedAcceptances';
 import type { CheckOptions } from './commands';
 import { describeFault } from './fault';
-import type { FoundFile } from './findFiles';
 import type { FilePolicy } from './filePolicies';
 import { fixFile } from './fixFile';
-import type { Input } from './readInput';
 
 /** One report, with what its result does not show. */
 export interface CheckRun {

@@ -1,11 +1,11 @@
 import { partsOf } from '../fileParts';
+import { readInput } from '../node/readInput';
 import { checkText, failedRun, type CheckRun } from './checkFile';
 import type { CheckOptions } from './commands';
 import { filePolicies } from './filePolicies';
 import { fixParts, kindNames } from './fixFile';
 import { openReporter } from './openReporter';
 import { printNotes, refused, type Output } from './output';
-import { readInput } from './readInput';
 import { openStatus } from './status';
 
 /** The mended text takes standard output, so the report on it goes to standard error. */

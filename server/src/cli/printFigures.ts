@@ -1,7 +1,7 @@
+import { findFiles } from '../node/findFiles';
 import { figurePrinters, figureRow, figureTable, type FigureRow } from '../reporters/figureTable';
 import type { TableOptions } from './commands';
 import { filePolicies } from './filePolicies';
-import { findFiles } from './findFiles';
 import { printNotes, refused, type Output } from './output';
 import { readReports } from './readReports';
 

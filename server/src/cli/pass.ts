@@ -1,13 +1,13 @@
+import { hearInterruption, type Interruption } from '../node/interruption';
+import { openSpool, type Spool } from '../node/spool';
+import { keepHeapTight } from '../node/tightHeap';
 import { openCache } from './cache';
 import { cachedCrew } from './cachedCrew';
 import { programKey } from './cacheKey';
 import type { CheckOptions } from './commands';
 import { openCrew, type Crew } from './crew';
 import type { FilePolicies } from './filePolicies';
-import { hearInterruption, type Interruption } from './interruption';
 import { noProgress, openProgress, type Progress } from './progress';
-import { openSpool, type Spool } from './spool';
-import { keepHeapTight } from './tightHeap';
 
 /** All that a run over files works with. */
 export interface Pass {

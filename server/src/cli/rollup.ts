@@ -6,12 +6,12 @@ import { SUMMED_TABLES } from '../archive/rollup';
 import { summation, type LeftOut, type Summation } from '../archive/summation';
 import { isRegion } from '../bodies/reportingBody';
 import { fileAnalysis } from '../compare';
+import { findFiles, type FoundFile } from '../node/findFiles';
 import { printHeading } from '../report/names';
 import { printSkeleton } from '../tables/skeleton';
 import { groupBy } from '../text/groupBy';
 import type { RollupOptions } from './commands';
 import { filePolicies, type FilePolicies } from './filePolicies';
-import { findFiles, type FoundFile } from './findFiles';
 import { printNotes, refused, type Output } from './output';
 import { readReports } from './readReports';
 

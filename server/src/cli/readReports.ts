@@ -1,9 +1,9 @@
 import { sep } from 'node:path';
 import type { Analysis } from '../analysis';
 import { analyzeParts } from '../fileParts';
+import type { FoundFile } from '../node/findFiles';
+import { readInput } from '../node/readInput';
 import type { FilePolicies, FilePolicy } from './filePolicies';
-import type { FoundFile } from './findFiles';
-import { readInput } from './readInput';
 
 /** A file with the reports in it, or why there are none. */
 export type ReadFile = { readonly path: string; readonly held: FilePolicy } & (

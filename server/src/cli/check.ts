@@ -1,7 +1,7 @@
+import { findFiles, type FoundFile } from '../node/findFiles';
 import type { CheckOptions } from './commands';
 import { conclude } from './conclude';
 import { filePolicies, type FilePolicies } from './filePolicies';
-import { findFiles, type FoundFile } from './findFiles';
 import { firstPass } from './firstPass';
 import { fixStandardInput } from './fixStandardInput';
 import { refused, type Output, type StreamedOutput } from './output';

@@ -1,10 +1,10 @@
-import * as z from 'zod';
 import { createReadStream } from 'node:fs';
+import * as z from 'zod';
+import type { FoundFile } from '../node/findFiles';
 import { ruleLevels } from '../ruleLevels';
 import { forms } from '../taxonomy/forms';
 import type { FileRecord } from './fileRecord';
 import { fromPlain, toPlain } from './recordLine';
-import type { FoundFile } from './findFiles';
 
 /** What all shards of a run have in common, and which one this is. */
 export type ShardHeader = z.infer<typeof headerSchema>;

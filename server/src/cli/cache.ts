@@ -1,7 +1,7 @@
+import { ioReason } from '../node/ioReason';
+import { keepLines, openLineFile, type LineFile } from '../node/lineFile';
 import { digest, KEY_LENGTH } from './cacheKey';
 import type { FileRecord } from './fileRecord';
-import { ioReason } from './ioReason';
-import { keepLines, openLineFile, type LineFile } from './lineFile';
 import { fromLine, toLine } from './recordLine';
 
 /**

@@ -1,10 +1,10 @@
+import { findFiles, type FoundFile } from '../node/findFiles';
+import { ioReason } from '../node/ioReason';
 import { programKey } from './cacheKey';
 import type { CheckOptions, MergeOptions } from './commands';
 import { conclude } from './conclude';
 import { filePolicies } from './filePolicies';
-import { findFiles, type FoundFile } from './findFiles';
 import { openGathering } from './gathering';
-import { ioReason } from './ioReason';
 import { printNotes, refused, type Output, type StreamedOutput } from './output';
 import { openPass, type Pass } from './pass';
 import { linesOf, parseEntry, parseHead, parseTail, type ShardEnd, type ShardEntry, type ShardHeader } from './shardFile';

@@ -4,10 +4,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { hierarchyOf, type Hierarchy } from '../archive/hierarchy';
 import { emptyConfig } from '../config';
 import { configFiles, pathBelow, pathFrom, type ConfigFile } from '../configFiles';
+import type { FoundFile } from '../node/findFiles';
+import { readConfigAt } from '../node/readConfigAt';
 import { policyOf, type Policy } from '../policy';
 import type { CheckOptions } from './commands';
-import type { FoundFile } from './findFiles';
-import { readConfigAt } from './readConfigAt';
 
 /** What holds for which file of a run. */
 export interface FilePolicies {

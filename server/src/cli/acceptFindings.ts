@@ -4,13 +4,13 @@ import { accept as noteDown, readConfigText } from '../configEdits';
 import { CONFIG_NAME, configText, type ConfigFile } from '../configFiles';
 import { fingerprintKey, type Fingerprint } from '../fingerprint';
 import type { Known } from '../knownFinding';
+import { ioReason } from '../node/ioReason';
+import { writeAtomically, type IsAsRead } from '../node/writeAtomically';
 import { isChecked, type FileResult } from '../reporters/reporter';
 import { revise, revisedText, unrevised } from '../revise';
 import { today } from '../today';
 import type { CheckOptions } from './commands';
 import { shownPath, type FilePolicies } from './filePolicies';
-import { ioReason } from './ioReason';
-import { writeAtomically, type IsAsRead } from './writeAtomically';
 
 /** Notes down findings in the nianbao.json that holds for each file. */
 export interface Accepting {

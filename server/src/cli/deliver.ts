@@ -1,11 +1,11 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { findFiles } from '../node/findFiles';
+import { ioReason } from '../node/ioReason';
+import { writeAtomically } from '../node/writeAtomically';
 import type { FigureFormat } from '../reporters/figureTable';
 import type { Format } from '../reporters/index';
-import { findFiles } from './findFiles';
-import { ioReason } from './ioReason';
 import { printNotes, refused, type Output, type StreamedOutput } from './output';
-import { writeAtomically } from './writeAtomically';
 
 interface Delivery {
   readonly format: Format | FigureFormat;

@@ -2,12 +2,12 @@ import { openArchive, type Archive } from '../archive/archive';
 import type { FiledReport } from '../archive/filedReport';
 import type { Hierarchy } from '../archive/hierarchy';
 import type { ConfigFile } from '../configFiles';
+import type { FoundFile } from '../node/findFiles';
 import type { SeenReport } from '../unusedAcceptances';
 import { shownName } from './checkFile';
 import { filedStore } from './filedStore';
 import type { FilePolicy } from './filePolicies';
 import type { FileRecord } from './fileRecord';
-import type { FoundFile } from './findFiles';
 import type { Pass } from './pass';
 
 /** A file that was checked, with all of it that stays in memory. */

@@ -1,10 +1,10 @@
 import { copyIndex } from '../archive/copies';
 import type { MissingReport } from '../archive/missingReports';
+import { passedOver, type FoundFile } from '../node/findFiles';
 import { isChecked, type FileResult } from '../reporters/reporter';
 import { nothingAccepted, openAccepting } from './acceptFindings';
 import type { CheckOptions } from './commands';
 import { compareRuns, copyNotes, fileOthers, membershipNotes } from './compareRuns';
-import { passedOver, type FoundFile } from './findFiles';
 import { findMissing } from './findMissing';
 import type { FirstPass } from './gathering';
 import { openReporter } from './openReporter';

@@ -1,7 +1,7 @@
-import type { FiledReport } from '../archive/filedReport';
 import type { Figures } from '../archive/figures';
+import type { FiledReport } from '../archive/filedReport';
 import { unpackFigures, unpackPassages, type PackedReport } from '../archive/packedReport';
-import type { Spool } from './spool';
+import type { Spool } from '../node/spool';
 
 /** Enough for a parent body and all whose figures it sums up. */
 const MOST_UNPACKED = 1024;

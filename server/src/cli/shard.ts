@@ -1,7 +1,7 @@
+import type { FoundFile } from '../node/findFiles';
 import { digest, programKey } from './cacheKey';
 import type { CheckOptions } from './commands';
 import type { FilePolicies } from './filePolicies';
-import type { FoundFile } from './findFiles';
 import { lookAt } from './firstPass';
 import { printNotes, type StreamedOutput } from './output';
 import { openPass } from './pass';

@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive';
 import { missingOf, missingSince, type MissingReport } from '../archive/missingReports';
+import { readInput } from '../node/readInput';
 import type { CheckOptions } from './commands';
 import type { FilePolicies } from './filePolicies';
-import { readInput } from './readInput';
 
 type Missing = { readonly missing: readonly MissingReport[] } | { readonly error: string };
 

@@ -6,14 +6,14 @@ import type { FiledReport } from '../archive/filedReport';
 import { membersOf } from '../archive/hierarchy';
 import { neighboursOf } from '../archive/neighbours';
 import { comparisons, type Comparison } from '../compare';
+import type { FoundFile } from '../node/findFiles';
+import { inOrder } from '../node/inOrder';
+import { until } from '../node/interruption';
 import { isChecked, type FileResult } from '../reporters/reporter';
 import { shownName } from './checkFile';
 import { filedStore } from './filedStore';
 import { resultsOf, type FileRecord } from './fileRecord';
-import type { FoundFile } from './findFiles';
 import type { Checked, FirstPass } from './gathering';
-import { inOrder } from './inOrder';
-import { until } from './interruption';
 import type { Pass } from './pass';
 import { timed } from './timing';
 

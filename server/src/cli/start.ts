@@ -1,5 +1,5 @@
+import { endWell, write } from '../node/standardStreams';
 import { help } from './help';
-import { endWell, write } from './standardStreams';
 import { version } from './version';
 
 /** What is answered without loading, and waiting for, all the rest. */

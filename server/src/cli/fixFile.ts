@@ -1,10 +1,10 @@
 import { fixAll } from '../fixAll';
 import { encode } from '../intake/encode';
+import { ioReason } from '../node/ioReason';
+import type { Input } from '../node/readInput';
+import { writeAtomically } from '../node/writeAtomically';
 import type { Policy } from '../policy';
 import type { Span } from '../text/span';
-import { ioReason } from './ioReason';
-import type { Input } from './readInput';
-import { writeAtomically } from './writeAtomically';
 
 /** The text that the file has now. */
 export interface FixedFile {
