@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import * as fc from 'fast-check';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../server/src/analysis';
-import { noPolicy } from '../server/src/policy';
+import type { Problem } from '../server/src/analysis/analysis';
+import { noPolicy } from '../server/src/config/policy';
 import { fixAll, safeFixes } from '../server/src/fixAll';
 import { templateResidue } from '../server/src/rules/template-residue';
 import { policyWith } from './policyWith';

@@ -1,5 +1,5 @@
-import { policyOf, type Policy } from '../server/src/policy';
-import type { RuleLevels } from '../server/src/ruleLevels';
+import { policyOf, type Policy } from '../server/src/config/policy';
+import type { RuleLevels } from '../server/src/config/ruleLevels';
 
 /** The policy of a user who has only set levels. */
 export function policyWith(levels: RuleLevels): Policy {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../server/src/analysis';
+import { analyze } from '../server/src/analysis/analysis';
 
 test('the sample of the first steps has the four faults that they tell of', () => {
   const text = readFileSync(new URL('../client/media/walkthrough/sample.txt', import.meta.url), 'utf8');

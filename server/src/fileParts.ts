@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, type Analysis, type Problem } from './analysis';
+import { analyze, type Analysis, type Problem } from './analysis/analysis';
+import { applyPolicy, type Policy } from './config/policy';
 import type { Intake } from './intake/intake';
-import { applyPolicy, type Policy } from './policy';
 import { reportSpans } from './structure/reportSpans';
 import { contains, type Span } from './text/span';
 

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, type Analysis, type Problem } from './analysis';
-import { applyPolicy, noPolicy, type Policy } from './policy';
-import { editsOf, revise, revisedText, unrevised } from './revise';
+import { analyze, type Analysis, type Problem } from './analysis/analysis';
+import { editsOf, revise, revisedText, unrevised } from './analysis/revise';
+import { applyPolicy, noPolicy, type Policy } from './config/policy';
 import type { Edit } from './rules/rule';
 import { partitionPoint } from './text/partitionPoint';
 import { overlap } from './text/span';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../../server/src/analysis';
+import { analyze } from '../../server/src/analysis/analysis';
 import { contains } from '../../server/src/text/span';
 import { mendedSamples } from './cleanProse';
 

@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, type Problem } from '../../server/src/analysis';
+import { analyze, type Problem } from '../../server/src/analysis/analysis';
 import type { Edit } from '../../server/src/rules/rule';
 import { contains, type Span } from '../../server/src/text/span';
 import { applyEdits } from '../applyEdits';

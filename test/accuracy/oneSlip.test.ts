@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, type Problem } from '../../server/src/analysis';
+import { analyze, type Problem } from '../../server/src/analysis/analysis';
+import { noPolicy } from '../../server/src/config/policy';
 import { fixAll } from '../../server/src/fixAll';
-import { noPolicy } from '../../server/src/policy';
 import { samples } from '../samples';
 import { isFull } from './effort';
 import { pick, slips } from './mistakes';

@@ -1,13 +1,13 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, test } from 'vitest';
-import { analyze } from '../../server/src/analysis';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze } from '../../server/src/analysis/analysis';
+import { fileAnalysis } from '../../server/src/analysis/compare';
 import { openArchive } from '../../server/src/archive/archive';
 import { bodyNames } from '../../server/src/archive/bodyNames';
 import { copyIndex } from '../../server/src/archive/copies';
 import { figureAt } from '../../server/src/archive/figures';
 import type { FiledReport } from '../../server/src/archive/filedReport';
 import { hierarchyOf, membersOf } from '../../server/src/archive/hierarchy';
-import { fileAnalysis } from '../../server/src/compare';
 import { reportText, type Page } from '../features/reportText';
 import { tableStyles } from '../tableStyles';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { expect, it } from 'vitest';
-import { analyze } from '../../server/src/analysis';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze } from '../../server/src/analysis/analysis';
+import { fileAnalysis } from '../../server/src/analysis/compare';
 import { formConcepts } from '../../server/src/archive/formConcepts';
-import type { Passages } from '../../server/src/archive/passages';
 import { packReport, unpackFigures, unpackPassages, type PackedReport } from '../../server/src/archive/packedReport';
-import { fileAnalysis } from '../../server/src/compare';
+import type { Passages } from '../../server/src/archive/passages';
 import { forms } from '../../server/src/taxonomy/forms';
 import { samples } from '../samples';
 

@@ -7,7 +7,7 @@ import { bundled } from './bundled.mjs';
 
 const SIZE = 1_000_000;
 const MOST = 10;
-const { analyze } = await bundled('server/src/analysis.ts');
+const { analyze } = await bundled('server/src/analysis/analysis.ts');
 const reports = new URL('../reports/', import.meta.url);
 const names = (await readdir(reports)).filter((name) => name.endsWith('.txt'));
 const samples = (await Promise.all(names.map((name) => readFile(new URL(name, reports), 'utf8')))).join('\n');

@@ -7,13 +7,13 @@ const require = createRequire(import.meta.url);
 export const tools = {
   'floor': async () => ({ bytes }) => countHan(new TextDecoder().decode(bytes)),
   'nianbao': async () => {
-    const { analyze } = await bundled('server/src/analysis.ts');
+    const { analyze } = await bundled('server/src/analysis/analysis.ts');
     const { TextDocument } = await import('vscode-languageserver-textdocument');
     return ({ bytes }) => analyze(TextDocument.create('file:///report.txt', 'nianbao-report', 1, new TextDecoder().decode(bytes)), { asReport: true });
   },
   // What an editor waits for: a letter is typed at the end of a line, or taken back again, line after line.
   'nianbao, typing': async () => {
-    const { analyze } = await bundled('server/src/analysis.ts');
+    const { analyze } = await bundled('server/src/analysis/analysis.ts');
     const { TextDocument } = await import('vscode-languageserver-textdocument');
     const opened = new Map();
     return ({ text }) => {

@@ -3,9 +3,9 @@ import { chmod, copyFile, mkdir, readdir, readFile, realpath, rm, stat, symlink,
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { fixFile } from '../../server/src/cli/fixFile';
+import { noPolicy } from '../../server/src/config/policy';
 import { readInput, type Input } from '../../server/src/node/readInput';
 import { writeAtomically } from '../../server/src/node/writeAtomically';
-import { noPolicy } from '../../server/src/policy';
 import { bundle } from '../bundle';
 import { emptyFolder, nianbao, type Ran } from './nianbao';
 

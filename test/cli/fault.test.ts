@@ -5,7 +5,7 @@ import { check } from '../../server/src/cli/check';
 import { checkText } from '../../server/src/cli/checkFile';
 import { parseCommandLine } from '../../server/src/cli/commandLine';
 import type { Output, StreamedOutput } from '../../server/src/cli/output';
-import { noPolicy } from '../../server/src/policy';
+import { noPolicy } from '../../server/src/config/policy';
 import { isChecked } from '../../server/src/reporters/reporter';
 import { reportRules } from '../../server/src/rules/index';
 import type { ReportRule } from '../../server/src/rules/rule';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../server/src/analysis';
+import type { Analysis } from '../../server/src/analysis/analysis';
 import type { Fact } from '../../server/src/report/report';
 
 /** A cell by row and column: `new natural`. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionTriggerKind, TextDocumentEdit, type CodeAction, type Range } from 'vscode-languageserver-types';
-import type { Analysis } from '../../server/src/analysis';
+import type { Analysis } from '../../server/src/analysis/analysis';
+import type { RuleLevels } from '../../server/src/config/ruleLevels';
 import { codeActions, type CodeActionOptions } from '../../server/src/features/codeAction';
-import type { RuleLevels } from '../../server/src/ruleLevels';
 import { policyWith } from '../policyWith';
 import { analysisOf, BOOKMARK, reportText } from './reportText';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { Analysis } from '../../server/src/analysis';
+import type { Analysis } from '../../server/src/analysis/analysis';
+import { noPolicy } from '../../server/src/config/policy';
 import { diagnostics } from '../../server/src/features/diagnostic';
-import { noPolicy } from '../../server/src/policy';
 import type { Related } from '../../server/src/rules/rule';
 import { policyWith } from '../policyWith';
 import { analysisOf, BOOKMARK, reportText } from './reportText';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-types';
-import type { Analysis } from '../../server/src/analysis';
+import type { Analysis } from '../../server/src/analysis/analysis';
 import { documentSymbols, flatDocumentSymbols } from '../../server/src/features/documentSymbol';
 import { samples } from '../samples';
 import { analysisOf, reportText, type Page } from './reportText';

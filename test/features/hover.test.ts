@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MarkupContent } from 'vscode-languageserver-types';
+import { noPolicy } from '../../server/src/config/policy';
 import { hover } from '../../server/src/features/hover';
-import { noPolicy } from '../../server/src/policy';
 import { cellAt } from './cellAt';
 import { analysisOf, BOOKMARK, reportText, type Page } from './reportText';
 

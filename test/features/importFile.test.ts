@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../../server/src/analysis';
+import { analyze } from '../../server/src/analysis/analysis';
 import { importFile } from '../../server/src/features/importFile';
 import { officialPage } from '../intake/officialPage';
 import { writeDocx } from '../intake/writeDocx';

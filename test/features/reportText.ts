@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, type Analysis } from '../../server/src/analysis';
+import { analyze, type Analysis } from '../../server/src/analysis/analysis';
 import type { TableStyle } from '../../server/src/layout/layout';
 import { printSkeleton } from '../../server/src/tables/skeleton';
 import { forms } from '../../server/src/taxonomy/forms';

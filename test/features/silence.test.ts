@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
-import { parseConfig } from '../../server/src/config';
+import { parseConfig } from '../../server/src/config/config';
+import { applyPolicy, noPolicy, policyOf } from '../../server/src/config/policy';
 import { diagnostics } from '../../server/src/features/diagnostic';
 import { silence, type ConfigTarget, type SilenceOptions } from '../../server/src/features/silence';
-import { applyPolicy, noPolicy, policyOf } from '../../server/src/policy';
 import { analysisOf, BOOKMARK, reportText } from './reportText';
 
 const analysis = analysisOf(reportText({ body: `本机关${BOOKMARK}落实要求。\n又有${BOOKMARK}残留。`, cells: { 'new natural': '3' } }));

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { MarkupContent } from 'vscode-languageserver-types';
+import { noPolicy } from '../../server/src/config/policy';
 import { definition } from '../../server/src/features/definition';
 import { documentHighlights } from '../../server/src/features/documentHighlight';
 import { hover } from '../../server/src/features/hover';
 import { references } from '../../server/src/features/references';
 import { semanticTokens } from '../../server/src/features/semanticTokens';
-import { noPolicy } from '../../server/src/policy';
 import { cellAt, cellsIn } from './cellAt';
 import { analysisOf, reportText } from './reportText';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readings, type Treatment } from '../../server/src/analysis/readings';
 import { status, type Status } from '../../server/src/features/status';
-import { readings, type Treatment } from '../../server/src/readings';
 import type { Language } from '../../server/src/text/bilingual';
 import { samples } from '../samples';
 import { BOOKMARK, reportText } from './reportText';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { AnnotatedTextEdit, CodeActionTriggerKind, TextDocumentEdit, type CodeAction } from 'vscode-languageserver-types';
-import type { Analysis } from '../../server/src/analysis';
+import type { Analysis } from '../../server/src/analysis/analysis';
 import { formatting } from '../../server/src/features/formatting';
 import { FILL_TOTALS, REWRITE_TABLE, TAB_LED, tableActions } from '../../server/src/features/tableActions';
 import { fold } from '../../server/src/text/fold';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { Analysis } from '../../server/src/analysis';
+import type { Analysis } from '../../server/src/analysis/analysis';
+import { noPolicy } from '../../server/src/config/policy';
 import { fixAll } from '../../server/src/fixAll';
-import { noPolicy } from '../../server/src/policy';
 import type { Edit } from '../../server/src/rules/rule';
 import { narrow } from '../../server/src/text/narrow';
 import { spanText, contains, type Span } from '../../server/src/text/span';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { expect } from 'vitest';
-import { noPolicy, applyPolicy } from '../../server/src/policy';
+import { noPolicy, applyPolicy } from '../../server/src/config/policy';
 import { toFileResult } from '../../server/src/reporters/fileResult';
 import { reporters, type Format } from '../../server/src/reporters/index';
 import type { FileResult } from '../../server/src/reporters/reporter';

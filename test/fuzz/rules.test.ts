@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, type Analysis } from '../../server/src/analysis';
+import { analyze, type Analysis } from '../../server/src/analysis/analysis';
 import { applyEdits } from '../applyEdits';
 import { holds } from './cases';
 import { analysisOf, anyText, damagedReport, expectOnCharacters } from './texts';

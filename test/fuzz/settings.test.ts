@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { parse, type ParseError } from 'jsonc-parser';
 import { expect } from 'vitest';
-import { parseConfig } from '../../server/src/config';
-import { accept, addWord, changeState, excludeRule, readConfigText, removeAcceptances, turnOffRule } from '../../server/src/configEdits';
-import { policyOf } from '../../server/src/policy';
+import { parseConfig } from '../../server/src/config/config';
+import { accept, addWord, changeState, excludeRule, readConfigText, removeAcceptances, turnOffRule } from '../../server/src/config/configEdits';
+import { policyOf } from '../../server/src/config/policy';
+import { parseSettings, sectionOf } from '../../server/src/lsp/settings';
 import { rules } from '../../server/src/rules/index';
-import { parseSettings, sectionOf } from '../../server/src/settings';
 import { applyEdits } from '../applyEdits';
 import { plainProblem } from '../reporters/hostile';
 import { holds } from './cases';

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, type Analysis } from '../../server/src/analysis';
+import { analyze, type Analysis } from '../../server/src/analysis/analysis';
 import { tableStyles } from '../../server/src/layout/layout';
 import type { Span } from '../../server/src/text/span';
 import { reportText } from '../features/reportText';

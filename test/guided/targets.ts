@@ -1,10 +1,10 @@
 import { zipSync } from 'fflate';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../../server/src/analysis';
-import { parseConfig } from '../../server/src/config';
+import { analyze } from '../../server/src/analysis/analysis';
+import { parseConfig } from '../../server/src/config/config';
+import { noPolicy } from '../../server/src/config/policy';
 import { fixAll } from '../../server/src/fixAll';
 import { readFile } from '../../server/src/intake/intake';
-import { noPolicy } from '../../server/src/policy';
 
 /** What is given any bytes, and must neither throw nor hang; what else must hold is for the properties in test/fuzz. */
 export const targets: Readonly<Record<string, (bytes: Buffer) => void>> = {

@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../../server/src/analysis';
+import { analyze } from '../../server/src/analysis/analysis';
 import type { Block, Table } from '../../server/src/layout/layout';
 import type { FormTable } from '../../server/src/report/report';
 import { grid } from '../../server/src/tables/grid';

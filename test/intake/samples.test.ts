@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../../server/src/analysis';
+import { analyze } from '../../server/src/analysis/analysis';
 import { readFile, type Intake } from '../../server/src/intake/intake';
 import { toGbk } from '../cli/toGbk';
 import { officialPage } from './officialPage';

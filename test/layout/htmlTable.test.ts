@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, type Problem } from '../../server/src/analysis';
+import { analyze, type Problem } from '../../server/src/analysis/analysis';
 import type { Block } from '../../server/src/layout/layout';
 import { parseLayout } from '../../server/src/layout/parseLayout';
 import { printSkeleton } from '../../server/src/tables/skeleton';

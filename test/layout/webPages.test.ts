@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, type Analysis } from '../../server/src/analysis';
+import { analyze, type Analysis } from '../../server/src/analysis/analysis';
 import { skeleton, type SkeletonLine } from '../../server/src/tables/skeleton';
 import { form2021 } from '../../server/src/taxonomy/form2021';
 import type { TableId } from '../../server/src/taxonomy/taxonomy';

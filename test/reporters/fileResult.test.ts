@@ -1,6 +1,6 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../server/src/analysis';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze } from '../../server/src/analysis/analysis';
 import { toFileResult } from '../../server/src/reporters/fileResult';
 import { opinionOn } from '../../server/src/reporters/opinion';
 import { spanInLine } from '../../server/src/reporters/reporter';

@@ -1,9 +1,9 @@
+import { Parser } from 'htmlparser2';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { Parser } from 'htmlparser2';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../server/src/analysis';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze } from '../../server/src/analysis/analysis';
 import { toFileResult } from '../../server/src/reporters/fileResult';
 import { html } from '../../server/src/reporters/html';
 import { SCRIPT, SCRIPT_HASH } from '../../server/src/reporters/htmlScript';

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../../server/src/analysis';
+import { analyze } from '../../server/src/analysis/analysis';
 import { toFileResult } from '../../server/src/reporters/fileResult';
 import { sarif } from '../../server/src/reporters/sarif';
 import { toUri } from '../../server/src/reporters/toUri';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, type Problem } from '../../server/src/analysis';
+import { analyze, type Problem } from '../../server/src/analysis/analysis';
 import { rules } from '../../server/src/rules/index';
 
 /** What a check of a sample must show; lines are 1-based. */

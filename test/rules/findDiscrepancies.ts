@@ -1,11 +1,11 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../../server/src/analysis';
+import { analyze } from '../../server/src/analysis/analysis';
+import { compare, fileAnalysis } from '../../server/src/analysis/compare';
 import { openArchive } from '../../server/src/archive/archive';
 import { copyIndex } from '../../server/src/archive/copies';
 import { hierarchyOf } from '../../server/src/archive/hierarchy';
 import { neighboursOf } from '../../server/src/archive/neighbours';
-import { compare, fileAnalysis } from '../../server/src/compare';
-import { parseConfig } from '../../server/src/config';
+import { parseConfig } from '../../server/src/config/config';
 import type { ArchiveRule, Finding } from '../../server/src/rules/rule';
 import type { Example } from './rulePage';
 

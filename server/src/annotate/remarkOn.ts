@@ -1,6 +1,6 @@
-import type { Problem } from '../analysis';
+import type { Problem } from '../analysis/analysis';
+import { messageWithState } from '../analysis/knownFinding';
 import type { Place } from '../intake/printPage';
-import { messageWithState } from '../knownFinding';
 import type { Report } from '../report/report';
 import { placesOf } from '../reporters/place';
 import { MOST_RELATED, namesItsPlace } from '../reporters/related';

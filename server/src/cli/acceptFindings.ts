@@ -1,13 +1,13 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { accept as noteDown, readConfigText } from '../configEdits';
-import { CONFIG_NAME, configText, type ConfigFile } from '../configFiles';
-import { fingerprintKey, type Fingerprint } from '../fingerprint';
-import type { Known } from '../knownFinding';
+import { fingerprintKey, type Fingerprint } from '../analysis/fingerprint';
+import type { Known } from '../analysis/knownFinding';
+import { revise, revisedText, unrevised } from '../analysis/revise';
+import { accept as noteDown, readConfigText } from '../config/configEdits';
+import { CONFIG_NAME, configText, type ConfigFile } from '../config/configFiles';
 import { ioReason } from '../node/ioReason';
 import { writeAtomically, type IsAsRead } from '../node/writeAtomically';
 import { isChecked, type FileResult } from '../reporters/reporter';
-import { revise, revisedText, unrevised } from '../revise';
 import { today } from '../today';
 import type { CheckOptions } from './commands';
 import { shownPath, type FilePolicies } from './filePolicies';

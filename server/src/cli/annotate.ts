@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
-import type { Analysis, Problem } from '../analysis';
+import type { Analysis, Problem } from '../analysis/analysis';
 import { annotateDocx, type DocxDraft } from '../annotate/annotateDocx';
 import { remarksOn } from '../annotate/remarkOn';
 import { analyzeParts, wantedProblems } from '../fileParts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { findingStates } from '../knownFinding';
+import { findingStates } from '../analysis/knownFinding';
+import { ruleLevels, type RuleLevels } from '../config/ruleLevels';
 import { tableStyles } from '../layout/layout';
 import { figurePrinters, type FigureFormat } from '../reporters/figureTable';
 import { reporters, type Format } from '../reporters/index';
-import { ruleLevels, type RuleLevels } from '../ruleLevels';
 import { rules } from '../rules/index';
 import { severities } from '../rules/rule';
 import type { Bilingual } from '../text/bilingual';

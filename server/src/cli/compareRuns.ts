@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { comparisons, type Comparison } from '../analysis/compare';
 import type { Archive } from '../archive/archive';
 import { MOST_PASSAGES, type CopyIndex, type FindCopies } from '../archive/copies';
 import type { FiledReport } from '../archive/filedReport';
 import { membersOf } from '../archive/hierarchy';
 import { neighboursOf } from '../archive/neighbours';
-import { comparisons, type Comparison } from '../compare';
 import type { FoundFile } from '../node/findFiles';
 import { inOrder } from '../node/inOrder';
 import { until } from '../node/interruption';

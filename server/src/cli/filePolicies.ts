@@ -2,11 +2,11 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { hierarchyOf, type Hierarchy } from '../archive/hierarchy';
-import { emptyConfig } from '../config';
-import { configFiles, pathBelow, pathFrom, type ConfigFile } from '../configFiles';
+import { emptyConfig } from '../config/config';
+import { configFiles, pathBelow, pathFrom, type ConfigFile } from '../config/configFiles';
+import { policyOf, type Policy } from '../config/policy';
 import type { FoundFile } from '../node/findFiles';
 import { readConfigAt } from '../node/readConfigAt';
-import { policyOf, type Policy } from '../policy';
 import type { CheckOptions } from './commands';
 
 /** What holds for which file of a run. */

@@ -1,6 +1,6 @@
 import { packReport, type PackedReport } from '../archive/packedReport';
+import { relevantTo, type SeenReport } from '../config/unusedAcceptances';
 import type { FileResult } from '../reporters/reporter';
-import { relevantTo, type SeenReport } from '../unusedAcceptances';
 import type { CheckRun } from './checkFile';
 
 /** What came of one file: plain data that is sent between threads and kept on the disk. */

@@ -1,5 +1,5 @@
-import type { Comparison } from '../compare';
-import { withComparisons } from '../compare';
+import type { Comparison } from '../analysis/compare';
+import { withComparisons } from '../analysis/compare';
 import type { FoundFile } from '../node/findFiles';
 import { readInput } from '../node/readInput';
 import { cacheKey } from './cacheKey';

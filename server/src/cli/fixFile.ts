@@ -1,9 +1,9 @@
+import type { Policy } from '../config/policy';
 import { fixAll } from '../fixAll';
 import { encode } from '../intake/encode';
 import { ioReason } from '../node/ioReason';
 import type { Input } from '../node/readInput';
 import { writeAtomically } from '../node/writeAtomically';
-import type { Policy } from '../policy';
 import type { Span } from '../text/span';
 
 /** The text that the file has now. */

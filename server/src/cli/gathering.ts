@@ -1,9 +1,9 @@
 import { openArchive, type Archive } from '../archive/archive';
 import type { FiledReport } from '../archive/filedReport';
 import type { Hierarchy } from '../archive/hierarchy';
-import type { ConfigFile } from '../configFiles';
+import type { ConfigFile } from '../config/configFiles';
+import type { SeenReport } from '../config/unusedAcceptances';
 import type { FoundFile } from '../node/findFiles';
-import type { SeenReport } from '../unusedAcceptances';
 import { shownName } from './checkFile';
 import { filedStore } from './filedStore';
 import type { FilePolicy } from './filePolicies';

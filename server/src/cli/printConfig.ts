@@ -1,4 +1,4 @@
-import { explainPolicy } from '../explainPolicy';
+import { explainPolicy } from '../config/explainPolicy';
 import type { CheckOptions } from './commands';
 import { filePolicies, shownPath } from './filePolicies';
 import { printNotes, type Output } from './output';

@@ -1,5 +1,5 @@
 import { sep } from 'node:path';
-import type { Analysis } from '../analysis';
+import type { Analysis } from '../analysis/analysis';
 import { analyzeParts } from '../fileParts';
 import type { FoundFile } from '../node/findFiles';
 import { readInput } from '../node/readInput';

@@ -1,5 +1,5 @@
 import type { PackedReport } from '../archive/packedReport';
-import type { SeenReport } from '../unusedAcceptances';
+import type { SeenReport } from '../config/unusedAcceptances';
 import type { FileRecord } from './fileRecord';
 
 /** A record without its results, as JSON can hold it. */

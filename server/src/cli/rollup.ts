@@ -1,3 +1,4 @@
+import { fileAnalysis } from '../analysis/compare';
 import { openArchive } from '../archive/archive';
 import type { FiledReport } from '../archive/filedReport';
 import { conceptKey } from '../archive/formConcepts';
@@ -5,7 +6,6 @@ import { hierarchyOf, membersOf, type Hierarchy } from '../archive/hierarchy';
 import { SUMMED_TABLES } from '../archive/rollup';
 import { summation, type LeftOut, type Summation } from '../archive/summation';
 import { isRegion } from '../bodies/reportingBody';
-import { fileAnalysis } from '../compare';
 import { findFiles, type FoundFile } from '../node/findFiles';
 import { printHeading } from '../report/names';
 import { printSkeleton } from '../tables/skeleton';

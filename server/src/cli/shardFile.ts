@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import * as z from 'zod';
+import { ruleLevels } from '../config/ruleLevels';
 import type { FoundFile } from '../node/findFiles';
-import { ruleLevels } from '../ruleLevels';
 import { forms } from '../taxonomy/forms';
 import type { FileRecord } from './fileRecord';
 import { fromPlain, toPlain } from './recordLine';

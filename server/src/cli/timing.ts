@@ -1,4 +1,4 @@
-import { watchSteps } from '../analysis';
+import { watchSteps } from '../analysis/analysis';
 import { rules } from '../rules/index';
 
 /** What a run does with each file, one after the other, as `--timing` names it. */

@@ -1,7 +1,7 @@
 import { dirname, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ConfigFile } from '../configFiles';
-import { unusedAcceptances, type SeenReport } from '../unusedAcceptances';
+import type { ConfigFile } from '../config/configFiles';
+import { unusedAcceptances, type SeenReport } from '../config/unusedAcceptances';
 import { placeIn } from './filePolicies';
 
 /** Names the accepted findings that are no longer there, as far as the run can tell. */

@@ -7,12 +7,12 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Analysis, Problem } from '../analysis';
+import type { Analysis, Problem } from '../analysis/analysis';
+import { toSpan, toTextEdit } from '../analysis/toRange';
+import { applyPolicy, type Policy } from '../config/policy';
 import { fixAll, safeFixes } from '../fixAll';
-import { applyPolicy, type Policy } from '../policy';
 import type { Edit, Rule } from '../rules/rule';
 import { meet } from '../text/span';
-import { toSpan, toTextEdit } from '../toRange';
 import { toDiagnostic, type DiagnosticOptions } from './diagnostic';
 
 export interface CodeActionOptions extends DiagnosticOptions {

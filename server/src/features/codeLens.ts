@@ -1,11 +1,11 @@
 import type { CodeLens } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis';
+import type { Analysis } from '../analysis/analysis';
+import { toRange } from '../analysis/toRange';
 import { tableRelations, type Relation } from '../figures/relations';
 import { headOf } from '../report/formTables';
 import type { Fact, FormTable } from '../report/report';
 import { countOf, holds } from '../tables/calculations';
 import type { Language } from '../text/bilingual';
-import { toRange } from '../toRange';
 
 export interface CodeLensOptions {
   /** Whether the client has the command `nianbao.goTo`. */

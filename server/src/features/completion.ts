@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem, type Position } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis';
+import type { Analysis } from '../analysis/analysis';
+import { toTextEdit } from '../analysis/toRange';
 import type { Language } from '../text/bilingual';
-import { toTextEdit } from '../toRange';
 import { cursorAt, type Proposal } from './proposal';
 import { proposedCitations } from './proposedCitations';
 import { proposedReport } from './proposedReport';

@@ -2,12 +2,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   CodeActionKind, DiagnosticSeverity, DiagnosticTag, type CodeAction, type Diagnostic,
 } from 'vscode-languageserver-types';
-import type { Acceptance } from '../config';
-import { removeAcceptances } from '../configEdits';
-import type { ConfigProblem } from '../configMessages';
+import { toRange, toSpan } from '../analysis/toRange';
+import type { Acceptance } from '../config/config';
+import { removeAcceptances } from '../config/configEdits';
+import type { ConfigProblem } from '../config/configMessages';
 import type { Language } from '../text/bilingual';
 import { meet } from '../text/span';
-import { toRange, toSpan } from '../toRange';
 import { asksFor, type Asked } from './codeAction';
 import { toConfigEdit, type SilenceOptions } from './silence';
 

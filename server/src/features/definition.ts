@@ -1,9 +1,9 @@
 import type { Location } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis';
+import type { Analysis } from '../analysis/analysis';
+import { toRange } from '../analysis/toRange';
 import { itemsOf } from '../figures/relations';
 import { closestReading } from '../figures/statementConflicts';
 import type { Fact } from '../report/report';
-import { toRange } from '../toRange';
 import { partAt, type Part } from './partAt';
 
 /** textDocument/definition: of a total, the cells that it adds up; of a number in prose, the cells that state it. */

@@ -1,12 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
-import type { Analysis, Problem } from '../analysis';
-import { messageWithState } from '../knownFinding';
-import { applyPolicy, type Policy } from '../policy';
+import type { Analysis, Problem } from '../analysis/analysis';
+import { messageWithState } from '../analysis/knownFinding';
+import { rangeOf, toRange, toTextEdit } from '../analysis/toRange';
+import { applyPolicy, type Policy } from '../config/policy';
 import { rulePage } from '../rulePage';
 import { severities as gravity, type Related } from '../rules/rule';
 import type { Language } from '../text/bilingual';
-import { rangeOf, toRange, toTextEdit } from '../toRange';
 
 export interface DiagnosticOptions {
   readonly showsRelatedInformation: boolean;

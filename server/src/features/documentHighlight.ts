@@ -1,10 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis';
+import type { Analysis } from '../analysis/analysis';
+import { toRange } from '../analysis/toRange';
 import { balanceOf, cellsUnder, itemsOf, totalsOf } from '../figures/relations';
 import { closestReading, type Comparison, statementsOn } from '../figures/statementConflicts';
 import type { Fact, FormTable } from '../report/report';
-import { toRange } from '../toRange';
 import { partAt } from './partAt';
 
 /** textDocument/documentHighlight: a total with its items, an item with its totals, a label with its cells, prose with its cells. */

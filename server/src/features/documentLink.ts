@@ -1,8 +1,8 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis';
+import type { Analysis } from '../analysis/analysis';
+import { toRange } from '../analysis/toRange';
 import { documents } from '../taxonomy/documents';
 import type { Bilingual, Language } from '../text/bilingual';
-import { toRange } from '../toRange';
 
 /** textDocument/documentLink: addresses, and cited documents that have a lasting one. */
 export function documentLinks({ document, report }: Analysis, language: Language): DocumentLink[] {

@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis';
+import type { Analysis } from '../analysis/analysis';
+import { toRange } from '../analysis/toRange';
 import type { Language } from '../text/bilingual';
-import { toRange } from '../toRange';
 import { outline, type Place } from './outline';
 
 /** textDocument/documentSymbol */

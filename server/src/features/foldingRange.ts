@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FoldingRange } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis';
+import type { Analysis } from '../analysis/analysis';
 import { outline, type Place } from './outline';
 
 /** textDocument/foldingRange: whole lines, so that the heading or label stays in sight. */

@@ -1,9 +1,9 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis';
+import type { Analysis } from '../analysis/analysis';
+import { toSpan, toTextEdit } from '../analysis/toRange';
 import type { FormTable } from '../report/report';
 import type { Bilingual } from '../text/bilingual';
 import { meet, overlap, type Span } from '../text/span';
-import { toSpan, toTextEdit } from '../toRange';
 import { printableTables } from '../writing/printableTables';
 import { isPending, relayout } from './relayout';
 import { whyUnformatted } from './whyUnformatted';

@@ -1,11 +1,11 @@
 import type { Hover } from 'vscode-languageserver-types';
-import type { Analysis, Problem } from '../analysis';
-import { applyPolicy, type Policy } from '../policy';
+import type { Analysis, Problem } from '../analysis/analysis';
+import { toRange } from '../analysis/toRange';
+import { applyPolicy, type Policy } from '../config/policy';
 import { chineseNumeral } from '../report/names';
 import type { Section } from '../report/report';
 import type { Language } from '../text/bilingual';
 import { hull, meet, type Span } from '../text/span';
-import { toRange } from '../toRange';
 import { aboutFact } from './aboutFact';
 import { aboutLabel } from './aboutLabel';
 import { aboutStatement } from './aboutStatement';

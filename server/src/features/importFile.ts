@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../analysis';
+import { analyze } from '../analysis/analysis';
+import { toTextEdit } from '../analysis/toRange';
 import { readFile } from '../intake/intake';
-import { toTextEdit } from '../toRange';
 import { printableTables } from '../writing/printableTables';
 import { relayout } from './relayout';
 

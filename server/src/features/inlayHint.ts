@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { InlayHintKind, type InlayHint, type Range } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis';
+import type { Analysis } from '../analysis/analysis';
+import { toSpan } from '../analysis/toRange';
 import { printFormula } from '../figures/formula';
 import type { TableStyle } from '../layout/layout';
 import { columnName } from '../report/names';
@@ -8,7 +9,6 @@ import type { BoundRow, Calculation, Fact, FormTable } from '../report/report';
 import { holds } from '../tables/calculations';
 import type { Language } from '../text/bilingual';
 import { meet, touches } from '../text/span';
-import { toSpan } from '../toRange';
 
 export interface InlayHintOptions {
   readonly sums: boolean;

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis';
+import type { Analysis } from '../analysis/analysis';
 import { readClipboardTable } from '../intake/clipboardTable';
 import { printAlignedTable, type SpannedCell } from '../layout/alignedTable';
 import { cellText } from '../layout/cellText';

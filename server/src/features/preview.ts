@@ -1,4 +1,4 @@
-import type { Problem } from '../analysis';
+import type { Problem } from '../analysis/analysis';
 import { element, join, type Child, type Html } from '../page/html';
 import { notes, numberedProblems, place, prose, type Numbered } from '../page/previewMarks';
 import { previewPieces, type Piece } from '../page/previewPieces';

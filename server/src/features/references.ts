@@ -1,8 +1,8 @@
 import type { Location, ReferenceContext } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis';
+import type { Analysis } from '../analysis/analysis';
+import { toRange } from '../analysis/toRange';
 import { totalsOf } from '../figures/relations';
 import { statementsOn } from '../figures/statementConflicts';
-import { toRange } from '../toRange';
 import { partAt } from './partAt';
 
 /** textDocument/references: of a cell, the totals that it flows into and where prose states it; with the declaration, itself. */

@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, type Analysis } from '../analysis';
+import { analyze, type Analysis } from '../analysis/analysis';
+import { toTextEdit } from '../analysis/toRange';
 import { printAlignedTable } from '../layout/alignedTable';
 import { printTable } from '../layout/printTable';
 import type { Report } from '../report/report';
@@ -7,7 +8,6 @@ import type { Edit } from '../rules/rule';
 import { printDecimal } from '../text/decimal';
 import { foldText } from '../text/fold';
 import { lineEnd, lineStart } from '../text/lineAround';
-import { toTextEdit } from '../toRange';
 import { printableTables, type PrintableTable } from '../writing/printableTables';
 
 /** The layouts that a person may ask for: to read and edit a table, and as it comes out of Word. */

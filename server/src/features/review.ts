@@ -1,9 +1,9 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Analysis, Problem } from '../analysis';
-import { messageWithState } from '../knownFinding';
+import type { Analysis, Problem } from '../analysis/analysis';
+import { messageWithState } from '../analysis/knownFinding';
+import { toRange } from '../analysis/toRange';
 import type { Severity } from '../rules/rule';
 import type { Span } from '../text/span';
-import { toRange } from '../toRange';
 
 /** What a list of many reports shows of one file. */
 export interface Review {

@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis';
+import type { Analysis } from '../analysis/analysis';
+import { toRange } from '../analysis/toRange';
 import type { Report } from '../report/report';
 import { contains, touches, type Span } from '../text/span';
-import { toRange } from '../toRange';
 import { outline, type Place } from './outline';
 
 /** textDocument/selectionRange: cell → row → group of rows → table → section → report; in prose sentence → paragraph. */

@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
-import type { Analysis, Problem } from '../analysis';
+import type { Analysis, Problem } from '../analysis/analysis';
+import { toSpan } from '../analysis/toRange';
 import { compareStatements, isRight } from '../figures/statementConflicts';
 import type { Fact, FormTable, Report } from '../report/report';
 import type { LabelKind, TableDefinition } from '../taxonomy/taxonomy';
 import { overlap, spanText, type Span } from '../text/span';
-import { toSpan } from '../toRange';
 
 /** package.json gives those that are not LSP's own a description and the scopes by which themes colour them. */
 const types = ['reportHeading', 'rowLabel', 'columnLabel', 'comment', 'number'] as const;

@@ -1,14 +1,14 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind, type CodeAction, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Analysis, Problem } from '../analysis';
-import { accept, addWord, changeState, excludeRule, readConfigText, turnOffRule, type ConfigEdits } from '../configEdits';
-import { pathFrom } from '../configFiles';
-import { fingerprintOf } from '../fingerprint';
-import { findingStates, type FindingState } from '../knownFinding';
-import { acceptanceOf, applyPolicy, type Policy } from '../policy';
+import type { Analysis, Problem } from '../analysis/analysis';
+import { fingerprintOf } from '../analysis/fingerprint';
+import { findingStates, type FindingState } from '../analysis/knownFinding';
+import { toTextEdit } from '../analysis/toRange';
+import { accept, addWord, changeState, excludeRule, readConfigText, turnOffRule, type ConfigEdits } from '../config/configEdits';
+import { pathFrom } from '../config/configFiles';
+import { acceptanceOf, applyPolicy, type Policy } from '../config/policy';
 import type { Bilingual } from '../text/bilingual';
 import { spanText } from '../text/span';
-import { toTextEdit } from '../toRange';
 import { asksFor, isTouched, type Asked, type CodeActionOptions } from './codeAction';
 import { toDiagnostic } from './diagnostic';
 

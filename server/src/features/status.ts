@@ -1,5 +1,5 @@
-import type { Problem } from '../analysis';
-import type { Reading, Treatment } from '../readings';
+import type { Problem } from '../analysis/analysis';
+import type { Reading, Treatment } from '../analysis/readings';
 import type { Report } from '../report/report';
 import { severities, type Severity } from '../rules/rule';
 import type { FormId } from '../taxonomy/taxonomy';

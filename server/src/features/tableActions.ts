@@ -1,12 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionKind, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis';
+import type { Analysis } from '../analysis/analysis';
+import { toSpan, toTextEdit } from '../analysis/toRange';
 import { wrongTotals, type WrongTotal } from '../figures/totals';
 import { cellName, columnName, rowName } from '../report/names';
 import type { FormTable } from '../report/report';
 import type { Bilingual, Language } from '../text/bilingual';
 import { meet, spanText, type Span } from '../text/span';
-import { toSpan, toTextEdit } from '../toRange';
 import { fill } from '../writing/fill';
 import { printableTables, type PrintableTable } from '../writing/printableTables';
 import { asksFor, toWorkspaceEdit, type Asked, type CodeActionOptions } from './codeAction';

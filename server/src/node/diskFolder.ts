@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { FolderHost } from '../serveFolder';
+import type { FolderHost } from '../lsp/serveFolder';
 import { searchTexts } from './findFiles';
 
 /** The folders of an editor's workspace, as they lie on the disk. */

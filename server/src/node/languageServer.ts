@@ -1,6 +1,6 @@
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
-import { answerRefused, openLifeCycle, type LifeCycle } from '../lifeCycle';
-import { startServer } from '../server';
+import { answerRefused, openLifeCycle, type LifeCycle } from '../lsp/lifeCycle';
+import { startServer } from '../lsp/server';
 import { diskFolder } from './diskFolder';
 import { readConfigAt } from './readConfigAt';
 import { openStdio } from './stdio';

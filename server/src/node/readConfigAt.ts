@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { configText, type ReadConfig } from '../configFiles';
+import { configText, type ReadConfig } from '../config/configFiles';
 
 /** A nianbao.json on disk; null where there is none, or none that may be read. */
 export const readConfigAt: ReadConfig = async (uri) => {

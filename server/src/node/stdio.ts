@@ -1,5 +1,5 @@
 import { ErrorCodes, StreamMessageWriter, type MessageReader, type MessageWriter } from 'vscode-languageserver/node';
-import type { LifeCycle } from '../lifeCycle';
+import type { LifeCycle } from '../lsp/lifeCycle';
 import { InputReader } from './inputReader';
 import { joinedMessages } from './joinedMessages';
 

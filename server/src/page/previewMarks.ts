@@ -1,4 +1,4 @@
-import type { Problem } from '../analysis';
+import type { Problem } from '../analysis/analysis';
 import { severities } from '../rules/rule';
 import { severityNamesIn } from '../severityNames';
 import type { Language } from '../text/bilingual';

@@ -1,9 +1,9 @@
-import type { Problem } from '../analysis';
-import type { Report } from '../report/report';
+import type { Problem } from '../analysis/analysis';
 import { join } from '../page/html';
 import { hits, numberedProblems } from '../page/previewMarks';
 import { previewPieces } from '../page/previewPieces';
 import { previewOwnTable, previewTable } from '../page/previewTable';
+import type { Report } from '../report/report';
 
 /** The form's tables as they are printed, and those of the author's own in which something is wrong, as markup. `prefix` begins the ids of the notes. */
 export function drawTables(report: Report, problems: readonly Problem[], prefix: string): string {

@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis, Problem } from '../analysis';
-import { fingerprintOf, textHash } from '../fingerprint';
+import type { Analysis, Problem } from '../analysis/analysis';
+import { fingerprintOf, textHash } from '../analysis/fingerprint';
+import { rangeOf, toRange, toTextEdit } from '../analysis/toRange';
 import type { Intake } from '../intake/intake';
 import type { Fix } from '../rules/rule';
 import { locate } from '../structure/location';
 import type { Span } from '../text/span';
-import { rangeOf, toRange, toTextEdit } from '../toRange';
 import { drawTables } from './drawTables';
 import { placesOf, type SourcePlace } from './place';
 import type { CheckedFile, LocatedFix, LocatedProblem } from './reporter';

@@ -1,4 +1,4 @@
-import { messageWithState } from '../knownFinding';
+import { messageWithState } from '../analysis/knownFinding';
 import type { Severity } from '../rules/rule';
 import { describeMissing } from './describeMissing';
 import { printable } from './printable';

@@ -1,5 +1,5 @@
-import { fingerprintHash } from '../fingerprint';
-import { messageWithState } from '../knownFinding';
+import { fingerprintHash } from '../analysis/fingerprint';
+import { messageWithState } from '../analysis/knownFinding';
 import type { Severity } from '../rules/rule';
 import { printJson } from './printJson';
 import { isChecked, type CheckedFile, type FileResult, type LocatedProblem, type OpenReporter } from './reporter';

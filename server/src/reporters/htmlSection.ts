@@ -1,5 +1,5 @@
+import { messageWithState } from '../analysis/knownFinding';
 import { element, type Child, type Html } from '../page/html';
-import { messageWithState } from '../knownFinding';
 import { rules } from '../rules/index';
 import { opinionOn } from './opinion';
 import { printable } from './printable';

@@ -1,4 +1,4 @@
-import { messageWithState } from '../knownFinding';
+import { messageWithState } from '../analysis/knownFinding';
 import { severities, type Severity } from '../rules/rule';
 import { severityNames } from '../severityNames';
 import { escapeXml } from '../text/markup';

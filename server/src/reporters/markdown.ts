@@ -1,4 +1,4 @@
-import { messageWithState } from '../knownFinding';
+import { messageWithState } from '../analysis/knownFinding';
 import { describeMissing } from './describeMissing';
 import { opinionOn, printQuote } from './opinion';
 import { printable } from './printable';

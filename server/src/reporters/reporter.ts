@@ -1,9 +1,9 @@
 import type { Range } from 'vscode-languageserver-textdocument';
+import type { Fingerprint } from '../analysis/fingerprint';
+import type { Known } from '../analysis/knownFinding';
 import type { MissingReport } from '../archive/missingReports';
-import type { Fingerprint } from '../fingerprint';
 import type { Encoding } from '../intake/decode';
 import type { SourceKind } from '../intake/intake';
-import type { Known } from '../knownFinding';
 import type { Severity } from '../rules/rule';
 import type { Location } from '../structure/location';
 import type { FormId } from '../taxonomy/taxonomy';

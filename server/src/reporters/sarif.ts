@@ -1,7 +1,7 @@
-import { rulePage } from '../rulePage';
-import { fingerprintHash } from '../fingerprint';
-import { messageWithState } from '../knownFinding';
+import { fingerprintHash } from '../analysis/fingerprint';
+import { messageWithState } from '../analysis/knownFinding';
 import type { MissingReport } from '../archive/missingReports';
+import { rulePage } from '../rulePage';
 import { rules } from '../rules/index';
 import type { Severity } from '../rules/rule';
 import { describeMissing } from './describeMissing';

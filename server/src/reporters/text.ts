@@ -1,13 +1,13 @@
 import { createColors } from 'picocolors';
+import { messageWithState } from '../analysis/knownFinding';
 import type { MissingReport } from '../archive/missingReports';
-import { messageWithState } from '../knownFinding';
 import type { Severity } from '../rules/rule';
+import { severityNames } from '../severityNames';
 import { excerpt } from './excerpt';
 import { printable } from './printable';
 import { MOST_RELATED, namesItsPlace } from './related';
 import { openRemarks } from './remarks';
 import { isChecked, spanInLine, type FileResult, type LocatedProblem, type OpenReporter, type Style } from './reporter';
-import { severityNames } from '../severityNames';
 import { describeSummary, openTally, type Summary } from './summary';
 
 /** For people: problems by file, each with its source line, and a summary. */

@@ -1,6 +1,6 @@
+import { findingStates } from '../analysis/knownFinding';
 import type { SheetCell, SheetColumn } from '../office/sheet';
 import { workbook } from '../office/workbook';
-import { findingStates } from '../knownFinding';
 import { severities } from '../rules/rule';
 import { severityNames } from '../severityNames';
 import { describeMissing } from './describeMissing';

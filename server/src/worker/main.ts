@@ -4,8 +4,8 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { answerRefused, openLifeCycle } from '../lifeCycle';
-import { startServer } from '../server';
+import { answerRefused, openLifeCycle } from '../lsp/lifeCycle';
+import { startServer } from '../lsp/server';
 
 /** What is used of Node's, whose types would bring all of it. */
 declare const process: {
