@@ -25,7 +25,7 @@ const bundles = {
   // In files beside one another, so that no command waits for what it does not use.
   nianbao: {
     ...node,
-    entryPoints: { nianbao: 'server/src/cli/start.ts', cli: 'server/src/cli/cli.ts', languageServer: 'server/src/node/languageServer.ts' },
+    entryPoints: { nianbao: 'server/src/cli/start.ts', cli: 'server/src/cli/cli.ts', languageServer: 'server/src/cli/languageServer.ts' },
     external: ['./cli', './languageServer'],
     // Bundles in CommonJS ask for one another by `require`.
     supported: { 'dynamic-import': false },

@@ -68,7 +68,7 @@ async function staleTables() {
 async function loadServer() {
   const contents = `
     import * as z from 'zod';
-    import { configSchemaIn } from './configSchema';
+    import { configSchemaIn } from './config/configSchema';
     const configJsonSchemaIn = (language) => ({
       ...z.toJSONSchema(configSchemaIn(language), { io: 'input', target: 'draft-7' }),
       allowComments: true,
@@ -76,7 +76,7 @@ async function loadServer() {
     });
     export const configJsonSchemas = { zh: configJsonSchemaIn('zh'), en: configJsonSchemaIn('en') };
     export { rules } from './rules/index';
-    export { ruleLevels } from './ruleLevels';
+    export { ruleLevels } from './config/ruleLevels';
     export { severityNames } from './severityNames';`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: path.join(root, 'server', 'src'), loader: 'ts' },

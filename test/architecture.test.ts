@@ -40,7 +40,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   office: /^fflate$/,
   intake: /^(htmlparser2|fflate|saxes)$/,
   lsp: /^(zod|vscode-languageserver|vscode-languageserver-(textdocument|types))$/,
-  cli: /^(node:.+|zod|vscode-languageserver-textdocument)$/,
+  cli: /^(node:.+|zod|vscode-languageserver-textdocument|vscode-languageserver\/node)$/,
   node: /^(node:.+|tinyglobby|vscode-languageserver\/node)$/,
   worker: /^vscode-languageserver\/browser$/,
 };

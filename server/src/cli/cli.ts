@@ -52,7 +52,7 @@ async function run(command: Command): Promise<Output | StreamedOutput | null> {
       return newReport(command);
     case 'lsp': {
       // A bundle of its own, so that a check does not wait for the protocol's libraries.
-      const { startLanguageServer } = await import('../node/languageServer');
+      const { startLanguageServer } = await import('./languageServer');
       startLanguageServer();
       return null;
     }

@@ -1,9 +1,9 @@
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
 import { answerRefused, openLifeCycle, type LifeCycle } from '../lsp/lifeCycle';
 import { startServer } from '../lsp/server';
-import { diskFolder } from './diskFolder';
-import { readConfigAt } from './readConfigAt';
-import { openStdio } from './stdio';
+import { diskFolder } from '../node/diskFolder';
+import { readConfigAt } from '../node/readConfigAt';
+import { openStdio } from '../node/stdio';
 
 /** Speaks over what the command line names: --stdio, --node-ipc, --socket=PORT or --pipe=NAME. */
 export function startLanguageServer(): void {
