@@ -122,6 +122,7 @@ function miscounted(table: FormTable, row: BoundRow): string {
   if (!row.label && cells.length === 2 * expected) return `${nameOf(table, row)}应有 ${expected} 格，这里有 ${cells.length} 格，像是两行数，看不出该以哪一行为准，没有核对。请核对后删去一行。`;
   if (cells.length > expected) return `${stated(table, row)}，多 ${cells.length - expected} 格，分不清各格属于哪一列，没有核对。请删去多余的内容。`;
   const blank = table.style === 'paragraphs' ? '（空白的格在这种排版里会丢失）' : '';
+  if (cells.length === 0) return `${nameOf(table, row)}应有 ${expected} 格，这里一格也没有${blank}，没有核对。请对照原表补齐，没有数的填 0。`;
   return `${stated(table, row)}，少 ${expected - cells.length} 格${blank}，分不清缺的是哪一格，没有核对。请对照原表补齐，没有数的填 0。`;
 }
 

@@ -30,9 +30,9 @@ function headerFinding({ definition: { name, rows }, labels, span }: FormTable):
 }
 
 function* findings(report: Report, table: FormTable, absent: ReadonlySet<RowDefinition>): Iterable<Finding> {
-  for (const { rows, span, isLabelLost, insertion } of findMissingRows(report, table, absent)) {
+  for (const { rows, span, areLast, isLabelLost, insertion } of findMissingRows(report, table, absent)) {
     const names = quoted(rows);
-    const place = `应在这里${rows[0]?.label ? '之前' : '之后'}`;
+    const place = `应在这里${areLast ? '之后' : '之前'}`;
     const todo = isLabelLost ? '这里有不属于任何标签的数字，可能是丢了标签，请对照原表补上' : '请按统一格式补上，没有数的填 0';
     const title = { zh: `补上${names.zh}（填 0）`, en: `Add ${names.en}, in zeros` };
     yield {

@@ -13,6 +13,7 @@ export interface MissingRows {
   readonly rows: readonly RowDefinition[];
   /** The label before which they should stand, else the table's last one. */
   readonly span: Span;
+  readonly areLast: boolean;
   /** Whether their numbers are there, so that only a label was lost. */
   readonly isLabelLost: boolean;
   /** Null where the text round their place is not as the form has it. */
@@ -78,6 +79,7 @@ function missingRows(report: Report, table: FormTable, lines: readonly SkeletonL
   return {
     rows,
     span: (after ?? table.labels.at(-1))?.span ?? table.span,
+    areLast: !after,
     isLabelLost,
     insertion: isWhole && at !== null ? insertLines(report, table, at, lines) : null,
   };
