@@ -98,9 +98,9 @@ function isContinued({ next }: Scope, { value, unit }: Quantity, sum: Decimal): 
 }
 
 /** Whether the parts, the first few of them (a second way to split it up may follow), or those of the upper level do. */
-function makesUp({ parts, rest, untilOther, carried }: Items, sum: Decimal, value: Decimal): boolean {
+function makesUp({ parts, rest, untilOther, untilComma, carried }: Items, sum: Decimal, value: Decimal): boolean {
   const equal = (a: Decimal, b: Decimal): boolean => compareDecimals(a, b) === 0;
-  if (untilOther > 1 && equal(sumOf(parts.slice(0, untilOther)), value)) return true;
+  if ([untilOther, untilComma].some((count) => count > 1 && equal(sumOf(parts.slice(0, count)), value))) return true;
   // One part alone is no second way.
   if (equal(sum, value) || addUpTo(parts.slice(0, -2), value)) return true;
   // What is counted next may make it up with them.

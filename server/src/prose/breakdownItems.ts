@@ -19,6 +19,8 @@ export interface Items {
   readonly endsWithOther: boolean;
   /** How many parts there are up to 其他, which leaves nothing: 其他60条，依申请公开14条. */
   readonly untilOther: number;
+  /** How many parts up to the first comma, where others stand behind it: 工作动态192条、通知8条，财政信息81条. */
+  readonly untilComma: number;
   /** Whether one thing may count twice: it goes by the ways of publishing, or by what became of a document. */
   readonly mayOverlap: boolean;
   /** Which parts came over from last year or go over to the next, which may be told beside what became of all. */
@@ -71,12 +73,13 @@ export function readItems(head: string, list: string, offset: number, unit: stri
   const group = firstGroup(list.replace(/^[\s:,]*/, (lead) => ' '.repeat(lead.length)), unit);
   const named = namedItems(group.content, head, offset, unit);
   if (!named) return null;
-  const { parts, labels } = named;
+  const { parts, labels, untilComma } = named;
   const last = parts.at(-1)?.span.end ?? offset;
   let behind: Quantity[] | null = null;
   return {
     parts,
     rest: () => (behind ??= findQuantities(list.slice(last - offset), last).filter((each) => each.unit === unit)),
+    untilComma,
     untilOther: labels.findIndex((label) => OTHER.test(label)) + 1,
     carried: [...labels.keys()].filter((index) => CARRIED.test(labels[index] ?? '')),
     ...kindOf({ head, list, own: group.content, labels, unit, isWhole: group.isWhole && named.isWhole }),
@@ -87,6 +90,7 @@ interface NamedItems {
   readonly parts: readonly Quantity[];
   /** The words of each, its number included. */
   readonly labels: readonly string[];
+  readonly untilComma: number;
   /** Whether they go on to the end of the list. */
   readonly isWhole: boolean;
 }
@@ -95,16 +99,18 @@ interface NamedItems {
 function namedItems(list: string, head: string, offset: number, unit: string): NamedItems | null {
   const parts: Quantity[] = [];
   const labels: string[] = [];
+  let untilComma = 0;
   const isHandedOut = /分别[为是]$/.test(head);
   for (const { content, start } of splitItems(list)) {
     if (content.trim() === '' || (ASIDE.test(content) && parts.length > 0)) continue;
     const [part, ...others] = quantitiesIn(content, offset + start, isHandedOut ? unit : '').filter((each) => each.unit === unit);
     if (others.length > 0) return null;
-    if (!part || isBehindList(content, head, labels[0])) return parts.length === 0 ? null : { parts, labels, isWhole: false };
+    if (!part || isBehindList(content, head, labels[0])) return parts.length === 0 ? null : { parts, labels, untilComma, isWhole: false };
+    if (untilComma === 0 && list.charAt(start - 1) === ',') untilComma = parts.length;
     parts.push(part);
     labels.push(content);
   }
-  return { parts, labels, isWhole: true };
+  return { parts, labels, untilComma, isWhole: true };
 }
 
 /** Whether a clause tells of something else than the items before it, as by its words it could not be one of them. */

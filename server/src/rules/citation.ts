@@ -49,10 +49,16 @@ const TELLS_OF_REVISION = /第\s?711\s?号|原《|(?<!新)(?:修订|修改|废�
 /** In a report on `year`. */
 const faultsIn = inParagraphs((content, year: number | null) => {
   if (!/[《号]/.test(content)) return [];
-  const paragraph = { content, year, hasNewNotice: content.includes(form2021.document) };
+  const paragraph = { content, year, hasNewNotice: content.includes(form2021.document) || namesNewFormat(content) };
   const cited = flatMap(findCitations(content), (each) => repealed(each, paragraph) ?? outdated(each, paragraph) ?? mismatch(each, paragraph) ?? misquoted(each) ?? misprinted(each, content) ?? []);
   return [...cited, ...absentArticles(content), ...wrongDates(content), ...tornBrackets(content)].map(findingOf);
 });
+
+/** The format of 2019 has the same name, with (试行) behind it. */
+function namesNewFormat(content: string): boolean {
+  const at = content.indexOf(form2021.name);
+  return at >= 0 && !content.startsWith('(试行', at + form2021.name.length);
+}
 
 /** Whether nothing is wrong but characters: 正文错别字 says that of each of them. */
 function isMisspelling(report: Report, { span, fixes }: Finding): boolean {
