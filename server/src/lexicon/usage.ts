@@ -36,6 +36,9 @@ export const misusages: readonly Misusage[] = [
   ...['获取政府信息的权力', '取信息的权力', '知情的权力', '获取政府信息权力', '获取信息权力'].map((wrong): Misusage => (
     { wrong, right: wrong.replace('权力', '权利'), severity: 'warning', note: '公民、法人和其他组织享有的是“权利”' }
   )),
+  ...['纳税人权力', '当事人权力', '申请人权力'].map((wrong): Misusage => (
+    { wrong, right: wrong.replace('权力', '权利'), severity: 'warning', note: '公民、法人和其他组织享有的是“权利”' }
+  )),
   { wrong: '其他权利', right: '其他权力', severity: 'information', before: /(?:事项)?\d{1,6}项/y, note: '机关的职权是“权力”' },
   { wrong: '权利清单', right: '权力清单', severity: 'information', note: '机关的职权是“权力”' },
   { wrong: '法制政府', right: '法治政府', severity: 'information', note: '现行提法是“法治政府”' },
@@ -44,6 +47,7 @@ export const misusages: readonly Misusage[] = [
     { wrong, right: '习近平新时代中国特色社会主义思想', severity: 'warning' }
   )),
   { wrong: '新时代中国特色社会主义', right: '新时代中国特色社会主义思想', severity: 'warning', before: /为(?:指导|指引|引领|统领)/y },
+  { wrong: '正对', right: '针对', severity: 'warning', notAfter: '反端校修改方公', before: /(?:上述|以上|这些|存在)的?(?:主要|突出)?(?:问题|不足|情况)/y },
   { wrong: '途经', right: '途径', severity: 'warning', note: '方法、渠道是“途径”', before: /[,。、;:)”]|以及|[和与及等](?!过)/y },
   { wrong: '先审察', right: '先审查', severity: 'warning' },
   {
@@ -95,7 +99,7 @@ export const interchangeable: ReadonlySet<string> = new Set(
     '制订制定 即时及时 实效时效 督察督查 审察审查 监察检查 检察检查 监察检察 法制法治 权利权力 反应反映 版块板块 搜集收集 中止终止 标志标识 ' +
     '转结结转 钩稽勾稽 施行实行 试行实行 试行施行 试行实施 记录纪录 实务事务 事物事务 形势形式 精减精简 资讯咨询 申述申诉 通信通讯 会商汇商 预定预订 订制定制 ' +
     '质效时效 实践时间 转办专办 期间其间 必须必需 须要需要 界限界线 侦查侦察 交纳缴纳 上交上缴 质疑置疑 效应效益 效力效率 分布分部 公布公报 公务公物 志愿自愿 ' +
-    '处置处治 处理办理 事件实践 事件时间 相关机关 推送推进 整洁整治 法人专人 组合综合 疏理梳理 世纪实际 事实实施 实事时事 实施实时 公示公事 时限实现 开展展开 制发执法 做出作出 粒度力度 边界便捷 筛查审查 规定规范'
+    '处置处治 处理办理 事件实践 事件时间 相关机关 推送推进 整洁整治 法人专人 组合综合 疏理梳理 世纪实际 事实实施 实事时事 实施实时 公示公事 时限实现 开展展开 制发执法 做出作出 粒度力度 边界便捷 筛查审查 规定规范 适时实时'
   ).split(' ').flatMap((pair) => [pair, pair.slice(2) + pair.slice(0, 2)]),
 );
 

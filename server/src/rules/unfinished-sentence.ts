@@ -1,4 +1,4 @@
-import { noContact, noIn, openEnd, openMark } from '../lexicon/openEnds';
+import { contacting, noContact, noIn, openEnd, openMark, unmarkedPoint } from '../lexicon/openEnds';
 import type { ProseParagraph } from '../report/report';
 import { matchesIn } from '../text/matches';
 import type { Finding, Rule } from './rule';
@@ -15,8 +15,9 @@ export const unfinishedSentence: Rule = {
     for (const [index, paragraph] of prose.entries()) {
       const { content } = paragraph;
       if (MAY_BE_OPEN.test(content)) yield* ends(paragraph, openEnd, '后面没有下文，句子不完整，请补写完整。');
-      if (content.includes('请')) yield* halves(paragraph, noContact, 'whom', (whom) => whom.includes('联系') ? null : `“请与…”后面没有“联系”，句子不完整，请补上。`);
+      if (content.includes('请')) yield* halves(paragraph, noContact, 'whom', (whom) => contacting.test(whom) ? null : `“请与…”后面没有“联系”，句子不完整，请补上。`);
       if (content.includes('导下') || content.includes('持下')) yield* halves(paragraph, noIn, 'whose', (whose) => `“${whose}…下”前面没有“在”，句子不完整，请补上。`);
+      if (content.includes('一是')) yield* unmarkedPoints(paragraph);
       if (isLast(paragraph, prose[index + 1])) yield* ends(paragraph, openMark, '是这一段的末尾，句子没有写完，请补写完整。');
       if (lacksMark(paragraph) && isFollowedByAnother(paragraph, prose[index + 1])) yield withoutMark(paragraph);
     }
@@ -37,6 +38,23 @@ function* halves({ span, content }: ProseParagraph, pattern: RegExp, group: stri
     const message = say(words);
     const start = span.start + index + whole.indexOf(words);
     if (message !== null) yield { span: { start, end: start + words.length }, message };
+  }
+}
+
+const POINTS = '一二三四五六';
+
+/** Points of which the one before stands in the paragraph, so that no other 二是 is meant. */
+function* unmarkedPoints({ span, content }: ProseParagraph): Iterable<Finding> {
+  const firstOnes = [...POINTS].map((numeral) => content.indexOf(`${numeral}是`));
+  for (const { 0: point, index } of matchesIn(content, unmarkedPoint)) {
+    const before = firstOnes[POINTS.indexOf(point.charAt(0)) - 1] ?? -1;
+    if (before < 0 || before > index) continue;
+    const start = span.start + index;
+    yield {
+      span: { start, end: start + point.length },
+      message: `“${point}”前面没有标点，多半是漏了，请补上“；”或“。”。`,
+      fixes: [{ title: { zh: '补上“；”', en: 'Add “；”' }, safe: false, edits: [{ span: { start, end: start }, newText: '；' }] }],
+    };
   }
 }
 
