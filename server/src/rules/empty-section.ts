@@ -1,3 +1,4 @@
+import { findEmptyPoints } from '../prose/emptyPoints';
 import { sectionName } from '../report/names';
 import type { Report, Section } from '../report/report';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
@@ -14,6 +15,9 @@ export const emptySection: Rule = {
   severity: 'warning',
   *check(report) {
     for (const section of report.sections) {
+      for (const { span } of findEmptyPoints(report.text, section)) {
+        yield { span, message: `“${spanText(report.text, span)}”只有标题，没有内容。请写明这方面的情况，没有的也要写明。` };
+      }
       const { definition, heading, blocks } = section;
       // A section that lacks its table is one for missing-table, one that no form has for extra-section.
       if (!definition || definition.table) continue;
