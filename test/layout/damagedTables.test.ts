@@ -55,7 +55,7 @@ const damages: Readonly<Record<string, Damage>> = {
   'a row is blank': {
     change: ({ t3 }) => ({ t3: values(t3, ({ text, value }) => (isIn(value, 'new') ? '' : text)) }),
     said: ['blank-cell: 有 7 个相连的空白格，按勾稽关系依次应为 1151、387、'],
-    saidWithoutBlanks: ['cell-count: 少 7 格'],
+    saidWithoutBlanks: ['cell-count: 这里一格也没有'],
   },
   'a dash in place of a number': {
     change: ({ t3 }) => ({ t3: values(t3, ({ text, value }) => (value === 'result.granted natural' ? '—' : text)) }),

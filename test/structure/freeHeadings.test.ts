@@ -23,6 +23,14 @@ test.each(Object.entries(HEADINGS))('%s: a table goes no further than the next h
   expect(styles.map((style) => sectionsOf(page(heading, style)))).toEqual(styles.map(() => OFFICIAL));
 });
 
+test('the title of the report may be a row of a table that holds the whole page', () => {
+  const text = `青山镇2022年政府信息公开工作年度报告 |\n||||\n来源：青山镇 | |||\n${page((numeral, title) => `${numeral}、${title}`, 'pipes')}`;
+  const { title } = buildReport(parseLayout(text));
+  expect([title?.organisation, title?.year?.value]).toEqual(['青山镇', 2022]);
+  const listed = buildReport(parseLayout('青山镇2022年政府信息公开工作年度报告 | 2023-01-10 |\n一、总体情况\n无。'));
+  expect(listed.title).toBeNull();
+});
+
 test('a heading may be a row of the table, or the first cell of a row', () => {
   const row = page((numeral, title) => `| ${numeral}、${title} |`, 'pipes');
   const cell = page((numeral, title) => `${numeral}、${title}`, 'tabs').replace('政府信息情况\n', '政府信息情况\t');

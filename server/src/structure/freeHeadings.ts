@@ -1,9 +1,11 @@
 import type { Block, Cell, Layout, Paragraph, Row, Table } from '../layout/layout';
 import { isEmpty, trim } from '../layout/lines';
 import { parseOrdinal } from '../layout/ordinal';
-import { hull } from '../text/span';
+import { fold } from '../text/fold';
+import { hull, type Span } from '../text/span';
 import { headsSection, isOfficialTitle, mayBeTitle } from './headings';
 import { splitAtLostBreaks } from './lostBreaks';
+import { readTitle } from './titleText';
 
 /**
  * The page with each section's heading as a paragraph of its own: a table takes in the line between it and
@@ -46,13 +48,23 @@ function splitAtHeadings(text: string, table: Table): Block[] {
 function headingIn(text: string, { cells }: Row): Paragraph | null {
   const index = cells.findIndex((cell) => !isEmpty(cell.span));
   const span = cells[index]?.span;
-  if (!span || !mayBeTitle(text, { span })) return null;
+  if (!span) return null;
+  if (!mayBeTitle(text, { span })) return titleOfReport(text, span, cells.slice(index + 1));
   const line: Paragraph = { kind: 'paragraph', span, ordinal: parseOrdinal(text, span), afterGap: true };
   const others = cells.slice(index + 1).filter((cell) => !isEmpty(cell.span));
   const isAlone = others.length === 0;
   if (isEntryOfContents(text, others)) return { ...line, span: hull([span, ...others.map((cell) => cell.span)]) };
   return (isAlone || line.ordinal?.style === 'section') && headsSection(text, line) ? line : null;
 }
+
+/** Some sites print a whole page within a table: 青山镇2022年政府信息公开工作年度报告 | */
+function titleOfReport(text: string, span: Span, others: readonly Cell[]): Paragraph | null {
+  const isEnd = REPORT.test(text.slice(Math.max(span.start, span.end - 4), span.end)) && others.every((cell) => isEmpty(cell.span));
+  if (!isEnd || !readTitle(fold(text, span).text)?.year) return null;
+  return { kind: 'paragraph', span, ordinal: null, afterGap: true };
+}
+
+const REPORT = /报告|年报/;
 
 /** 一、总体情况⇥1: Word's table of contents has the page behind a tab. */
 function isEntryOfContents(text: string, [page, ...others]: readonly Cell[]): boolean {
