@@ -97,7 +97,7 @@ function outdated({ title, number, hasRemark }: Citation, { content, year, hasNe
   const named = title ? documentTitled(title.text) : undefined;
   if (number && number.official !== form2019.document) return null;
   // A local notice may have the same title.
-  const isNational = title !== null && /国务院办公厅|^中华人民共和国/.test(title.text);
+  const isNational = title !== null && (/国务院办公厅|^中华人民共和国/.test(title.text) || NATIONAL.test(content.slice(Math.max(0, title.span.start - LONGEST_LOOK), title.span.start)));
   if (!number && (named?.number !== form2019.document || hasRemark || !isNational)) return null;
   const span = number?.span ?? title?.span;
   return span && isBasis(content, span)
@@ -107,6 +107,9 @@ function outdated({ title, number, hasRemark }: Citation, { content, year, hasNe
       }
     : null;
 }
+
+/** The office that issued it may stand before its title. */
+const NATIONAL = /国务院办公厅政府信息与政务公开办公室\s{0,2}《$/;
 
 /** 认真贯彻落实《…有关事项的通知》精神 is no basis of the report. */
 function isBasis(content: string, { start }: Span): boolean {

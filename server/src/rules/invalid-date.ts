@@ -16,8 +16,8 @@ export const invalidDate: Rule = {
   basis: '《条例》第六条（及时、准确地公开政府信息）',
   severity: 'error',
   *check({ text, layout, span, period, prose, title }) {
-    // A title's wrong year has a rule of its own, and so has the period.
-    const saidElsewhere = [period?.span, title && !title.year ? title.span : null];
+    // A title's year has a rule of its own, and so has the period.
+    const saidElsewhere = [period?.span, title?.span];
     let next = 0;
     for (const { kind, span: paragraph } of layout.blocks) {
       if (kind !== 'paragraph' || !contains(span, paragraph)) continue;
@@ -87,8 +87,15 @@ function rightMark({ year, day, again }: Readonly<Record<string, string | undefi
 
 const MAY_BE_WRONG = /\d[车牛午目曰]|日\d{1,2}日|月\d{2}月/;
 
-/** 2023，我局 and 2023共收到 at the start of a sentence. */
-const NO_MARK = /20\d\d(?=共(?:收到|受理|接收|办理|公开|发布|主动)|度[，我本全共]|，(?:[我本全]|\p{Script=Han}{1,10}[局镇乡委县区市办院](?!的)))(?<=(?:^\s{0,4}|[。；]|[）)][^。；：，]{0,12}[。：])20\d\d)/gu;
+/** 2023，我局 and 2023共收到 at the start of a sentence; 公布2023青山镇政府信息公开, 青山镇2023政府信息公开工作年度报告. */
+const NO_MARK = new RegExp(
+  `20\\d\\d(?:${[
+    '(?=共(?:收到|受理|接收|办理|公开|发布|主动)|度[，我本全共]|，(?:[我本全]|\\p{Script=Han}{1,10}[局镇乡委县区市办院](?!的)))(?<=(?:^\\s{0,4}|[。；]|[）)][^。；：，]{0,12}[。：])20\\d\\d)',
+    '(?=政府信息公开(?:工作)?年度?报告?)(?<=\\p{Script=Han}20\\d\\d)',
+    '(?=\\p{Script=Han}{2,16}(?:局|镇|乡|委|县|区|市|办|院|处|政府)政府信息公开)(?<=[公发]布20\\d\\d)',
+  ].join('|')})`,
+  'gu',
+);
 
 /** 20223年, 20222022年, and 202年 where a year begins a sentence or stands before 度: a digit too many or too few. */
 const NO_YEAR = /20\d(?:\d{2,5}(?=年(?![\d０-９]{1,2}月))|(?=年[，,度]))/g;
