@@ -53,8 +53,9 @@ function headingIn(text: string, { cells }: Row): Paragraph | null {
   const line: Paragraph = { kind: 'paragraph', span, ordinal: parseOrdinal(text, span), afterGap: true };
   const others = cells.slice(index + 1).filter((cell) => !isEmpty(cell.span));
   const isAlone = others.length === 0;
+  if (!headsSection(text, line)) return null;
   if (isEntryOfContents(text, others)) return { ...line, span: hull([span, ...others.map((cell) => cell.span)]) };
-  return (isAlone || line.ordinal?.style === 'section') && headsSection(text, line) ? line : null;
+  return isAlone || line.ordinal?.style === 'section' ? line : null;
 }
 
 /** Some sites print a whole page within a table: 青山镇2022年政府信息公开工作年度报告 | */
