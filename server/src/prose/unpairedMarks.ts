@@ -52,16 +52,25 @@ const unpairedIn = byContent((content): UnpairedMark[] => {
   /** Of each pair the marks that are open so far, and the closing ones that closed nothing. */
   const open: (number[] | undefined)[] = [];
   const loose: (number[] | undefined)[] = [];
+  const exchanged: UnpairedMark[] = [];
   for (let index = 0; index < content.length; index++) {
     const code = content.charCodeAt(index);
     // Most characters are ideographs.
     if (code > LAST_MARK) continue;
     const side = SIDES.get(code) ?? 0;
     if (side > 0) (open[side - 1] ??= []).push(index);
-    else if (side < 0 && open[-side - 1]?.pop() === undefined && !isEnumerator(content, index)) (loose[-side - 1] ??= []).push(index);
+    if (side >= 0) continue;
+    const opened = open[-side - 1]?.pop();
+    if (opened === undefined && !isEnumerator(content, index)) (loose[-side - 1] ??= []).push(index);
+    if (opened === index - 2 && open[-side - 1]?.length && QUOTED_MARK.test(content.slice(opened, index + 1))) {
+      exchanged.push({ mark: '“', counterpart: '”', isOpening: true, index: opened, twin: null, reversed: index });
+    }
   }
-  return flatMap(PAIRS, (pair, nth) => unpairedOf(content, pair, open[nth] ?? [], loose[nth] ?? []));
+  return [...exchanged, ...flatMap(PAIRS, (pair, nth) => unpairedOf(content, pair, open[nth] ?? [], loose[nth] ?? []))];
 });
+
+/** “六稳“、”六保”: the two in the middle, within the two outside. */
+const QUOTED_MARK = /^“[、,;]”$/;
 
 const LAST_MARK = Math.max(...SIDES.keys());
 
