@@ -31,24 +31,24 @@ function finding(text: string, { content, span: { start } }: ProseParagraph, fou
   if (twin !== null) {
     return {
       span,
-      message: `${isOpening ? '前' : '后'}面的“${written}”与它不成对，这里应为“${other}”，请改正。`,
-      related: [{ span: { start: start + twin, end: start + twin + 1 }, message: `另一个“${written}”在这里` }],
-      fixes: [{ title: changeTo(other), safe: false, edits: [{ span, newText: other }] }],
+      message: `${isOpening ? '前' : '后'}面的${named(written)}与它不成对，这里应为${named(other)}，请改正。`,
+      related: [{ span: { start: start + twin, end: start + twin + 1 }, message: `另一个${named(written)}在这里` }],
+      fixes: [{ title: { ...changeTo(other), zh: `改为${named(other)}` }, safe: false, edits: [{ span, newText: other }] }],
     };
   }
   if (reversed !== null) return wrongWayRound(text, span, { start: start + reversed, end: start + reversed + 1 });
   const again = content.charAt(index + (isOpening ? 1 : -1)) === found.mark;
   if (again) {
-    const title = { zh: `删去多余的“${written}”`, en: `Delete the surplus “${written}”` };
+    const title = { zh: `删去多余的${named(written)}`, en: `Delete the surplus “${written}”` };
     return {
       span,
-      message: `“${written}”连写了两个，少了与它成对的“${other}”，或者多了一个，请核对后改正。`,
+      message: `${named(written)}连写了两个，少了与它成对的${named(other)}，或者多了一个，请核对后改正。`,
       fixes: [{ title, safe: false, edits: [{ span, newText: '' }] }],
     };
   }
   return {
     span,
-    message: `“${written}”${isOpening ? '后' : '前'}面没有与它成对的“${other}”，请补上，或者删去“${written}”。`,
+    message: `${named(written)}${isOpening ? '后' : '前'}面没有与它成对的${named(other)}，请补上，或者删去${named(written)}。`,
     fixes: isOpening ? [completion(content, found, start, other)] : [],
   };
 }
@@ -58,7 +58,7 @@ function wrongWayRound(text: string, first: Span, second: Span): Finding {
   const [closing, opening] = [spanText(text, first), spanText(text, second)];
   return {
     span: { start: first.start, end: second.end },
-    message: `“${closing}”和“${opening}”打反了，请对调。`,
+    message: `${named(closing)}和${named(opening)}打反了，请对调。`,
     fixes: [{ title: { zh: '两个标点对调', en: 'Exchange the two marks' }, safe: false, edits: [{ span: first, newText: opening }, { span: second, newText: closing }] }],
   };
 }
@@ -72,9 +72,16 @@ function completion(content: string, { index }: UnpairedMark, start: number, oth
   const length = (number ?? DOCUMENT.exec(content.slice(index))?.[0] ?? /^.[^,。;:、!?()《》“”〔〕【】]*/.exec(content.slice(index))?.[0])?.length ?? 1;
   const at = start + index + length;
   const words = content.slice(index + Math.max(1, length - 4), index + length);
-  const title = { zh: `在“${words}”后补上“${other}”`, en: `Add “${other}” behind “${words}”` };
+  const title = { zh: `在“${words}”后补上${named(other)}`, en: `Add “${other}” behind “${words}”` };
   return { title, safe: false, edits: [{ span: { start: at, end: at }, newText: other }] };
 }
+
+/** Quotation marks in quotation marks are hard to tell apart. */
+function named(mark: string): string {
+  return QUOTES[mark] ?? `“${mark}”`;
+}
+
+const QUOTES: Readonly<Record<string, string>> = { '“': '前引号', '”': '后引号' };
 
 /** （ has ） for its counterpart, ( has ). */
 function asWideAs(written: string, mark: string): string {
