@@ -1,6 +1,7 @@
 import { contacting, noContact, noIn, openEnd, openMark, unmarkedPoint } from '../lexicon/openEnds';
 import type { ProseParagraph } from '../report/report';
 import { matchesIn } from '../text/matches';
+import { spanText } from '../text/span';
 import type { Finding, Rule } from './rule';
 
 const MAY_BE_OPEN = /[待需要应当须将以予争求便了断续而步及且是如比括到有为加][。;]/;
@@ -11,23 +12,23 @@ export const unfinishedSentence: Rule = {
   rationale: '句子没有说完就断了，多半是删改、粘贴时丢了后半句。',
   basis: '',
   severity: 'information',
-  *check({ prose }) {
+  *check({ text, prose }) {
     for (const [index, paragraph] of prose.entries()) {
       const { content } = paragraph;
-      if (MAY_BE_OPEN.test(content)) yield* ends(paragraph, openEnd, '后面没有下文，句子不完整，请补写完整。');
+      if (MAY_BE_OPEN.test(content)) yield* ends(text, paragraph, openEnd, '后面没有下文，句子不完整，请补写完整。');
       if (content.includes('请')) yield* halves(paragraph, noContact, 'whom', (whom) => contacting.test(whom) ? null : `“请与…”后面没有“联系”，句子不完整，请补上。`);
       if (content.includes('导下') || content.includes('持下')) yield* halves(paragraph, noIn, 'whose', (whose) => `“${whose}…下”前面没有“在”，句子不完整，请补上。`);
       if (content.includes('一是')) yield* unmarkedPoints(paragraph);
-      if (isLast(paragraph, prose[index + 1])) yield* ends(paragraph, openMark, '是这一段的末尾，句子没有写完，请补写完整。');
+      if (isLast(paragraph, prose[index + 1])) yield* ends(text, paragraph, openMark, '是这一段的末尾，句子没有写完，请补写完整。');
       if (lacksMark(paragraph) && isFollowedByAnother(paragraph, prose[index + 1])) yield withoutMark(paragraph);
     }
   },
 };
 
-function* ends({ span, content }: ProseParagraph, pattern: RegExp, what: string): Iterable<Finding> {
+function* ends(text: string, { span, content }: ProseParagraph, pattern: RegExp, what: string): Iterable<Finding> {
   for (const { 0: words, index } of matchesIn(content, pattern)) {
-    const start = span.start + index;
-    yield { span: { start, end: start + words.length }, message: `“${words}”${what}` };
+    const place = { start: span.start + index, end: span.start + index + words.length };
+    yield { span: place, message: `“${spanText(text, place)}”${what}` };
   }
 }
 
