@@ -13,6 +13,7 @@ const HEADINGS: Record<string, (numeral: string, title: string, ordinal: number)
   '1、': (_, title, ordinal) => `${ordinal}、${title}`,
   '（一）': (numeral, title) => `（${numeral}）${title}`,
   'no number': (_, title) => title,
+  'the number lost, its mark kept': (_, title) => `、${title}`,
   'a tab before the number': (numeral, title) => `\t${numeral}、${title}`,
   'the number on its own line': (numeral, title) => `${numeral}、\n${title}`,
   '第一部分 on its own line': (numeral, title) => `第${numeral}部分\n\n${title}`,

@@ -74,7 +74,7 @@ function printedAgain(table: FormTable, { definition, span }: StrayLabel, count:
 }
 
 function twice(table: FormTable, { definition, span }: StrayLabel): Finding {
-  return { span, message: `${nameOf(table, definition)}写了两遍，看不出该以哪一行的数为准，请核对后删去一行。`, related: otherPlace(table, definition) };
+  return { span, message: `${nameOf(table, definition)}写了两遍，看不出该以哪一行的数为准，请核对后只留一行。`, related: otherPlace(table, definition) };
 }
 
 function otherPlace(table: FormTable, definition: LabelDefinition): Related[] {

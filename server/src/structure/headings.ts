@@ -76,10 +76,11 @@ function looseHeading(text: string, line: Paragraph, block: number): HeadingCand
   return [{ block, heading, definition: known.definition, numbering: 'loose' }];
 }
 
-/** Whether a line has the title of one of the six sections, as printed or tolerated. */
+/** Whether a line has the title of one of the six sections, as printed or tolerated, or as printed behind what is left of a number. */
 export function headsSection(text: string, line: Paragraph): boolean {
   const found = readHeading(text, line);
-  return !!found?.definition && found.heading.wording !== 'changed' && found.heading.wording !== 'unknown';
+  if (!found) return !line.ordinal && mayBeTitle(text, line) && looseHeading(text, line, 0).length > 0;
+  return !!found.definition && found.heading.wording !== 'changed' && found.heading.wording !== 'unknown';
 }
 
 /** Whether a numbered line has such a title as printed, and nothing behind it. */

@@ -57,7 +57,7 @@ function withoutPoints(candidates: readonly HeadingCandidate[]): readonly Headin
   const isHeading = ({ numbering }: HeadingCandidate): boolean => numbering === null || numbering === 'section';
   if (candidates.every(isHeading)) return candidates;
   const known = new Set(flatMap(candidates.filter(isHeading), ({ definition }) => definition ?? []));
-  if (known.size <= 1) return candidates.filter(({ numbering }) => numbering !== 'loose');
+  if (known.size <= 1) return amongFew(candidates);
   const counts = new Map<SectionDefinition, number>();
   for (const { definition } of candidates) if (definition) counts.set(definition, (counts.get(definition) ?? 0) + 1);
   const likely = candidates.filter((each) => isHeading(each) || mayBeMisnumbered(each, known, counts));
@@ -73,6 +73,21 @@ function withoutPoints(candidates: readonly HeadingCandidate[]): readonly Headin
     return [{ ...candidate, heading: { ...heading, ordinal: heading.ordinal && { ...heading.ordinal, value: null } } }];
   });
 }
+
+/**
+ * Where one section at most is numbered 一、: behind it （一）主动公开政府信息情况 is a point of it, as in a report half written.
+ * Numbers that are lost, or another mark in their place, are those of sections where several have lost theirs.
+ */
+function amongFew(candidates: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+  const first = candidates.findIndex(({ numbering }) => numbering === 'section');
+  const loose = new Set(flatMap(candidates, ({ numbering, definition }) => (numbering === 'loose' && definition ? [definition] : [])));
+  return candidates.filter(({ numbering, heading, definition }, index) => {
+    if (numbering === 'loose') return loose.size >= ENOUGH_LOOSE;
+    return numbering === null || numbering === 'section' || first < 0 || index < first || heading.ordinal?.value === definition?.ordinal;
+  });
+}
+
+const ENOUGH_LOOSE = 3;
 
 /** Whether a point has the title of a section that stands nowhere else. */
 function mayBeMisnumbered({ definition, heading }: HeadingCandidate, known: ReadonlySet<SectionDefinition>, counts: ReadonlyMap<SectionDefinition, number>): boolean {
