@@ -32,6 +32,13 @@ test('the title of the report may be a row of a table that holds the whole page'
   expect(listed.title).toBeNull();
 });
 
+test.each([['标 题 |', ' | ||'], ['| 标题： |', ' | ||'], ['标题：\t', '']])('the title of the report may stand behind its label in a table: %s', (label, end) => {
+  const known = `索引号 | 1/2023-00004 | 文号 | |\n${label} 青山镇2022年政府信息公开工作年度报告${end}\n发布机构 | 青山镇 | 时效 | 有效 |\n`;
+  const proper = page((numeral, title) => `${numeral}、${title}`, 'pipes');
+  const titles = [proper, proper.replace(/^.*年度报告\n/, '')].map((text) => buildReport(parseLayout(known + text)).title);
+  expect(titles.map((title) => [title?.organisation, title?.year?.value])).toEqual([['柳林镇', 2023], ['青山镇', 2022]]);
+});
+
 test('a heading may be a row of the table, or the first cell of a row', () => {
   const row = page((numeral, title) => `| ${numeral}、${title} |`, 'pipes');
   const cell = page((numeral, title) => `${numeral}、${title}`, 'tabs').replace('政府信息情况\n', '政府信息情况\t');
@@ -42,6 +49,11 @@ test('text glued to its heading', () => {
   const glued = page((numeral, title) => `${numeral}、${title}`, 'tabs')
     .replace('总体情况\n', '总体情况2023年，本镇').replace('改进情况\n', '改进情况（一）存在的问题。').replace('事项\n', '事项本镇未收取信息处理费。');
   expect(sectionsOf(glued)).toEqual(OFFICIAL);
+});
+
+test('a heading with what the template says of its type', () => {
+  const noted = page((numeral, title) => `${numeral}、${title}${numeral === '三' ? '（小四号宋体，加粗）' : '（黑体三号）'}`, 'tabs');
+  expect(sectionsOf(noted)).toEqual(OFFICIAL);
 });
 
 test('a heading behind the last sentence of a paragraph', () => {

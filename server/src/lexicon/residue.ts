@@ -1,6 +1,6 @@
 /** A kind of text that belongs to a template or to the conversion of a file, not to a report. */
 export interface Residue {
-  readonly kind: 'markup' | 'instruction' | 'blank' | 'placeholder' | 'field' | 'error' | 'garbled' | 'symbol' | 'empty' | 'assistant' | 'choice';
+  readonly kind: 'markup' | 'instruction' | 'blank' | 'placeholder' | 'field' | 'error' | 'garbled' | 'symbol' | 'empty' | 'assistant' | 'choice' | 'typesetting';
   readonly pattern: RegExp;
 }
 
@@ -8,6 +8,8 @@ const CROSS = '[×xXｘＸ╳]';
 const UNIT = '人次|篇|场|期|省|市|县|区|镇|乡|街道|局(?!长)|委(?!员)|人民政府|政府|单位|部门|年|月|日|条|件|份|次|项|万元|个';
 
 const LOST = `(?:${CROSS}|[*＊]{1,4}|[?？])`;
+const FONT = '(?:[黑宋楷]体|仿宋|小标宋)';
+const SIZE = '小?[一二三四五]号字?';
 const COUNT = '(?:条|件|人?次|份|篇|期|场|个|项|万?元)(?=[,，。；;、)）])';
 
 /** What mail merge, spreadsheets, encodings and writing assistants leave, quick to see. */
@@ -16,7 +18,7 @@ export const mayBeLeftover =
 
 /** What each of them holds, quick to see. */
 export const mayBeResidue =
-  /\[bookmark: |部分以表格形式报告|[（(](?:此处|请|填|具体|网址|单位名称|机关名称|行政机关名称|联系电话)|[×xXｘＸ╳](?:[×xXｘＸ╳]|月)|__|[×xXｘＸ╳*＊?？](?:[条件份篇期场个项元年]|人次|次|万元)|[（(【]待|【[此请]|未找到引用源|[（(]填[表报]说明|(?:电话|传真|邮编|编码|邮箱|地址|网址|联系人)\s*[:：]\s*[,，;；。、)）]|www\.[xX]{2,4}\./;
+  /\[bookmark: |部分以表格形式报告|[（(](?:此处|请|填|具体|网址|单位名称|机关名称|行政机关名称|联系电话|(?:方正|小?[二三四五]号)?(?:[黑宋楷]体|仿宋|小标宋))|[×xXｘＸ╳](?:[×xXｘＸ╳]|月)|__|[×xXｘＸ╳*＊?？](?:[条件份篇期场个项元年]|人次|次|万元)|[（(【]待|【[此请]|未找到引用源|[（(]填[表报]说明|(?:电话|传真|邮编|编码|邮箱|地址|网址|联系人)\s*[:：]\s*[,，;；。、)）]|www\.[xX]{2,4}\./;
 
 /** What to look for, conservatively: 李×× and 某×公司 hide a name on purpose, （具体见附件） says where more is. */
 export const residues: readonly Residue[] = [
@@ -32,6 +34,8 @@ export const residues: readonly Residue[] = [
   { kind: 'blank', pattern: /[（(]填[表报]说明\s*[:：][^（）()\r\n]{0,100}[）)]/g },
   { kind: 'blank', pattern: /错误\s*[!！]\s*未找到引用源[。.]?/g },
   { kind: 'blank', pattern: /(?:电话|传真|邮编|邮政编码|邮箱|地址|网址|联系人)\s*[:：](?=\s*[,，;；。、)）])/g },
+  // （黑体三号）, （仿宋_GB2312三号，首行缩进2字符）: what a template says of its own type.
+  { kind: 'typesetting', pattern: new RegExp(`[（(](?:方正|${SIZE})?${FONT}(?:${SIZE}|_?GB2312|简体|字体?|加粗|不加粗|居中|首行|缩进|行距|固定值|[\\d.]+(?:个?字符|磅|倍)|[，、, ]){0,12}[）)]`, 'g') },
   { kind: 'placeholder', pattern: /www\.[xX]{2,4}\./g },
   { kind: 'placeholder', pattern: new RegExp(`(?<![A-Za-z\\d×╳])${CROSS}{2,4}(?:${UNIT})`, 'g') },
   { kind: 'placeholder', pattern: new RegExp(`20(?:${CROSS}{2}|[*＊]{2})(?:年|(?=[〕\\]]))`, 'g') },

@@ -36,6 +36,11 @@ export const misusages: readonly Misusage[] = [
   ...['获取政府信息的权力', '取信息的权力', '知情的权力', '获取政府信息权力', '获取信息权力'].map((wrong): Misusage => (
     { wrong, right: wrong.replace('权力', '权利'), severity: 'warning', note: '公民、法人和其他组织享有的是“权利”' }
   )),
+  {
+    // Not 国家税务局并入青山县税务局; before 2018 it was 青山县国家税务局.
+    wrong: '国家税务局', right: '国家税务总局', severity: 'warning', notAfter: '省市县区州旗原', note: '各级税务局全称以“国家税务总局”开头',
+    before: /(?![和与及并合改更划撤地])[\u4e00-\u9fff]{1,12}[省市县区州旗]税务局/y,
+  },
   ...['纳税人权力', '当事人权力', '申请人权力'].map((wrong): Misusage => (
     { wrong, right: wrong.replace('权力', '权利'), severity: 'warning', note: '公民、法人和其他组织享有的是“权利”' }
   )),

@@ -113,11 +113,15 @@ function readLostYear({ groups = {} }: RegExpExecArray): Parts | null {
   return { year, month, day, lost: [{ mark: '年', before: year }] };
 }
 
+/** 2020年11日起至2020年1231日: where the other 月 is lost as well, it is 1月1日. */
+const TO_LAST_DAY = /^起?[至到](?:\d{4}年)?1231日/;
+
 /** 2007年45日 can only be 4月5日. 2021年12日 may lack a month altogether; 365日 and 100日 are no dates. */
-function readLostMonth({ 0: written, groups = {} }: RegExpExecArray): Parts | null {
+function readLostMonth({ 0: written, groups = {}, index, input }: RegExpExecArray): Parts | null {
   const { year = '', digits = '' } = groups;
   const month = onlyMonth(digits, digits.length === 4 ? [2] : [1, 2]);
-  if (month === null || Number(digits) <= 31) return null;
+  const mayBeDay = Number(digits) <= 31 && !(digits === '11' && TO_LAST_DAY.test(input.slice(index + written.length, index + written.length + 16)));
+  if (month === null || mayBeDay) return null;
   const before = written.slice(0, written.lastIndexOf(digits) + month.length);
   return { year, month, day: digits.slice(month.length), lost: [{ mark: '月', before }] };
 }

@@ -54,6 +54,8 @@ function finding(kind: Residue['kind'], span: Span, written: string): Finding {
         message: `“${written}”是没有换成内容的域或合并字段，请换成实际内容，不需要的就删除。`,
         fixes: [deletion(written, edits)],
       };
+    case 'typesetting':
+      return { span, message: `“${written}”是模板里的排版要求，不是报告内容，请删除。`, fixes: [deletion(written, edits)] };
     case 'error':
       return { span, message: `“${written}”是电子表格的出错提示，请换成实际的数字或文字。` };
     case 'garbled':

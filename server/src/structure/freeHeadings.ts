@@ -49,7 +49,7 @@ function headingIn(text: string, { cells }: Row): Paragraph | null {
   const index = cells.findIndex((cell) => !isEmpty(cell.span));
   const span = cells[index]?.span;
   if (!span) return null;
-  if (!mayBeTitle(text, { span })) return titleOfReport(text, span, cells.slice(index + 1));
+  if (!mayBeTitle(text, { span })) return titleOfReport(text, span, cells.slice(index + 1)) ?? labelledTitle(text, span, cells.slice(index + 1));
   const line: Paragraph = { kind: 'paragraph', span, ordinal: parseOrdinal(text, span), afterGap: true };
   const others = cells.slice(index + 1).filter((cell) => !isEmpty(cell.span));
   const isAlone = others.length === 0;
@@ -66,6 +66,12 @@ function titleOfReport(text: string, span: Span, others: readonly Cell[]): Parag
 }
 
 const REPORT = /报告|年报/;
+
+/** 标 题 | 青山镇2022年政府信息公开工作年度报告 |, among what a page knows of its text. */
+function labelledTitle(text: string, label: Span, [title, ...others]: readonly Cell[]): Paragraph | null {
+  const isLabel = text[label.start] === '标' && /^标\s*题\s*[:：]?$/.test(text.slice(label.start, label.end));
+  return isLabel && title ? titleOfReport(text, title.span, others) : null;
+}
 
 /** 一、总体情况⇥1: Word's table of contents has the page behind a tab. */
 function isEntryOfContents(text: string, [page, ...others]: readonly Cell[]): boolean {

@@ -157,7 +157,7 @@ function headingOf({ line: { span, ordinal }, folded, lead, title }: TitleParts,
 }
 
 /** How text begins, or goes on, that was glued to its heading: 五、存在的主要问题及改进情况（一）存在的问题。… */
-const GLUED_TEXT = /^(?:\([一二三四五六七八九十1]|\d{4}年|本|我|无|没有|暂|一是|[^,、;].*[。;])/;
+const GLUED_TEXT = /^(?:\((?:[一二三四五六七八九十1]|(?:小?[二三四五]号)?(?:[黑宋楷]体|仿宋|小标宋))|\d{4}年|本|我|无|没有|暂|一是|[^,、;].*[。;])/;
 
 /** A known title that the text goes on after, in the same line: 一、总体情况。2020年… or 六、其他需要报告的事项（无） */
 function runInTitle(text: string, { folded, lead }: TitleParts, ordinal: number): string | null {

@@ -15,6 +15,8 @@ const LONGEST_LINE = 60;
 const LIST = 3;
 /** What a page calls the title where it lists what it knows of the text. */
 const LABEL = /^(?:标题|名称|信息名称|文件名称|附件\d*):?(?=.)/;
+/** The same in the cell before the title's. */
+const LABEL_CELL = /标\s?题\s?[:：]?[\s|]{1,4}$/;
 
 interface Candidate {
   readonly lines: readonly Paragraph[];
@@ -46,7 +48,7 @@ function titleLine(text: string, paragraph: Paragraph): TitleLine {
   const line = isOther ? '' : undecorated(fold(text, span).text);
   const content = undecorated(line.replace(LABEL, ''));
   const isTitle = content !== '' && !/[。,;:!?>|_@]|https?/.test(content);
-  return { paragraph, content: isTitle ? content : null, isLabelled: LABEL.test(line) };
+  return { paragraph, content: isTitle ? content : null, isLabelled: LABEL.test(line) || LABEL_CELL.test(text.slice(Math.max(0, span.start - 12), span.start)) };
 }
 
 /** The title that begins on the first of these lines, on one, two or three of them. */
