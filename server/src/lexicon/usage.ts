@@ -36,6 +36,7 @@ export const misusages: readonly Misusage[] = [
   ...['获取政府信息的权力', '取信息的权力', '知情的权力', '获取政府信息权力', '获取信息权力'].map((wrong): Misusage => (
     { wrong, right: wrong.replace('权力', '权利'), severity: 'warning', note: '公民、法人和其他组织享有的是“权利”' }
   )),
+  { wrong: '信息与政府公开', right: '信息与政务公开', severity: 'warning', before: /办公室/y },
   {
     // Not 国家税务局并入青山县税务局; before 2018 it was 青山县国家税务局.
     wrong: '国家税务局', right: '国家税务总局', severity: 'warning', notAfter: '省市县区州旗原', note: '各级税务局全称以“国家税务总局”开头',

@@ -27,10 +27,10 @@ export const repeatedWord: Rule = {
   },
 };
 
-const surplus = inParagraphs((content) => [...findRepeatedClauses(content).map(clauseFinding), ...pausesBefore(content), ...clashingMarks(content), ...mixedFrames(content)]);
+const surplus = inParagraphs((content) => [...findRepeatedClauses(content).map((found) => clauseFinding(content, found)), ...pausesBefore(content), ...clashingMarks(content), ...mixedFrames(content)]);
 
-function clauseFinding({ span, first, words }: RepeatedClause): Finding {
-  const isClause = first.end === span.start;
+function clauseFinding(content: string, { span, first, words }: RepeatedClause): Finding {
+  const isClause = first.end === span.start && content.charAt(span.start) !== '、';
   return {
     span: { start: span.start + 1, end: span.end },
     message: isClause ? `“${words}”与前面的一句完全相同，多半是写了两遍，请核对后删去一句。` : `“${words}”在这一串里写了两遍，请核对后删去或改正一处。`,

@@ -66,10 +66,13 @@ function wrongWayRound(text: string, first: Span, second: Span): Finding {
 /** What the name of a document in 《》 ends in. */
 const DOCUMENT = /^《[^,。;:!?()《》“”]{0,40}?(?:条例|办法|规定|格式|通知|意见|方案|要点|细则)/;
 
+/** What runs on to the next mark, or to how many such there are: “其他需要报告的事项等六个部分. */
+const RUN = /^.(?:(?!等?[四五六七八九\d]个?(?:部分|方面))[^,。;:、!?()《》“”〔〕【】])*/;
+
 /** Behind what runs on to the next mark: 《条例（以下简称…, “先审查后公开. The bracket of （二 belongs behind the number. */
 function completion(content: string, { index }: UnpairedMark, start: number, other: string): Fix {
   const number = index === 0 ? /^\([一二三四五六七八九十\d]{1,3}/.exec(content)?.[0] : undefined;
-  const length = (number ?? DOCUMENT.exec(content.slice(index))?.[0] ?? /^.[^,。;:、!?()《》“”〔〕【】]*/.exec(content.slice(index))?.[0])?.length ?? 1;
+  const length = (number ?? DOCUMENT.exec(content.slice(index))?.[0] ?? RUN.exec(content.slice(index))?.[0])?.length ?? 1;
   const at = start + index + length;
   const words = content.slice(index + Math.max(1, length - 4), index + length);
   const title = { zh: `在“${words}”后补上${named(other)}`, en: `Add “${other}” behind “${words}”` };

@@ -94,7 +94,7 @@ function toTitle(text: string, { lines, title }: Candidate): Title {
   };
 }
 
-/** Without the marks round a title: Markdown's `# ` and `**`, the last `|` of a row, 《》. */
+/** Without the marks round a title: Markdown's `# ` and `**`, the last `|` of a row, 《》, a site's 【图文】 before it. */
 function undecorated(line: string): string {
-  return line.replace(/^[#*|]+|(?<![*|])[*|]+$/g, '').replace(/^《(.*)》$/, '$1');
+  return line.replace(/^[#*|]+|(?<![*|])[*|]+$/g, '').replace(/^【[^】]{1,6}】/, '').replace(/^《(.*)》$/, '$1');
 }
