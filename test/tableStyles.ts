@@ -1,3 +1,3 @@
 import type { TableStyle } from '../server/src/layout/layout';
 
-export const tableStyles: readonly TableStyle[] = ['tab-led', 'tabs', 'pipes', 'pipe-led', 'html', 'paragraphs'];
+export const tableStyles: readonly TableStyle[] = ['tab-led', 'tabs', 'commas', 'pipes', 'pipe-led', 'html', 'paragraphs'];

@@ -23,7 +23,7 @@ export function brokenAt(style: TableStyle): string {
 }
 
 const LINE_BREAKS: Record<TableStyle, string> = {
-  'tab-led': '\n', tabs: ' ', pipes: '<br>', 'pipe-led': ' ', html: '<br>', paragraphs: '\n',
+  'tab-led': '\n', tabs: ' ', commas: ' ', pipes: '<br>', 'pipe-led': ' ', html: '<br>', paragraphs: '\n',
 };
 
 /** 康熙部首 and radicals of the supplement, by the character that they look like. */

@@ -20,9 +20,9 @@ function format(text: string): string {
   return TextDocument.applyEdits(analysis.document, formatting(analysis).edits);
 }
 
-/** All that is not layout: blanks, pipes, the dashes of delimiter rows. */
+/** All that is not layout: blanks, pipes, commas, the dashes of delimiter rows. */
 function bare(text: string): string {
-  return fold(text.replace(/^[ |-]*-{3}[ |-]*$|<[^>]*>/gm, '')).text.replaceAll('|', '');
+  return fold(text.replace(/^[ |-]*-{3}[ |-]*$|<[^>]*>/gm, '')).text.replace(/[|,]/g, '');
 }
 
 function findings(text: string): string[] {

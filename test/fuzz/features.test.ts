@@ -72,7 +72,7 @@ holds('formatting', 'a formatted report says the same, and is formatted', damage
 
 /** Without what tables are drawn with, here and there in full width, and what counts as blank. */
 function words(text: string): string {
-  return text.replace(/<[^<>]*>|[\s\u0085\u200b-\u200d\u2060|｜\\]+|-{3,}/g, '');
+  return text.replace(/<[^<>]*>|[\s\u0085\u200b-\u200d\u2060|｜\\,"]+|-{3,}/g, '');
 }
 
 /** Every range that stands anywhere in an answer about the document itself. */

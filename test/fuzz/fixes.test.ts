@@ -32,10 +32,11 @@ const mayDo: Readonly<Record<string, (change: Change) => boolean>> = {
   'section-title': ({ removed, span, analysis: { report } }) => (report.year === null ? /^(?:20\d\d)?$/.test(digits(removed)) : ['', String(report.year)].includes(digits(removed)))
     && report.sections.some(({ heading }) => contains(heading.title, span) || (span.start === heading.title.end && /^\s*[、，,；;]$/.test(removed))),
   'section-order': (change) => change.added !== '' && (isHeadingNumber(change) || isPointNumber(change)),
-  'report-title': ({ removed, span, analysis }) => contains(analysis.report.title!.span, span)
-    && (isDoubled(analysis.report.text, span, removed) || !/\d/.test(removed)),
+  'report-title': ({ removed, added, span, analysis: { report } }) => (contains(report.title!.span, span)
+    ? isDoubled(report.text, span, removed) || !/\d/.test(removed)
+    : removed === '。' && added === '' && span.start === report.title!.span.end),
   'term-typo': ({ removed, added }) => !/[\d\s]/.test(removed + added),
-  'statistical-period': ({ removed, added }) => (removed === '' ? /^[年月日]$/.test(added) : removed.endsWith(added)),
+  'statistical-period': ({ removed, added }) => (removed === '' ? /^[年月日]$/.test(added) : removed.endsWith(added) || removed + added === '自至'),
   citation: ({ removed, added }) => digits(removed) === digits(added) || /第\s*492\s*号/.test(removed),
 };
 
@@ -64,13 +65,13 @@ function expectAllowed(rule: string, { span, newText }: Edit, analysis: Analysis
 }
 
 function isHeadingNumber({ removed, span, analysis }: Change): boolean {
-  return /^[（(第]?[一二三四五六七八九十壹贰叁肆伍陆ニIV—–―ー_\d-]*(?:部分|[、丶.．，,：:）)。·・'‘’′]*)\s*$/.test(withoutInvisible(removed.normalize('NFKC')))
+  return /^[（(第]?[一二三四五六七八九十壹贰叁肆伍陆ニIV—–―ー_\d-]*(?:部分|[、丶.．，,：:）)。·・'‘’′]*)\s*$/.test(withoutInvisible(removed.normalize('NFKC')).replace(/\s/g, ''))
     && analysis.report.sections.some(({ heading }) => contains(heading.ordinal?.span ?? { start: heading.title.start, end: heading.title.start }, span));
 }
 
-/** （四） before a paragraph, 四 in 四是. */
+/** （四） or 4、 before a paragraph, 四 in 四是. */
 function isPointNumber({ removed, added, span, analysis: { report } }: Change): boolean {
-  const isPoint = [removed, added].every((each) => /^\(?[一二三四五六七八九十]{1,3}\)?$/.test(withoutInvisible(each.normalize('NFKC'))));
+  const isPoint = [removed, added].every((each) => /^(?:\(?[一二三四五六七八九十]{1,3}\)?|\d{1,2}[.、])$/.test(withoutInvisible(each.normalize('NFKC'))));
   const isHeaded = report.prose.some(({ ordinal }) => ordinal?.span.start === span.start && ordinal.span.end === span.end);
   return isPoint && (isHeaded || report.text.startsWith('是', span.end));
 }

@@ -33,6 +33,14 @@ function withoutColumn(table: PaperTable, column: string, label: string): PaperT
   return table.map((row) => row.filter(({ text, value, rows }) => value?.endsWith(` ${column}`) !== true && !(text === label && rows === 2)));
 }
 
+/** A column of the author's own that numbers the rows, with a header of its own. */
+function numbered(table: PaperTable): PaperTable {
+  let number = 0;
+  return table.map((row, index) => [cell(hasValue(row) ? String(++number) : ['序号', ''][Math.min(index, 1)]!), ...row]);
+}
+
+const hasValue = (row: PaperTable[number]): boolean => row.some(({ value }) => value !== null);
+
 function transposed(table: PaperTable): PaperTable {
   const rows = table.slice(3);
   const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
@@ -90,6 +98,19 @@ const damages: Readonly<Record<string, Damage>> = {
   'a cell too many': { change: ({ t4 }) => ({ t4: [...t4.slice(0, -1), [...t4.at(-1)!, cell('7')]] }), said: ['cell-count: 去掉“7”'], saidWithoutBlanks: ['cell-count: 去掉“7”'] },
   'a unit above': { change: ({ t3 }) => ({ t3: [[cell('单位：件')], ...t3] }), said: [], saidWithoutBlanks: [] },
   'a column for remarks': { change: ({ t3 }) => ({ t3: t3.map((row, index) => [...row, cell(index === 0 ? '备注' : '')]) }), said: [], saidWithoutBlanks: [] },
+  'a column that numbers the rows of table two': { change: ({ t2 }) => ({ t2: numbered(t2).map((row) => (hasValue(row) ? row : row.slice(1))) }), said: [], saidWithoutBlanks: [] },
+  'a column that numbers the rows of table three': { change: ({ t3 }) => ({ t3: numbered(t3) }), said: [], saidWithoutBlanks: [] },
+  'a column of shares without a name': {
+    change: ({ t3 }) => ({ t3: t3.map((row) => (hasValue(row) ? [...row, cell('12.5%')] : row)) }), said: ['cell-count: 表三像是多了一列：每行都多 1 格（第 8 格，如“12.5%”）'], saidWithoutBlanks: ['cell-count: 表三像是多了一列'],
+  },
+  'the totals twice': {
+    change: ({ t3 }) => ({ t3: t3.map((row) => (hasValue(row) ? [...row, row.at(-1)!] : row)) }), said: ['cell-count: 表三像是多了一列'], saidWithoutBlanks: ['cell-count: 表三像是多了一列'],
+  },
+  'a column of units': {
+    change: ({ t2 }) => ({ t2: t2.map((row) => (hasValue(row) ? [row[0]!, cell('件'), ...row.slice(1)] : row)) }), said: ['cell-count: 表二像是多了一列：每行都多 1 格（第 1 格，如“件”）'], saidWithoutBlanks: ['cell-count: 表二像是多了一列'],
+  },
+  'thousands with commas': { change: ({ t3 }) => ({ t3: values(t3, ({ text }) => text.replace(/(?<=\d)(?=\d{3}$)/, ',')) }), said: [], saidWithoutBlanks: [] },
+  'thousands with blanks': { change: ({ t3 }) => ({ t3: values(t3, ({ text }) => text.replace(/(?<=\d)(?=\d{3}$)/, ' ')) }), said: [], saidWithoutBlanks: [] },
   'blanks in labels': { change: ({ t3 }) => ({ t3: labels(t3, (text) => (text.length > 4 ? `${text.slice(0, 3)} ${text.slice(3)}` : text)) }), said: [], saidWithoutBlanks: [] },
   'rows and columns changed places': { change: ({ t3 }) => ({ t3: transposed(t3) }), said: ['cell-count: 像是行和列对调了'] },
 };

@@ -72,6 +72,7 @@ export const printings: Readonly<Record<string, (table: PaperTable) => string>> 
   'a cell a line behind a tab': (table) => printTable(words(table), 'tab-led', '\n'),
   'tabs from Word': (table) => printTable(words(table), 'tabs', '\n'),
   'tabs from a spreadsheet': (table) => inEachColumn(table).map((row) => row.map((text) => text ?? '').join('\t')).join('\n'),
+  'commas': (table) => printTable(inEachColumn(table), 'commas', '\n'),
   'Markdown': (table) => printTable(inEachColumn(table), 'pipes', '\n'),
   'a cell a line with a pipe': (table) => printTable(words(table), 'pipe-led', '\n'),
   'HTML': (table) => `<table>\n${table.map((row) => `<tr>${row.map(({ text, columns, rows }) => `<td colspan="${columns}" rowspan="${rows}">${text}</td>`).join('')}</tr>`).join('\n')}\n</table>`,

@@ -106,6 +106,21 @@ describe('page furniture', () => {
     '索 引 号 | 014416330/2018-04736 | 分 类 | 综合政务\n发布机构 | 市政府办 | 发文日期 | 2018-02-28 |\n文 号 | 有 效 性 |',
     '关怀版 无障碍 无障碍',
     '点击数:人次',
+    '点击收听年报语音朗读',
+    '语音播报',
+    '• 发布时间：2026-01-20',
+    '·上一篇：没有了',
+    '下一篇 无',
+    '【字体 大 中 小】',
+    'A- A A+',
+    '作者：佚名',
+    '发布单位：某镇人民政府',
+    '公开方式：主动公开',
+    '手机扫一扫打开本页面',
+    '用微信扫描二维码',
+    '附件下载：某镇年报.docx',
+    '保护视力色：',
+    '网站支持IPv6',
   ];
   test.each(furniture)('%s', (text) => {
     expect(blocksOf(text).every((block) => isFurniture(text, block))).toBe(true);
@@ -128,6 +143,11 @@ describe('page furniture', () => {
     '其他',
     '成文日期 2024-01-16',
     '关于我们的工作',
+    '公众可以扫描二维码关注微信公众号，在手机上阅读本报告。',
+    '• 主动公开信息20条',
+    '附件：',
+    '语音播报系统1套',
+    '公开方式：以网站为主，公告栏为辅；',
     '无',
   ];
   test.each(prose)('not: %s', (text) => {
@@ -135,8 +155,9 @@ describe('page furniture', () => {
   });
 
   test('a long line that is almost furniture costs no time', () => {
-    const text = `${'打印 '.repeat(70)}x`;
-    expect(blocksOf(text).map((block) => isFurniture(text, block))).toEqual([false]);
+    for (const text of [`${'打印 '.repeat(70)}x`, `字体${' 大'.repeat(100)}x`, `扫描${'手机'.repeat(100)}。`]) {
+      expect(blocksOf(text).map((block) => isFurniture(text, block))).toEqual([false]);
+    }
   });
 
   test('a run is one span', () => {

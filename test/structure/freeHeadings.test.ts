@@ -74,6 +74,19 @@ test('the first heading behind the preface, with only a blank for its line break
   expect(sectionsOf(text)).toEqual(OFFICIAL);
 });
 
+test('two headings in one line', () => {
+  const joined = page((numeral, title) => `${numeral}、${title}`, 'tabs').replace('改进情况\n总体平稳。\n六、', '改进情况 六、');
+  expect(sectionsOf(joined)).toEqual(OFFICIAL);
+  expect(sectionsOf(joined.replace('改进情况 六、', '改进情况六、'))).toEqual(OFFICIAL);
+});
+
+test('a page that is quoted, or a heading of it', () => {
+  const text = page((numeral, title) => `${numeral}、${title}`, 'tabs');
+  expect(sectionsOf(text.replace(/^/gm, '> '))).toEqual(OFFICIAL);
+  expect(sectionsOf(text.replace(/\n/g, '\n\n').replace(/^(?=\S)/gm, '>'))).toEqual(OFFICIAL);
+  expect(sectionsOf(text.replace('五、', '> 五、'))).toEqual(OFFICIAL);
+});
+
 test('a list of the sections in one line is no page', () => {
   const titles = form2021.sections.map(({ title, ordinal }) => `${'一二三四五六'.charAt(ordinal - 1)}、${title}`).join(' ');
   const text = page((numeral, title) => `${numeral}、${title}`, 'tabs').replace('年度报告\n', `年度报告\n全文包括：${titles} 本报告中所列数据的统计期限自2023年1月1日起至12月31日止，电子版可以在县人民政府门户网站下载，有疑问请与本镇联系。\n`);

@@ -47,7 +47,8 @@ export const help = `nianbao：检查政府信息公开工作年度报告
   --of 机关、--year 年度          rollup：为哪个机关汇总哪一年的；nianbao.json 的 subordinates
                                   写明了所属机关的只加这些，否则除它自己的以外全部相加
   --layout 排法                   rollup、new：表格的排法，pipes（rollup 的默认）、tab-led（一格
-                                  一行，new 的默认）、tabs、pipe-led、html、paragraphs
+                                  一行，new 的默认）、tabs、commas、pipe-led、
+                                  html、paragraphs
   --jobs 数                       同时用几个线程检查，默认用全部处理器；结果与一个线程的相同
   --cache[=文件]                  记住各个文件的结果（默认在当前文件夹的 .nianbao-cache），内容、
                                   设置和程序都没有变的下次不再检查；与 --fix 同用时不起作用

@@ -10,7 +10,12 @@ const LONGEST = 240;
 export function isFurniture(text: string, { span }: Block): boolean {
   if (span.end - span.start > LONGEST) return false;
   const lines = narrow(text.slice(span.start, span.end)).split(/[\r\n]+/);
-  return lines.every((line) => PATTERNS.some((pattern) => pattern.test(line.trim())));
+  return lines.every((line) => PATTERNS.some((pattern) => pattern.test(withoutBullet(line))));
+}
+
+/** • 发布时间：…, · 上一篇：… */
+function withoutBullet(line: string): string {
+  return line.replace(/^\s*[•·●▪■◆]?\s*/, '').trimEnd();
 }
 
 /** - 3 - as a line, which anywhere in a text is no content. */

@@ -35,6 +35,8 @@ export type TableStyle =
   | 'tab-led'
   /** one row a line, tabs between cells */
   | 'tabs'
+  /** one row a line, commas between cells (.csv) */
+  | 'commas'
   /** one row a line, `|` between cells (Markdown tables too) */
   | 'pipes'
   /** each cell on a line of its own, with a `|`; rows are not marked */
@@ -44,7 +46,7 @@ export type TableStyle =
   /** each cell a paragraph; nothing marks cells or rows, blank cells are lost */
   | 'paragraphs';
 
-export const tableStyles = ['tab-led', 'tabs', 'pipes', 'pipe-led', 'html', 'paragraphs'] as const satisfies readonly TableStyle[];
+export const tableStyles = ['tab-led', 'tabs', 'commas', 'pipes', 'pipe-led', 'html', 'paragraphs'] as const satisfies readonly TableStyle[];
 
 export interface Table {
   readonly kind: 'table';
@@ -76,5 +78,5 @@ export function visibleSpan(text: string, cell: Cell): Span {
 }
 
 function isSeparator(character: string | undefined): boolean {
-  return character === '\t' || character === '>' || isPipe(character);
+  return character === '\t' || character === ',' || character === '>' || isPipe(character);
 }

@@ -6,9 +6,10 @@ export interface Line {
   readonly span: Span;
   /** Without the blanks round it; empty where the line is blank. */
   readonly content: Span;
-  /** Whether a tab or a pipe (`|`, `｜`, `│`) stands in it: only then can it begin a table. */
+  /** Whether a tab, a pipe (`|`, `｜`, `│`) or a comma stands in it: only then can it begin a table. */
   readonly hasTab: boolean;
   readonly hasPipe: boolean;
+  readonly hasComma: boolean;
   /** Whether a `<` stands in it. */
   readonly hasTag: boolean;
 }
@@ -16,18 +17,27 @@ export interface Line {
 /** Lines end where editors end them: at `\n`, `\r\n` or `\r`. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  const [feeds, returns, tabs, pipes, widePipes, drawnPipes, tags] = ['\n', '\r', '\t', '|', '｜', '│', '<'].map((mark) => new Marks(text, mark)) as MarksOfLines;
+  const [feeds, returns, tabs, pipes, widePipes, drawnPipes, commas, tags] = ['\n', '\r', '\t', '|', '｜', '│', ',', '<'].map((mark) => new Marks(text, mark)) as MarksOfLines;
+  const isQuoted = QUOTED.test(text);
   for (let start = 0; start <= text.length; ) {
     const end = Math.min(feeds.from(start), returns.from(start));
-    const span = { start, end };
+    const span = { start: isQuoted ? behindQuoteMark(text, start) : start, end };
     const hasPipe = pipes.from(start) < end || widePipes.from(start) < end || drawnPipes.from(start) < end;
-    lines.push({ span, content: trim(text, span), hasTab: tabs.from(start) < end, hasPipe, hasTag: tags.from(start) < end });
+    lines.push({ span, content: trim(text, span), hasTab: tabs.from(start) < end, hasPipe, hasComma: commas.from(start) < end, hasTag: tags.from(start) < end });
     start = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
   return lines;
 }
 
-type MarksOfLines = [feeds: Marks, returns: Marks, tabs: Marks, pipes: Marks, widePipes: Marks, drawnPipes: Marks, tags: Marks];
+/** A text that was quoted as a whole, in a letter or in Markdown: its first two lines begin with `>`. */
+const QUOTED = /^(?:[^\S\r\n]*(?:\r\n?|\n)){0,3}> ?(?=\S)[^\r\n]{0,200}(?:(?:\r\n?|\n)[^\S\r\n]*){1,3}>/;
+
+function behindQuoteMark(text: string, start: number): number {
+  if (text[start] !== '>') return start;
+  return start + (text[start + 1] === ' ' ? 2 : 1);
+}
+
+type MarksOfLines = [feeds: Marks, returns: Marks, tabs: Marks, pipes: Marks, widePipes: Marks, drawnPipes: Marks, commas: Marks, tags: Marks];
 
 /** Where a mark stands in a text, asked for from its start to its end: each is looked for once, by the engine's own search. */
 class Marks {

@@ -10,15 +10,15 @@ const PREFIX = 48;
 const SHORT_PREFIX = 12;
 
 const PATTERNS: readonly (readonly [Ordinal['style'], RegExp])[] = [
-  ['section', /^[#*]*(第?[一二三四五六七八九十]{1,3}(?:[、.,:]|部分[、.,:]?))/],
-  ['subsection', /^[#*]*(\([一二三四五六七八九十]{1,3}\))/],
-  ['item', /^[#*]*(\d{1,2}[.、])(?!\d)/],
+  ['section', /^[#*>]*(第?[一二三四五六七八九十]{1,3}(?:[、.,:]|部分[、.,:]?))/],
+  ['subsection', /^[#*>]*(\([一二三四五六七八九十]{1,3}\))/],
+  ['item', /^[#*>]*(\d{1,2}[.、])(?!\d)/],
 ];
 
 /** The ordinal at the start of a line (`span` is the line's content), in any width. */
 export function parseOrdinal(text: string, span: Span): Ordinal | null {
   if (span.end - span.start < 2 || !mayStart(text, span.start)) return null;
-  const isPlain = !/[#*[<&]/.test(text.charAt(span.start));
+  const isPlain = !/[#*>[<&]/.test(text.charAt(span.start));
   const short = isPlain ? prefixOf(text, span, SHORT_PREFIX) : null;
   const found = short?.text.length === SHORT_PREFIX ? find(short) : undefined;
   if (found === null) return null;
@@ -43,7 +43,7 @@ function find(prefix: Folded): { ordinal: Ordinal; end: number } | null {
 }
 
 const NUMERALS = '第一二三四五六七八九十';
-const OTHERS = /[#*[(（\d０-９\u2e80-\u2fdf\uf900-\ufaff\u200b-\u200f\u2060\ufeff“"]/;
+const OTHERS = /[#*>[(（\d０-９\u2e80-\u2fdf\uf900-\ufaff\u200b-\u200f\u2060\ufeff“"]/;
 
 /** Whether an ordinal may start there, as written: quick to see before anything is folded. */
 function mayStart(text: string, at: number): boolean {

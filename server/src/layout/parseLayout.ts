@@ -5,10 +5,10 @@ import { isEmpty, isPipe, splitLines, trim } from './lines';
 import { parseOrdinal } from './ordinal';
 import type { Page, ParsedTable } from './parsedTable';
 import { parsePipeTable } from './pipeTable';
-import { parseTabbedTable } from './tabbedTable';
+import { parseCommaTable, parseTabbedTable } from './separatedTable';
 import { parseTabLedTable } from './tabLedTable';
 
-const TABLE_PARSERS = [parseHtmlTable, parseTabLedTable, parseTabbedTable, parsePipeTable];
+const TABLE_PARSERS = [parseHtmlTable, parseTabLedTable, parseTabbedTable, parsePipeTable, parseCommaTable];
 
 /** What stands on the page. Total: any string has a layout, none makes it throw. */
 export function parseLayout(text: string): Layout {
@@ -34,7 +34,7 @@ export function parseLayout(text: string): Layout {
 
 function parseTable(page: Page, index: number): ParsedTable | null {
   const line = page.lines[index];
-  if (!line?.hasTab && !line?.hasPipe && !line?.hasTag) return null;
+  if (!line?.hasTab && !line?.hasPipe && !line?.hasTag && !line?.hasComma) return null;
   for (const parse of TABLE_PARSERS) {
     const parsed = parse(page, index);
     if (parsed) return parsed;

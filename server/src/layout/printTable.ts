@@ -38,6 +38,7 @@ interface Printer {
 const PRINTERS: Record<TableStyle, Printer> = {
   'tab-led': { printRow: (row, lineBreak) => row.map((cell) => `\t${cell ?? ''}`).join(lineBreak), rowGap: 2 },
   tabs: { printRow: (row) => row.map((cell) => cell ?? '').join('\t'), rowGap: 1 },
+  commas: { printRow: (row) => row.map((cell) => quoted(cell ?? '')).join(','), rowGap: 1 },
   pipes: { printRow: (row) => printPipeRow(row), rowGap: 1 },
   'pipe-led': {
     // Rows are not marked, so a merged cell could be taken for the blank one of the row before it.
@@ -50,6 +51,11 @@ const PRINTERS: Record<TableStyle, Printer> = {
     rowGap: 2,
   },
 };
+
+/** With a comma of its own in it; the form's labels have none of half width. */
+function quoted(cell: string): string {
+  return cell.includes(',') ? `"${cell}"` : cell;
+}
 
 function filled(row: readonly PrintedCell[]): string[] {
   return row.filter((cell) => cell !== null);

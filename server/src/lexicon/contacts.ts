@@ -10,10 +10,20 @@ export const mayBeContact = /电话|传真|热线|手机|邮编|邮政编码|www
 export const landline =
   /(?:电话|传真|热线)(?:号码)?\s{0,2}:?\s{0,2}(?<number>\(?(?<region>0\d{2,3})(?:\)[-\s]?|\s?[-—–]{1,2}\s?)(?<local>[2-8]\d{2,14}))(?![\d*×xX]|[-—–\s]\d)/g;
 
+/** 0851-876700180851-87670019: the end of one is the beginning of the next. */
+export const joinedLandlines = /(?<first>0\d{2,3}[-—–][2-8]\d{6,7})(?<second>0\d{2,3}[-—–][2-8]\d{6,7})(?!\d)/g;
+
+/** Digits without a mark between them, too many for a number in its own region. */
+export const bareNumber =
+  /(?:电话|传真|热线)(?:号码)?\s{0,2}:?\s{0,2}(?<number>0\d{8,23}|[2-8]\d{8,15})(?![\d*×xX]|[-—–\s]\d)/g;
+
 /** 010 and 02x have eight digits behind them, the others seven or eight. */
 export function localLengths(region: string): readonly number[] {
   return /^0[12]\d$/.test(region) ? [8] : [7, 8];
 }
+
+/** 400 and 800 numbers belong to no region. */
+export const freeNumber = /^[48]00\d{7}$/;
 
 export const mobile = /(?:电话|手机|热线)(?:号码)?\s{0,2}:?\s{0,2}(?<number>1[3-9]\d{8}|1[3-9]\d{10,11})(?![\d*×xX]|[-—–\s]\d)/g;
 

@@ -6,8 +6,10 @@ const TOWN = '[\\p{Script=Han}]{2,12}?(?:镇|乡|街道)';
 const PLACE = '[\\p{Script=Han}]{2,8}?(?:镇|乡|街道|县|区|市|省|州|旗)';
 /** What may stand behind the name of a place. */
 const ITS_GOVERNMENT = '(?:人民政府|街道办事处|办事处|党委、?政府|政府)?';
+/** 向阳镇, 为民街道: a word with which clauses begin and one character more make a name. */
+const NAME_LIKE_A_CLAUSE = '[向对在为自从通当经由][^此外而及过据照着前强大地各后中下间内于了上乡镇县市区街村我本全该个其这那辖所属年](?:镇|乡|街道)';
 /** Words with which a name does not begin, and kinds of zones that are no names. */
-const NO_NAME = '(?![我本全各该在由按根为经随通除截与对因从以当自这此加向]|[^,。]{0,6}(?:[我本各]|开发区|高新区|示范区|管理区|新区|园区|社区|辖区|地区|县区|保护区|服务区|实验区|试验区))';
+const NO_NAME = `(?!(?!${NAME_LIKE_A_CLAUSE})[我本全各该在由按根为经随通除截与对因从以当自这此加向]|[^,。]{0,6}(?:[我本各]|开发区|高新区|示范区|管理区|新区|园区|社区|辖区|地区|县区|保护区|服务区|实验区|试验区))`;
 
 /** Places that name a town where the report of a town names itself. */
 export const ownTown: readonly { readonly place: string; readonly pattern: RegExp }[] = [

@@ -52,6 +52,13 @@ export const misusages: readonly Misusage[] = [
   ...['习近平总书记新时代中国特色社会主义思想', '习近平同志新时代中国特色社会主义思想'].map((wrong): Misusage => (
     { wrong, right: '习近平新时代中国特色社会主义思想', severity: 'warning' }
   )),
+  ...['习近平新时代特色社会主义思想', '习近平新时代中国社会主义思想', '习近平新时代社会主义思想', '习近平新时代中国特色思想', '习近平中国特色社会主义思想'].map((wrong): Misusage => (
+    { wrong, right: '习近平新时代中国特色社会主义思想', severity: 'warning' }
+  )),
+  // 二十大三中全会: a congress is one meeting, what meets again is its 届.
+  ...['十八', '十九', '二十'].flatMap((congress) => ['历次', '历届', ...Array.from('一二三四五六七', (nth) => `${nth}中`)].map((meeting): Misusage => (
+    { wrong: `${congress}大${meeting}全会`, right: `${congress}届${meeting.replace('届', '次')}全会`, severity: 'warning' }
+  ))),
   { wrong: '新时代中国特色社会主义', right: '新时代中国特色社会主义思想', severity: 'warning', before: /为(?:指导|指引|引领|统领)/y },
   { wrong: '正对', right: '针对', severity: 'warning', notAfter: '反端校修改方公', before: /(?:上述|以上|这些|存在)的?(?:主要|突出)?(?:问题|不足|情况)/y },
   { wrong: '途经', right: '途径', severity: 'warning', note: '方法、渠道是“途径”', before: /[,。、;:)”]|以及|[和与及等](?!过)/y },

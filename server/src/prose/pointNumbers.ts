@@ -39,7 +39,7 @@ export function findNumberingFaults({ text, prose }: Report): NumberingFault[] {
     const spoken = flatMap(paragraphs, (paragraph) => spokenIn(paragraph).map((each) => moved(each, paragraph.span.start)));
     faults.push(
       ...faultsOf(text, headed), ...unlike(paragraphs), ...bothFirst(paragraphs, headed), ...lateStart(text, section, headed),
-      ...faultsOf(text, spoken, headed), ...lateStart(text, section, spoken),
+      ...faultsOf(text, spoken, headed), ...lateStart(text, section, spoken), ...itemFaults(text, paragraphs, headed.length === 0),
     );
   }
   return faults;
@@ -90,6 +90,23 @@ function faultsOf(text: string, points: readonly PointNumber[], higher: readonly
   });
 }
 
+/**
+ * 1、 1、 2、 in paragraphs right behind each other: with others between, each may begin a list of its own, unless there is but
+ * one 1. in a section that has no （一）.
+ */
+function itemFaults(text: string, paragraphs: readonly ProseParagraph[], areHighest: boolean): NumberingFault[] {
+  const isOne = areHighest && paragraphs.filter(({ ordinal }) => ordinal?.style === 'item' && ordinal.value === 1).length === 1;
+  const lists: PointNumber[][] = [];
+  paragraphs.forEach(({ ordinal }, nth) => {
+    if (ordinal?.style !== 'item') return;
+    const before = paragraphs[nth - 1]?.ordinal;
+    const isNext = before?.style === 'item' && (ordinal.value !== 1 || before.value === 1);
+    if (lists.length === 0 || !(isOne || isNext)) lists.push([]);
+    lists.at(-1)?.push({ value: ordinal.value, span: ordinal.span });
+  });
+  return flatMap(lists, (list) => (list[0]?.value === 1 && list.length >= FEWEST ? faultIn(text, list) ?? [] : []));
+}
+
 /** （一）存在的主要问题, （一）改进措施: all the points of a section, with nothing numbered above them. */
 function bothFirst(paragraphs: readonly ProseParagraph[], [first, second, third]: readonly PointNumber[]): NumberingFault[] {
   if (first?.value !== 1 || second?.value !== 1 || third) return [];
@@ -98,7 +115,7 @@ function bothFirst(paragraphs: readonly ProseParagraph[], [first, second, third]
   return isHighest ? [{ kind: 'repeated', point: second, previous: first, expected: 2, following: [] }] : [];
 }
 
-/** Between （一） and （三）, a paragraph that begins with 二、 or 2. where no 一、 or 1. stands, to which it would belong. */
+/** Between （一） and （三）, a paragraph that begins with 二、, 2. or （2） where no 一、 or 1. stands, to which it would belong. */
 function unlike(paragraphs: readonly ProseParagraph[]): NumberingFault[] {
   const faults: NumberingFault[] = [];
   let previous: PointNumber | null = null;
@@ -125,12 +142,12 @@ function unlike(paragraphs: readonly ProseParagraph[]): NumberingFault[] {
 
 const BEGINS_OTHER_LIST = /一[是要、.]|第一|首先|(?<!\d)1[.、)]/;
 
-const OTHER_NUMBER = /^(?:([一二三四五六七八九十])|(\d))[、.,)](?!\d)/;
+const OTHER_NUMBER = /^(?:([一二三四五六七八九十])|(\d)|\((\d)(?=\)))[、.,)](?!\d)/;
 
 function otherNumber({ content, span }: ProseParagraph): PointNumber | null {
-  const [written, numeral, digit] = OTHER_NUMBER.exec(content) ?? [];
+  const [written, numeral, digit, inBrackets] = OTHER_NUMBER.exec(content) ?? [];
   if (written === undefined) return null;
-  const value = numeral === undefined ? Number(digit) : NUMERALS.indexOf(numeral) + 1;
+  const value = numeral === undefined ? Number(digit ?? inBrackets) : NUMERALS.indexOf(numeral) + 1;
   return { value, span: { start: span.start, end: span.start + written.length } };
 }
 

@@ -1,6 +1,7 @@
 import { rowName } from '../report/names';
 import type { BoundRow, FormTable } from '../report/report';
-import { surplusCell } from '../tables/surplusCell';
+import { surplusCell, surplusColumn } from '../tables/surplusCell';
+import { flatMap } from '../text/flatMap';
 import { hull, spanText } from '../text/span';
 import type { Finding, Rule } from './rule';
 
@@ -60,6 +61,11 @@ function* manyRows(text: string, table: FormTable, wrong: readonly BoundRow[]): 
     yield { span: spanOf(first), message: `${table.definition.name}的行标题后面都没有数，像是行和列对调了，没有核对。请按统一格式排列：每一行一个行标题，后面是各列的数。` };
     return;
   }
+  const surplus = wrong.length === table.rows.length ? surplusColumn(text, table.definition, wrong) : null;
+  if (surplus !== null) {
+    yield columnTooMany(text, table, surplus);
+    return;
+  }
   const column = missingColumn(table, wrong);
   const example = `如${stated(table, first)}`;
   yield {
@@ -69,6 +75,16 @@ function* manyRows(text: string, table: FormTable, wrong: readonly BoundRow[]): 
         + '分不清各格属于哪一列，这些行没有核对。请对照原表逐格补齐，没有数的填 0。'
       : `${table.definition.name}像是少了“${column}”一列（${example}），这些行没有核对。请对照原表补上这一列，没有数的填 0。`,
     related: others.map((row) => ({ span: spanOf(row), message: stated(table, row) })),
+  };
+}
+
+/** 占比, 小计, 单位: each row has a cell more at the same place. */
+function columnTooMany(text: string, { definition: { name }, rows }: FormTable, place: number): Finding {
+  const [span = { start: 0, end: 0 }, ...others] = flatMap(rows, ({ cells }) => cells[place]?.span ?? []);
+  return {
+    span,
+    message: `${name}像是多了一列：每行都多 1 格（第 ${place + 1} 格，如“${spanText(text, span)}”），这些行没有核对。请核对后删去这一列。`,
+    related: others.map((each) => ({ span: each, message: '这一列也在这里' })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { isTown } from '../bodies/ownName';
 import { isRegion } from '../bodies/reportingBody';
+import { cannotMakeRegulations } from '../bodies/rulemaking';
 import { factIn } from '../report/facts';
 import { cellName, columnName, rowName } from '../report/names';
 import type { BoundRow, Fact } from '../report/report';
@@ -15,8 +16,11 @@ export const implausibleValue: Rule = {
   severity: 'warning',
   *check({ tables, organisation }) {
     const ofTableTwo = tables.filter(({ definition }) => definition.id === 't2');
+    const cannotMake = organisation !== null && cannotMakeRegulations(organisation);
     for (const { rows } of ofTableTwo) {
       for (const row of rows) {
+        // Where there can be none at all, rulemaking-power asks for 0.
+        if (row.definition.id === 'regulations' && cannotMake) continue;
         for (const relation of relations) {
           const found = findingOf(row, relation);
           if (found) yield found;

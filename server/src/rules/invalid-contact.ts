@@ -1,4 +1,4 @@
-import { host, inner, landline, localLengths, mail, mailbox, mayBeContact, mobile, postcode, scheme } from '../lexicon/contacts';
+import { bareNumber, freeNumber, host, inner, joinedLandlines, landline, localLengths, mail, mailbox, mayBeContact, mobile, postcode, scheme } from '../lexicon/contacts';
 import { byContent } from '../report/byContent';
 import { moved } from '../report/inParagraphs';
 import { flatMap } from '../text/flatMap';
@@ -22,7 +22,7 @@ export const invalidContact: Rule = {
 };
 
 const contactsIn = byContent((content, written: string): Finding[] => {
-  return [...landlines(content), ...mobiles(content), ...postcodes(content), ...addresses(written), ...mails(written), ...mailboxes(content)].toSorted((a, b) => a.span.start - b.span.start);
+  return [...landlines(content), ...joinedNumbers(content), ...bareNumbers(content), ...mobiles(content), ...postcodes(content), ...addresses(written), ...mails(written), ...mailboxes(content)].toSorted((a, b) => a.span.start - b.span.start);
 });
 
 function landlines(content: string): Finding[] {
@@ -32,6 +32,32 @@ function landlines(content: string): Finding[] {
     if (lengths.includes(local.length)) return [];
     const right = lengths.map((length) => `${length}位`).join('或');
     return [{ span: numberSpan(match, number), message: `电话号码“${number}”的位数不对，区号后面应有${right}，这里有${local.length}位，请核对后改正。` }];
+  });
+}
+
+function joinedNumbers(content: string): Finding[] {
+  return matchesIn(content, joinedLandlines).map(({ 0: written, index, groups }) => {
+    const { first = '', second = '' } = groups ?? {};
+    const between = index + first.length;
+    return {
+      span: { start: index, end: index + written.length },
+      message: `电话号码“${first}”和“${second}”连在了一起，请分开。`,
+      fixes: [{ title: { zh: '用顿号分开', en: 'Separate them' }, safe: false, edits: [{ span: { start: between, end: between }, newText: '、' }] }],
+    };
+  });
+}
+
+/** 057388888888 may have its region before it; 88408601 has none. */
+function bareNumbers(content: string): Finding[] {
+  return flatMap(matchesIn(content, bareNumber), (match) => {
+    const { number = '' } = match.groups ?? {};
+    const region = /^0[12]\d/.exec(number)?.[0] ?? /^0\d{3}/.exec(number)?.[0] ?? '';
+    const lengths = localLengths(region).map((local) => region.length + local);
+    if (lengths.includes(number.length) || freeNumber.test(number)) return [];
+    const isTwo = lengths.some((one) => lengths.includes(number.length - one));
+    const right = lengths.map((length) => `${length}位`).join('或');
+    const why = isTwo ? '像是两个号码连在了一起，请分开' : `${region === '' ? '' : '连同区号'}应有${right}，这里有${number.length}位，请核对后改正`;
+    return [{ span: numberSpan(match, number), message: `电话号码“${number}”的位数不对，${why}。` }];
   });
 }
 

@@ -36,12 +36,24 @@ export const reportTitle: Rule = {
       yield torn;
       return;
     }
-    if (!title.year) yield wrongYear(report, folded, subject) ?? missingYear(report, title, folded);
+    if (!title.year) yield* noYear(report, title, folded, folded.text.slice(0, subject));
     else yield* yearSlips(folded, folded.text.slice(0, subject));
     yield* doubledWords(folded, folded.text.slice(0, subject));
     yield* wording(folded, subject, isBehindGovernment(text, title, subject));
+    yield* fullStop(text, title);
   },
 };
+
+function* fullStop(text: string, { span: { end } }: Title): Iterable<Finding> {
+  if (!text.startsWith('。', end)) return;
+  const span = { start: end, end: end + 1 };
+  yield {
+    span,
+    severity: 'information',
+    message: '标题末尾不用句号，请删去。',
+    fixes: [{ title: { zh: '删去句号', en: 'Delete the full stop' }, safe: true, edits: [{ span, newText: '' }] }],
+  };
+}
 
 function draftFinding(text: string, span: Span): Finding {
   const written = spanText(text, span);
@@ -53,9 +65,14 @@ function draftFinding(text: string, span: Span): Finding {
   };
 }
 
-/** 200年, 20200年, 20202020年: a year with a digit too few, or too many. */
-function wrongYear(report: Report, folded: Folded, subject: number): Finding | null {
-  const match = /(?<!\d)(?:\d{3}|\d{5,8})(?=年)/.exec(folded.text.slice(0, subject));
+function* noYear(report: Report, title: Title, folded: Folded, head: string): Iterable<Finding> {
+  // 2O25年: of letters among its digits look-alike-character speaks.
+  if (!/\d[OoIl]|[OoIl]\d/.test(head)) yield wrongYear(report, folded, head) ?? missingYear(report, title, folded);
+}
+
+/** 200年, 20200年, 20202020年, 202〇年: a year with a digit too few, or too many, or with something else for one. */
+function wrongYear(report: Report, folded: Folded, head: string): Finding | null {
+  const match = /(?<!\d)(?:\d{2,3}|\d{5,8}|(?=\d{1,3}[〇○零A-Z])[\d〇○零A-Z]{4})(?=年)/.exec(head);
   if (!match) return null;
   const [written] = match;
   const year = yearOfPeriod(report) ?? report.year;

@@ -2,10 +2,13 @@ import { findMiscountedPoints, type MiscountedPoints } from '../prose/announcedP
 import { findNumberingFaults, type NumberingFault, type PointNumber } from '../prose/pointNumbers';
 import { chineseNumeral, sectionName } from '../report/names';
 import type { Report, Section } from '../report/report';
+import { findSecondCopy, type SecondCopy } from '../structure/secondCopy';
+import { findSignatureWithin, type SignatureWithin } from '../structure/signatureWithin';
 import type { SectionDefinition } from '../taxonomy/taxonomy';
 import { flatMap } from '../text/flatMap';
 import { foldText } from '../text/fold';
 import { lastBegun } from '../text/lastBegun';
+import { withItsLine } from '../text/lineAround';
 import { spanText } from '../text/span';
 import { ordinalText, withNumber } from '../writing/pageStyle';
 import type { Finding, Fix, Rule } from './rule';
@@ -20,11 +23,15 @@ export const sectionOrder: Rule = {
     const statutory = report.sections.filter(isStatutory);
     const inPlace = longestAscending(statutory);
     const misplaced = statutory.filter((section) => !inPlace.includes(section));
-    for (const section of misplaced) yield outOfPlace(report, section, inPlace);
+    const copy = misplaced.length > 0 ? findSecondCopy(report) : null;
+    if (copy) yield pastedTwice(report.text, copy);
+    else for (const section of misplaced) yield outOfPlace(report, section, inPlace);
     // Numbers follow the order of the page, and an extra section shifts them: each has one cause, said once.
     if (misplaced.length === 0 && report.sections.at(inPlace.length - 1) === inPlace.at(-1)) yield* wrongNumbers(report, inPlace);
     for (const section of statutory) yield* wrongMark(report, section);
     yield* repeatedHeadings(report, statutory);
+    const signed = findSignatureWithin(report);
+    if (signed) yield signedTooEarly(report, signed);
     for (const fault of findNumberingFaults(report)) yield pointFinding(report.text, fault);
     for (const each of findMiscountedPoints(report)) yield miscounted(report.text, each);
   },
@@ -59,6 +66,30 @@ function longestAscending(sections: readonly StatutorySection[]): StatutorySecti
 
 function longest(chains: readonly StatutorySection[][]): StatutorySection[] {
   return chains.reduce((best, chain) => (chain.length > best.length ? chain : best), []);
+}
+
+function signedTooEarly({ text, layout, span: report }: Report, { span, next: { heading, definition } }: SignatureWithin): Finding {
+  const name = definition ? sectionName(definition) : '';
+  return {
+    span,
+    message: `落款写在了${name}“${spanText(text, heading.title)}”前面，请移到报告最后。`,
+    related: [{ span: heading.span, message: '应在这一部分之后' }],
+    fixes: [{
+      title: { zh: '把落款移到最后', en: 'Move the signature to the end' },
+      safe: false,
+      edits: [{ span: withItsLine(text, span), newText: '' }, { span: { start: report.end, end: report.end }, newText: layout.lineBreak + spanText(text, span) }],
+    }],
+  };
+}
+
+function pastedTwice(text: string, { count, heading, first, same }: SecondCopy): Finding {
+  const title = { zh: '删去第二遍', en: 'Delete the second copy' };
+  return {
+    span: heading,
+    message: `从这里起，有${count}个部分又写了一遍，多半是粘贴了两遍，请核对后删去一遍。`,
+    related: [{ span: first, message: '前一遍从这里开始' }],
+    fixes: same ? [{ title, safe: false, edits: [{ span: withItsLine(text, same), newText: '' }] }] : [],
+  };
 }
 
 function outOfPlace({ text }: Report, { heading, definition }: StatutorySection, inPlace: readonly StatutorySection[]): Finding {

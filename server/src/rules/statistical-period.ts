@@ -2,6 +2,7 @@ import { isPossible, restored } from '../prose/dates';
 import type { DateMention, Report } from '../report/report';
 import { flatMap } from '../text/flatMap';
 import { spanText } from '../text/span';
+import { changeTo } from '../writing/fixTitles';
 import type { Finding, Fix, Rule } from './rule';
 
 export const statisticalPeriod: Rule = {
@@ -17,6 +18,7 @@ export const statisticalPeriod: Rule = {
     if (damaged.length > 0) yield* damaged;
     else yield* wrongDays(report);
     yield* differentYears(report);
+    yield* fromForTo(report);
   },
 };
 
@@ -68,6 +70,18 @@ function* wrongDays({ text, period }: Report): Iterable<Finding> {
       message: `统计期限的${name}写成“${written}”，年度报告应统计全年，${name}是${month}月${day}日，请核对数据口径后改正。`,
     };
   }
+}
+
+/** 自1月1日起自12月31日止 sounds as 起至 does. */
+function* fromForTo({ text, period }: Report): Iterable<Finding> {
+  const at = period ? text.slice(period.from.span.end, period.to.span.start).indexOf('自') : -1;
+  if (!period || at < 0) return;
+  const span = { start: period.from.span.end + at, end: period.from.span.end + at + 1 };
+  yield {
+    span,
+    message: '统计期限里两个日期之间的“自”应为“至”，请改正。',
+    fixes: [{ title: changeTo('至'), safe: true, edits: [{ span, newText: '至' }] }],
+  };
 }
 
 /** 2020年1月1日至2021年12月31日: two years in one report. */

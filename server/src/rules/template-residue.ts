@@ -21,13 +21,18 @@ function* findingsIn(text: string, report: Span, kinds: readonly Residue[]): Ite
   for (const { kind, pattern } of kinds) {
     for (const match of matchesIn(text, pattern)) {
       const span = { start: match.index, end: match.index + match[0].trimEnd().length };
-      if (contains(report, span)) yield finding(kind, span, match[0].trimEnd());
+      if (contains(report, span)) yield finding(kind, span, match[0].trimEnd(), [{ span: withMarkBefore(text, span), newText: '' }]);
     }
   }
 }
 
-function finding(kind: Residue['kind'], span: Span, written: string): Finding {
-  const edits = [{ span, newText: '' }];
+/** What is left must not have two marks in a row: 邮编：230000，电话：，邮箱：… */
+function withMarkBefore(text: string, { start, end }: Span): Span {
+  const isBetweenMarks = /[，,、；;]/.test(text.charAt(start - 1)) && /[，,、；;。）)]/.test(text.charAt(end));
+  return { start: isBetweenMarks ? start - 1 : start, end };
+}
+
+function finding(kind: Residue['kind'], span: Span, written: string, edits: readonly Edit[]): Finding {
   switch (kind) {
     case 'markup':
       return {

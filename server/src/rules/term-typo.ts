@@ -23,6 +23,7 @@ export const termTypo: ReportRule = {
     const typos = findTermTypos(report);
     const slips = typos.every(({ isCertain }) => isCertain) ? [] : [...findTitleSlips(report.prose)];
     if (MAY_BE_ROUGH.test(report.text)) yield* roughNumbers(report.prose);
+    if (MAY_COUNT_EACH.test(report.text)) yield* eachForOne(report.prose);
     for (const typo of typos) if (typo.isCertain || !isInTitleSlip(slips, typo)) yield finding(report.text, typo);
   },
 };
@@ -39,6 +40,18 @@ const roughNumbers = inParagraphs((content): Finding[] => (
     message: `“${written}”不妥：“余”接在整十、整百的数后面，请写准确的数，或者改成整数再加“余”。`,
     severity: 'information',
   }))
+));
+
+/** 设置栏目2各，12各村: 个 sounds the same. Not 2025各类, 1至3各项. */
+const EACH = /(?<![\d.])\d{1,3}各(?=[,。;、)]|村|社区|栏目|专栏|乡镇|街道|部门|单位|工作日|公开栏|查阅点)/g;
+
+const MAY_COUNT_EACH = /[\d０-９]各/;
+
+const eachForOne = inParagraphs((content): Finding[] => (
+  matchesIn(content, EACH).map(({ 0: written, index }) => {
+    const span = { start: index + written.length - 1, end: index + written.length };
+    return { span, message: `“${written}”里的“各”应为“个”，请改正。`, fixes: [{ title: changeTo('个'), safe: true, edits: [{ span, newText: '个' }] }] };
+  })
 ));
 
 /** Of a title that is misquoted for certain, “引用的文件有误” gives the right one. */

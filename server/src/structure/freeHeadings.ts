@@ -83,8 +83,8 @@ function rowAfter({ cells }: Row, heading: Paragraph): Row[] {
   return rest.every((cell) => isEmpty(cell.span)) ? [] : [{ span: hull(rest.map((cell) => cell.extent)), cells: rest }];
 }
 
-/** Where a page lost a line break: 开展业务培训2次。 二、主动公开政府信息情况 */
-const LAST_SENTENCE = /[。！]\s*([一二三四五六]、[^。！，；]{4,40})$/;
+/** Where a page lost a line break: 开展业务培训2次。 二、主动公开政府信息情况, or the title of the section before. */
+const LAST_SENTENCE = /([。！况项])\s*([一二三四五六]、[^。！，；]{4,40})$/;
 
 function mayEndInTitle(text: string, { span: { start, end } }: Paragraph): boolean {
   return mayBeTitle(text, { span: { start: Math.max(start, end - 8), end } });
@@ -92,12 +92,13 @@ function mayEndInTitle(text: string, { span: { start, end } }: Paragraph): boole
 
 function splitAtEnd(text: string, paragraph: Paragraph): Block[] {
   const { start, end } = paragraph.span;
-  const last = LAST_SENTENCE.exec(text.slice(Math.max(start, end - 60), end))?.[1];
-  if (last === undefined) return [paragraph];
+  const [, before = '', last = ''] = LAST_SENTENCE.exec(text.slice(Math.max(start, end - 60), end)) ?? [];
+  if (last === '') return [paragraph];
   const span = { start: end - last.length, end };
   const heading: Paragraph = { kind: 'paragraph', span, ordinal: parseOrdinal(text, span), afterGap: true };
-  if (!headsSection(text, heading)) return [paragraph];
-  return [{ ...paragraph, span: trim(text, { start, end: span.start }) }, heading];
+  const first: Paragraph = { ...paragraph, span: trim(text, { start, end: span.start }) };
+  const isBehindText = '。！'.includes(before) || (paragraph.ordinal?.style === 'section' && isOfficialTitle(text, first));
+  return isBehindText && headsSection(text, heading) ? [first, heading] : [paragraph];
 }
 
 function withNumbersJoined(text: string, blocks: readonly Block[]): Block[] {

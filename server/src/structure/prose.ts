@@ -3,7 +3,7 @@ import type { Paragraph } from '../layout/layout';
 import type { FormTable, ProseParagraph, Section } from '../report/report';
 import { flatMap } from '../text/flatMap';
 import { narrow } from '../text/narrow';
-import { contains } from '../text/span';
+import { overlap } from '../text/span';
 import { paragraphsOf, type Frame } from './frame';
 
 /**
@@ -27,5 +27,5 @@ export function findProse(text: string, frame: Frame, sections: readonly Section
 }
 
 function isInTable({ span }: Paragraph, tables: readonly FormTable[]): boolean {
-  return tables.some((table) => contains(table.span, span));
+  return tables.some((table) => overlap(table.span, span));
 }

@@ -21,6 +21,9 @@ const OTHER_TEXT = /(?:通知|意见|办法|指南|方案|格式|样式|模板|�
 /** What explains a report bears the report's title: 文字解读：某镇2022年政府信息公开工作年度报告 */
 const EXPLANATION = /^(?:(?:文字|图文|图片|图表|视频|政策)?解读|一图读懂|图解)/;
 
+/** The same words in the menu of a site. */
+const COLUMN = /^(?:文字|图文|政策)?解读$/;
+
 /** Universities and public utilities report in forms of their own. */
 const OTHER_BODY = /学年|高等学校信息公开|公共企事业单位信息公开/;
 
@@ -37,8 +40,9 @@ export function isReport(text: string, { title, preface, outlines }: Frame, tabl
   const lines = preface.map(({ span }) => foldText(text, { start: span.start, end: Math.min(span.end, span.start + LONGEST_TITLE) }));
   const top = lines.slice(0, TOP);
   const hasTables = tables.length > 0;
-  if (top.some((line) => EXPLANATION.test(line)) || (!hasTables && top.some((line) => OTHER_BODY.test(line)))) return false;
-  if (title) return count > 0 || hasTables;
+  if (top.some((line) => EXPLANATION.test(line) && !(hasTables && COLUMN.test(line))) || (!hasTables && top.some((line) => OTHER_BODY.test(line)))) return false;
+  // Whatever is summed up at the end of a year has headings like these.
+  if (title && !title.text.endsWith('总结')) return count > 0 || hasTables;
   if (top.some((line) => OTHER_TEXT.test(line)) || lines.filter((line) => ARTICLE.test(line)).length > 1) return false;
   if (hasTables) return count >= ENOUGH_WITH_TABLE;
   // What such a report has to hold is a list of titles with nothing under them.

@@ -46,7 +46,7 @@ function titleLine(text: string, paragraph: Paragraph): TitleLine {
   const { span } = paragraph;
   const isOther = span.end - span.start > LONGEST_LINE || paragraph.ordinal !== null || isFurniture(text, paragraph);
   const line = isOther ? '' : undecorated(fold(text, span).text);
-  const content = undecorated(line.replace(LABEL, ''));
+  const content = withoutStop(undecorated(line.replace(LABEL, '')));
   const isTitle = content !== '' && !/[。,;:!?>|_@]|https?/.test(content);
   return { paragraph, content: isTitle ? content : null, isLabelled: LABEL.test(line) || LABEL_CELL.test(text.slice(Math.max(0, span.start - 12), span.start)) };
 }
@@ -93,6 +93,13 @@ function toTitle(text: string, { lines, title }: Candidate): Title {
     year: yearSpan && value !== null ? { value, span: yearSpan } : null,
   };
 }
+
+/** 柳林镇2025年政府信息公开工作年度报告。 The full stop was typed out of habit; a sentence ends in one too. */
+function withoutStop(line: string): string {
+  return line.endsWith('。') && !SENTENCE.test(line) ? line.slice(0, -1) : line;
+}
+
+const SENTENCE = /^[现以本兹特经为我按根]|公布|发布|编制|公开了|形成|[是将]/;
 
 /** Without the marks round a title: Markdown's `# ` and `**`, the last `|` of a row, 《》, a site's 【图文】 before it. */
 function undecorated(line: string): string {

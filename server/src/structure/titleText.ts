@@ -9,10 +9,10 @@ export interface TitleText {
 const LONGEST = 70;
 /** What the report is on; 信息公开 alone where the line before lost its 政府. */
 const SUBJECT = /政府信息|政务信息|政务公开|信息公开/;
-const KIND = /(?:报告|年报|年度报|告年度报|报告书)(?:\([^()]*\))?$/;
+const KIND = /(?:报告|年报|年度报|告年度报|报告书|(?:年度|工作|全年)总结)(?:\([^()]*\))?$/;
 const YEAR = /(?<!\d)((?:19|20)\d\d|[一二][九〇零○Oo0][一二三四五六七八九〇零○Oo0]{2})(?=年|度|[^\d]|$)/;
 /** Other documents about such reports, and sentences. */
-const OTHER = /通知|指南|目录|办法|规定$|规程|条例|模板|要求|方案|解读|考核|培训|会议|说明|现将|如下|根据|按照|公布如|请示|批复|意见$/;
+const OTHER = /[上下]半年|季度|阶段|通知|指南|目录|办法|规定$|规程|条例|模板|要求|方案|解读|考核|培训|会议|说明|现将|如下|根据|按照|公布如|请示|批复|意见$/;
 /** Universities report by a rule of their own, on a school year, in seven sections. */
 const SCHOOL = /学年|(?:大学|学院).*(?<!政府)信息公开/;
 const OTHER_ABOUT = /^关于.*(?:做好|公布|印发|报送|编制|发布|开展|提交|上报|征求)/;

@@ -5,6 +5,7 @@ import type { Span } from '../text/span';
 import { align } from './align';
 import { mergedCopies } from './mergedCopies';
 import type { Piece } from './piece';
+import { runningNumbers } from './runningNumbers';
 import { formOfLabel, slotsOf, type Slot } from './slots';
 import { straysAmong } from './strayLabels';
 import { wordingOf } from './wording';
@@ -19,7 +20,7 @@ interface Bound {
 export interface Binding {
   readonly labels: readonly Bound[];
   readonly byRow: ReadonlyMap<RowDefinition, Bound>;
-  /** Indices of the pieces that are labels of the form. */
+  /** Indices of the pieces that are labels of the form, or the numbers of its rows in a 序号 column. */
   readonly taken: ReadonlySet<number>;
   readonly strays: readonly StrayLabel[];
   /** Labels that another form has and this one has not. */
@@ -59,7 +60,8 @@ export function bindLabels(form: Form, table: TableDefinition, pieces: readonly 
     const own = piece && formOfLabel(piece.key);
     return own && own !== form ? [piece.span] : [];
   });
-  return { labels, byRow, taken, strays, foreign };
+  const numbered = runningNumbers(pieces, [...byRow.values()].map(({ piece }) => piece));
+  return { labels, byRow, taken: numbered.length > 0 ? new Set([...taken, ...numbered]) : taken, strays, foreign };
 }
 
 /** Pages break 商业企业 over two rows: 商业 | 科研 | …, below it 企业 | 机构. How far off the rest may stand. */

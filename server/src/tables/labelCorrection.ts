@@ -75,8 +75,8 @@ function nearestOf(key: string, { printed, all }: Wordings, definition: LabelDef
   // A province's bracketed note behind a label stays as it is; the form's own, misspelt perhaps, is part of the label.
   const isOwnRemark = printed.some((wording) => isSameRemark(key, wording.key));
   const parts = isOwnRemark ? [key] : [...new Set([key, withoutRemark(key)])];
-  // A mark that is left over had a number before it.
-  for (const wording of /^[、.,)]/.test(key) ? printed : all) {
+  // A mark that is left over had a number before it; ① is a number.
+  for (const wording of /^[、.,)\u2460-\u249b]/.test(key) ? printed : all) {
     for (const actual of parts) {
       const changes = changeCount(actual, wording.key);
       // Where nothing differs without the bracket, it is the bracket that is wrong.

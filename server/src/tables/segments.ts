@@ -86,7 +86,7 @@ function extendBack(pieces: readonly Piece[], { table, first }: Run, limit: numb
   let start = first;
   for (let index = first - 1; index >= limit; index--) {
     const piece = pieces[index];
-    const sameRow = piece?.row !== null && piece?.row === pieces[first]?.row;
+    const sameRow = piece?.row !== null && piece?.row === pieces[start]?.row;
     const sameStyle = piece?.style !== 'paragraphs' && piece?.style === pieces[first]?.style;
     const header = piece?.kind === 'label' && (isLabel(piece.key) || resemblesLabel(table, piece.key));
     // Unknown words and the blanks that pad a header may stand between its labels; alone they are no header.

@@ -11,7 +11,7 @@ const LONGEST_CELL = 10;
  */
 export function spacedWords(text: string, span: Span): Span[] | null {
   const line = text.slice(span.start, span.end);
-  if (!/\s/.test(line)) return null;
+  if (!/\s/.test(line) || THOUSANDS.test(line)) return null;
   return apart(text, span) ?? wordsOf(text, span);
 }
 
@@ -25,8 +25,12 @@ function apart(text: string, span: Span): Span[] | null {
 
 /** 0 0 0: several cells. */
 function hasBlank(text: string, span: Span | undefined): boolean {
-  return span !== undefined && /\s/.test(text.slice(span.start, span.end));
+  const written = span === undefined ? '' : text.slice(span.start, span.end);
+  return /\s/.test(written) && !THOUSANDS.test(written);
 }
+
+/** 1 151: one number. */
+const THOUSANDS = /^[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3}){1,2}$/;
 
 function matched(text: string, { start, end }: Span, pattern: RegExp): Span[] {
   return [...text.slice(start, end).matchAll(pattern)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
@@ -35,16 +39,20 @@ function matched(text: string, { start, end }: Span, pattern: RegExp): Span[] {
 function wordsOf(text: string, span: Span): Span[] | null {
   const words = matched(text, span, /\S+/g);
   const keys = words.map((word) => keyOf(text, word));
-  const firstNumber = keys.findIndex(isCell);
+  // 1 规章 0 0 0: the number of a row before its label.
+  const own = RUNNING_NUMBER.test(keys[0] ?? '') && keys.length > 2 && !isCell(keys[1] ?? '') ? 1 : 0;
+  const firstNumber = keys.findIndex((key, index) => index >= own && isCell(key));
   if (firstNumber < 0) return isHeader(words, keys) && !isLabel(keyOf(text, span)) ? words : null;
-  const labels = words.slice(0, firstNumber);
+  const labels = words.slice(own, firstNumber);
   const cells = words.slice(firstNumber);
   const lead = hullOf(labels);
   // A label may have blanks inside; a word among numbers (0 增 0) is a cell too.
-  if (lead && isLabel(keyOf(text, lead)) && cells.every(isShort)) return [lead, ...cells];
+  if (lead && isLabel(keyOf(text, lead)) && cells.every(isShort)) return [...words.slice(0, own), lead, ...cells];
   if (cells.length > 1 && keys.slice(firstNumber).every(isCell)) return words;
   return isLabel(keys[0] ?? '') && words.slice(1).every(isShort) ? words : null;
 }
+
+const RUNNING_NUMBER = /^[1-9]\d?$/;
 
 /** 申请人情况 备注: the form's labels, and no more words of the author's own than of them. */
 function isHeader(words: readonly Span[], keys: readonly string[]): boolean {

@@ -73,7 +73,7 @@ function missingRows(report: Report, table: FormTable, lines: readonly SkeletonL
   const previous = table.rows.filter(({ label }) => label && before.includes(label));
   const at = lineBehind(report, [...before, ...previous].map(({ span }) => span.end));
   const between = after && at !== null ? report.text.slice(at, after.span.start) : '';
-  const isLabelLost = /[^\s|｜│]/.test(withoutTags(between, table.style).replace(DRAWN, '')) || previous.some((row) => row.cells.length > row.definition.columns.length);
+  const isLabelLost = /[^\s|｜│,]/.test(withoutTags(between, table.style).replace(DRAWN, '')) || previous.some((row) => row.cells.length > row.definition.columns.length);
   const isOrderly = !after || at === null || at <= after.span.start;
   const isWhole = isOrderly && !isLabelLost && previous.at(-1)?.facts.length !== 0;
   return {
