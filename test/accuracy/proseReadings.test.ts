@@ -1,21 +1,17 @@
 import { expect, test } from 'vitest';
-import { parseLayout } from '../../server/src/layout/parseLayout';
-import { findUnequalBreakdowns } from '../../server/src/prose/breakdown';
-import { findWrongShares } from '../../server/src/prose/shares';
-import { buildReport } from '../../server/src/structure/buildReport';
-import { printDecimal } from '../../server/src/text/decimal';
-import type { Quantity } from '../../server/src/text/quantities';
-import { type Entry, readEntries } from './sentences';
+import { readingsOf } from './readings';
+import { readEntries } from './sentences';
 import { percent, printMeasures } from './table';
 
 /**
  * The share of entries of which everything is read, and nothing else. What each set is, how it came about and what its first
- * run gave is told at the head of its file and in README.md (How sure it is). `kept`, `eighth`, `tenth`, `twelfth` and
- * `fourteenth` are not tuned on, and come nearest to what is read of the next report; `pitfalls` guards against wrong readings.
+ * run gave is told at the head of its file and in README.md (How sure it is). `kept`, `eighth`, `tenth`, `twelfth`,
+ * `fourteenth` and `sixteenth` are not tuned on, and come nearest to what is read of the next report; `pitfalls` guards against wrong readings.
  */
 const LEAST = {
   published: 0.99, heldout: 0.99, fresh: 0.98, unseen: 0.98, reserved: 0.98, sixth: 0.99, kept: 0.92, eighth: 0.95,
-  ninth: 0.98, tenth: 0.95, eleventh: 0.97, twelfth: 0.88, thirteenth: 0.99, fourteenth: 0.93, fifteenth: 0.98, pitfalls: 0.96,
+  ninth: 0.98, tenth: 0.95, eleventh: 0.97, twelfth: 0.88, thirteenth: 0.99, fourteenth: 0.93, fifteenth: 0.98,
+  sixteenth: 0.90, seventeenth: 0.97, pitfalls: 0.96,
 } as const;
 
 test.each(Object.entries(LEAST))('sentences are read as a careful person reads them: %s', (name, least) => {
@@ -37,20 +33,3 @@ test.each(Object.entries(LEAST))('sentences are read as a careful person reads t
   expect(wrong).toEqual([]);
   expect(share).toBeGreaterThanOrEqual(least);
 });
-
-function readingsOf({ text, organisation, year }: Entry): string[] {
-  const page = `${organisation}${year}年政府信息公开工作年度报告\n\n一、总体情况\n${text}\n`;
-  const { statements, prose } = buildReport(parseLayout(page));
-  const breakdowns = prose.flatMap(({ content }) => findUnequalBreakdowns(content));
-  const shares = prose.flatMap(({ content }) => findWrongShares(content));
-  return [
-    ...statements.map(({ concept, value }) => (concept === 'allHandled' ? concept : `${concept} ${value}`)),
-    ...breakdowns.map(({ total, parts }) => `unequal ${valueOf(total)} = ${parts.map(valueOf).join(' + ')}`),
-    ...shares.map(({ parts }) => `unequal% ${parts.map(({ value }) => printDecimal(value)).join(' + ')}`),
-  ];
-}
-
-/** 5.6万元 is 56000. */
-function valueOf({ value, unit }: Quantity): string {
-  return String(Number(printDecimal(value)) * (unit.startsWith('万') ? 10_000 : 1));
-}

@@ -14,6 +14,8 @@ const DEPARTMENT = /(?:局|委|委员会|管委会|厅|办|中心|处|院|关|�
 const WITH_OFFICE = /^([省市县区旗州盟])(?:人民)?政府(?:本级)?(?:以及|[及和与、]|或者?)(?:其|\1)?(?:(?:人民)?政府|府)?办(?:公[室厅])?$/;
 /** 县政府及部门: all of a county. */
 const WITH_DEPARTMENTS = /^[省市县区旗州盟](?:人民)?政府及(?:其|所属|各|有关)*(?:工作)?部门$/;
+/** 各级行政机关, 县乡两级, 县政府系统: all of a region. */
+const ALL_LEVELS = /^(?:(?:[省市州盟县区旗]、?){1,3}(?:乡镇?|镇)?[两三四]级|各级)(?:(?:人民)?政府|行政机关)?$|^[省市州盟县区旗]政府系统$/;
 /** 镇政府办公室, 街道党政办: all of a town's intake. */
 const TOWN_OFFICE = /^(?:[镇乡]|街道)(?:人民政府|政府|办事处)?(?:党政(?:综合)?办(?:公室)?|办公室)$/;
 const WHOLE_REGION = /(?:[市县旗州盟省]|(?<!园)区)(?:人民政府|政府)?$/;
@@ -35,7 +37,7 @@ export function isReportingBody(name: string, organisation: string | null): bool
 }
 
 /** The first one that knows the name decides. */
-const WAYS: readonly Way[] = [inFull, withItsOffice, asItsLikeDo, byLastWord, asTownOffice, asOfficeOfGovernment, byKind, asBureau];
+const WAYS: readonly Way[] = [inFull, withItsOffice, asItsLikeDo, byLastWord, asAllLevels, asDepartment, asTownOffice, asOfficeOfGovernment, byKind, asBureau];
 
 /** 青山镇人民政府, 青山镇, 青山镇各级行政机关 */
 function inFull(name: string, organisation: string): true | null {
@@ -58,9 +60,18 @@ function asItsLikeDo(name: string, organisation: string): true | null {
 
 function byLastWord(name: string, organisation: string): boolean | null {
   // 我关, 我会, 我社
-  if (/^[我本][关会社院馆校站队台]$/.test(name)) return organisation.endsWith(name.charAt(1));
-  // 大同市气象部门 for 大同市气象局
-  return name.endsWith('部门') && organisation.endsWith('局') ? name.slice(0, -2) === organisation.slice(0, -1) : null;
+  return /^[我本][关会社院馆校站队台]$/.test(name) ? organisation.endsWith(name.charAt(1)) : null;
+}
+
+function asAllLevels(name: string, organisation: string): true | null {
+  return isRegion(organisation) && ALL_LEVELS.test(name) ? true : null;
+}
+
+/** 市气象部门, 县公安机关 for 县公安局 */
+function asDepartment(name: string, organisation: string): boolean | null {
+  const [, department] = /^全?(.+(?:(?=部门$)|公安(?=机关$)))/.exec(name) ?? [];
+  if (department === undefined) return null;
+  return isReportingBody(`${department}局`, organisation) || isReportingBody(`${department}委`, organisation);
 }
 
 function asTownOffice(name: string, organisation: string): boolean | null {
@@ -91,7 +102,7 @@ function asBureau(name: string, organisation: string): boolean | null {
 function isShortFor(name: string, organisation: string): boolean {
   // 市退役军人局 for 临江市退役军人事务局: the same characters in the same order, up to the end.
   const own = shortForm(name);
-  return ENDING.test(own) && (isAbbreviation(own, shortForm(organisation)) || isAbbreviation(name, organisation));
+  return ENDING.test(own) && !(isRegion(organisation) && /^(?:人民)?政府$/.test(own)) && (isAbbreviation(own, shortForm(organisation)) || isAbbreviation(name, organisation));
 }
 
 /** 永安街道 for 永安街道办事处, 市人防办 for 市人民防空办公室, 区农业农村委. */
@@ -119,7 +130,7 @@ export function isRegion(organisation: string): boolean {
 /** 我区, 市临空区 for 云湖临空经济区管委会 */
 function isZone(name: string, organisation: string): boolean {
   const [zone] = /^.*区(?=(?:管委会|管理委员会)(?:办公室)?$)/.exec(organisation) ?? [];
-  if (zone !== undefined && (/^[我本全]区$/.test(name) || (/^[新园]区$/.test(name) && zone.endsWith(name)))) return true;
+  if (zone !== undefined && (/^[我本全]区$/.test(name) || name === '园区' || (name === '新区' && zone.endsWith(name)))) return true;
   return zone !== undefined && /..区$/.test(name) && isAbbreviation(name.replace(/^[省市州县]/, ''), zone);
 }
 

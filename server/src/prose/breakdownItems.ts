@@ -82,7 +82,7 @@ export function readItems(head: string, list: string, offset: number, unit: stri
     untilComma,
     untilOther: labels.findIndex((label) => OTHER.test(label)) + 1,
     carried: [...labels.keys()].filter((index) => CARRIED.test(labels[index] ?? '')),
-    ...kindOf({ head, list, own: group.content, labels, unit, isWhole: group.isWhole && named.isWhole }),
+    ...kindOf({ head, list, own: group.content, labels, unit, isWhole: group.isWhole && named.isWhole, isCut: named.isCut }),
   };
 }
 
@@ -93,6 +93,8 @@ interface NamedItems {
   readonly untilComma: number;
   /** Whether they go on to the end of the list. */
   readonly isWhole: boolean;
+  /** Whether the list goes on behind an item that is counted in another unit: 财政信息5条，政策文件6件，解读10条. */
+  readonly isCut: boolean;
 }
 
 /** The items up to a clause that is none; null where the first is none, or one has two numbers. */
@@ -101,16 +103,25 @@ function namedItems(list: string, head: string, offset: number, unit: string): N
   const labels: string[] = [];
   let untilComma = 0;
   const isHandedOut = /分别[为是]$/.test(head);
-  for (const { content, start } of splitItems(list)) {
+  const items = splitItems(list);
+  for (const [index, { content, start }] of items.entries()) {
     if (content.trim() === '' || (ASIDE.test(content) && parts.length > 0)) continue;
     const [part, ...others] = quantitiesIn(content, offset + start, isHandedOut ? unit : '').filter((each) => each.unit === unit);
     if (others.length > 0) return null;
-    if (!part || isBehindList(content, head, labels[0])) return parts.length === 0 ? null : { parts, labels, untilComma, isWhole: false };
+    if (!part || isBehindList(content, head, labels[0])) {
+      const isCut = !part && isCounting(content) && items.slice(index + 1).some((next) => isCounting(next.content, unit) && !isBehindList(next.content, head, labels[0]));
+      return parts.length === 0 ? null : { parts, labels, untilComma, isWhole: false, isCut };
+    }
     if (untilComma === 0 && list.charAt(start - 1) === ',') untilComma = parts.length;
     parts.push(part);
     labels.push(content);
   }
-  return { parts, labels, untilComma, isWhole: true };
+  return { parts, labels, untilComma, isWhole: true, isCut: false };
+}
+
+/** Whether it has a number, of this unit if one is given. */
+function isCounting(content: string, unit?: string): boolean {
+  return findQuantities(content, 0).some((each) => unit === undefined || each.unit === unit);
 }
 
 /** Whether a clause tells of something else than the items before it, as by its words it could not be one of them. */
@@ -130,16 +141,17 @@ interface ReadList {
   readonly labels: readonly string[];
   readonly unit: string;
   readonly isWhole: boolean;
+  readonly isCut: boolean;
 }
 
 /** What kind of list it is, by its words. */
-function kindOf({ head, list, own, labels, unit, isWhole }: ReadList): Pick<Items, 'isClosed' | 'endsWithOther' | 'mayOverlap' | 'isByWay'> {
+function kindOf({ head, list, own, labels, unit, isWhole, isCut }: ReadList): Pick<Items, 'isClosed' | 'endsWithOther' | 'mayOverlap' | 'isByWay'> {
   const named = labels.filter((label) => !OTHER.test(label));
   const isByWay = head.includes('申请') && named.every((label) => WAY.test(label));
   const isByChannel = !isByWay && !unit.endsWith('元') && !(unit === '个' && ACCOUNTS.test(head)) && named.some((label) => CHANNEL.test(label));
   // Of what is named in two ways some may count twice, but with 其他 nothing is left out.
   const isMixed = isByChannel && !named.every((label) => CHANNEL.test(label));
-  const endsWithOther = OTHER.test(labels.at(-1) ?? '');
+  const endsWithOther = !isCut && OTHER.test(labels.at(-1) ?? '');
   // Of people, most groups overlap: 参训60人，其中党员20人，妇女30人.
   const areOfPeople = (unit === '人' || unit === '名') && !EITHER.some((groups) => groups.every((group) => own.includes(group)));
   // 政策、公告等其他信息20条: what is behind 其他 leaves nothing open.

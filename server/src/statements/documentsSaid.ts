@@ -12,9 +12,10 @@ const DISCLOSED = /主动|集中|统一|公开/;
 export function documentsSaid(clause: UnderstoodClause, value: number, { matter, isPart, isRemark, isClearing, deed }: Situation): Pair[] | null {
   const { kinds } = clause;
   const named = ROWS.filter((each) => kinds.has(each));
-  const stated = DEEDS.filter((each) => kinds.has(each));
-  if (named.length === 0 && stated.length === 0) return null;
   const row = named[0] ?? ROWS.find((each) => each === matter);
+  const isAdded = row !== undefined && clause.named('receive').includes('新增');
+  const stated = DEEDS.filter((each) => kinds.has(each) || (each === 'made' && isAdded));
+  if (named.length === 0 && stated.length === 0) return null;
   const isMade = row === 'regulations' && stated.length === 0 && isIssued(clause);
   const deeds = isMade ? ['made' as const] : deedsOf(stated, deed);
   // 制发、废止均为0件; 3件 may be the number of both, and so may that of 规章规范性文件.

@@ -62,7 +62,7 @@ function cases({ kinds, named, isOnBoth, hasSubject }: UnderstoodClause, value: 
   // 我局收到行政复议12件 begins anew: on what, is not said.
   const isOfItsOwn = kinds.has('receive') && hasSubject && !kinds.has('cause');
   // 行政复议0件: of whatever kind, unless the body decides them itself.
-  const isOnAny = value === 0 && !kinds.has('receive') && !kinds.has('handle');
+  const isOnAny = value === 0 && ((!kinds.has('receive') && !kinds.has('handle')) || !kinds.has('review'));
   if (isRemark || !(isOnDisclosure || isOnAny) || isElse || (isUnnamed && (isTooMany || isOfItsOwn || (isSomeOnDisclosure && value > 0)))) return [];
   // 行政复议、行政诉讼各1件; 3件 may be the number of both.
   if (kinds.has('review') && kinds.has('suit')) {
@@ -82,13 +82,15 @@ function applications(clause: UnderstoodClause, value: number, situation: Situat
   const isOfOtherGroup = situation.isRemark && situation.group !== null && name?.includes('.') === true && !name.startsWith(`${situation.group[0]}.`);
   const isForSeveral = clause.named('noun').some((word) => word.startsWith('不属于')) && kinds.has('result');
   if (isOfOtherGroup || isForSeveral || (isOpenResult(clause) && !situation.isOnParts)) return said;
-  if (name !== undefined && others.length === 0 && !(kinds.has('done') && (kinds.has('all') || !kinds.has('result')))) said.push([name, value]);
+  if (name !== undefined && others.length === 0 && !(situation.isPart && kinds.has('result')) && !(kinds.has('done') && (kinds.has('all') || !kinds.has('result')))) said.push([name, value]);
   if (name !== undefined && !((kinds.has('result') || kinds.has('applicant')) && kinds.has('receive') && kinds.has('all'))) return said;
   const { received, isPart, isChannel, isRemark, isSettled, isCountedDone } = situation;
   const isWhole = !isPart && !isChannel && !isRemark;
   // 收到6件，受理并答复5件: of these.
   const isOfTheReceived = kinds.has('done') && received !== null && value !== received;
-  if (isWhole && isReceived(clause, situation) && !isOfTheReceived) said.push(['received', value]);
+  // 办理5件（其中当年收到4件，上年结转1件）
+  const isNewAmongHandled = isRemark && !isPart && situation.handling !== null && value < situation.handling && kinds.has('receive') && isOfThisYear(clause);
+  if ((isWhole || isNewAmongHandled) && isReceived(clause, situation) && !isOfTheReceived) said.push(['received', value]);
   // 已办理2件，结转下年1件; 收到164件；办理85件，结转下年81件: what does not go over is answered.
   const isHandled = kinds.has('handle') && isSettled && !kinds.has('receive');
   const isDone = kinds.has('done') || (isHandled && (clause.named('filler').some((word) => word.startsWith('已')) || (received !== null && value !== received && !isCountedDone && !clause.named('filler').includes('其中'))));
@@ -99,8 +101,18 @@ function applications(clause: UnderstoodClause, value: number, situation: Situat
   // 受理数、办结数均为0件
   // 办理4件，其中3件…，1件…，4件均已答复
   if (isSaidOfAll && value > 0) said.push(...(situation.handling === value ? [['handled', value] as const] : []), ['allHandled', 0]);
-  else if (isWhole && (!kinds.has('all') || value === 0)) said.push(['handled', value]);
+  else if (isWhole && (!kinds.has('all') || value === 0 || isAllThatStay(value, situation))) said.push(['handled', value]);
   return said;
+}
+
+/** 收到136件，123件均已答复，13件结转下年度 */
+function isAllThatStay(value: number, { received, isSettled }: Situation): boolean {
+  return isSettled && received !== null && value < received;
+}
+
+/** 本年新收 */
+function isOfThisYear({ hasYear, named }: UnderstoodClause): boolean {
+  return hasYear || named('receive').some((word) => word.startsWith('新'));
 }
 
 /** 公开9件 may be those disclosed in part too, unless the sentence counts these apart. */
@@ -116,8 +128,10 @@ function rest(value: number, { received, pending, accounted, isPart, isChannel, 
 }
 
 /** 依申请公开7件 says as much as 收到依申请公开申请7件; 依申请公开信息7条 may be what was disclosed. */
-function isReceived({ kinds }: UnderstoodClause, { matter, unit }: Situation): boolean {
+function isReceived({ kinds, isScope }: UnderstoodClause, { matter, unit }: Situation): boolean {
   if (kinds.has('receive')) return kinds.has('application') || matter === 'applications';
+  // 31件申请中，予以公开12件: carried over ones are among these.
+  if (isScope) return false;
   return kinds.has('application') && !kinds.has('done') && !kinds.has('handle') && unit !== '条' && unit !== '项';
 }
 
@@ -125,7 +139,9 @@ function inWords(clause: UnderstoodClause, situation: Situation): Pair[] {
   const { kinds } = clause;
   const { matter, received, isPart } = situation;
   if (kinds.has('not')) return situation.isOtherTime || (isPart && !kinds.has('review') && !kinds.has('suit')) ? [] : none(clause, situation);
-  if (isPart || kinds.has('complaint')) return [];
+  // 全区受理229件，其中区政府受理37件，办结率100%: of the whole.
+  const isRateOfAll = kinds.has('rate') && received !== null && !situation.isOtherTime;
+  if ((isPart && !isRateOfAll) || kinds.has('complaint')) return [];
   if ((kinds.has('direct') || kinds.has('afterReview')) && (kinds.has('all') || situation.isRemark || clause.named('filler').includes('系')) && situation.group?.[0] === 'litigation') return [[kinds.has('direct') ? 'litDirect' : 'litAfterReview', situation.group[1]]];
   // 未发生因政府信息公开申请行政复议，提起行政诉讼的情况
   if (kinds.has('suit')) return situation.isNone ? [['litigation', 0]] : [];
@@ -163,7 +179,7 @@ function saysAllDone(clause: UnderstoodClause, { received, isOnSome, isChannel }
   // 收到1件，经审核后答复申请人
   const isTheOnlyOne = received === 1 && kinds.has('done');
   const isSaidOfAll = kinds.has('all') || (!isOnSome && (isTheOnlyOne || fillers.some((word) => word.startsWith('已')) ||
-    (received !== null && fillers.some((word) => /^(?:[按以]|依法|及时|如期|在?(?:第一时间|法定|规定|时限|期限|办理))/.test(word)))));
+    (received !== null && fillers.some((word) => /^(?:[按以依遵]|及时|如期|在?(?:第一时间|法定|规定|时限|期限|办理))/.test(word)))));
   return isSaidOfAll && (kinds.has('done') || (kinds.has('handle') && kinds.has('all') && isHandledThrough(clause)));
 }
 

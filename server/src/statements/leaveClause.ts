@@ -59,6 +59,7 @@ function leaveOther(context: Context, clause: string, { year, organisation }: Su
   context.isClearing ||= CLEARING.test(clause);
   context.byWay = afterWay(context.byWay, clause, context.received);
   context.accounted += answeredOtherwise(clause);
+  context.pending ??= putOff(clause);
   tellPart(context, clause);
   // 7件按申请办理，全部答复: all of these.
   if (context.received !== null && !hasSaid && COUNTED_APPLICATIONS.test(clause) && !isWayOfApplying(clause)) context.received = null;
@@ -71,6 +72,14 @@ const OTHER_ANSWER = /不存在|掌握|不属于|非本(?:机关|单位|局)|(?:
 function answeredOtherwise(clause: string): number {
   return OTHER_ANSWER.test(clause) ? (toInteger(onlyQuantity(clause)?.value ?? ZERO) ?? 0) : 0;
 }
+
+/** 1件因材料不全暂缓办理: how many are left. */
+function putOff(clause: string): number | null {
+  const quantity = STILL_OPEN.test(clause) ? onlyQuantity(clause) : null;
+  return quantity && toInteger(quantity.value);
+}
+
+const STILL_OPEN = /(?:正在|[尚仍还]在|暂缓)[^,\d]{0,12}$/;
 
 /** The one number of a clause, if it is exact. */
 function onlyQuantity(clause: string): Quantity | null {

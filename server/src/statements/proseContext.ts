@@ -47,7 +47,7 @@ export function contextOf(content: string, heading: string): Context {
     ...NOTHING_TOLD,
     matter: isOnApplications ? 'applications' : null, received: null, told: 0,
     isOnDisclosure: ON_DISCLOSURE.test(heading) || (content.includes('直接起诉') && content.includes('复议后起诉')),
-    sentence: '', isElse: false, isSomeOnDisclosure: false, isSettled: false, isCountedDone: false, isOnParts: false, isExplicit: false, goesOn: false,
+    sentence: '', isElse: false, isSomeOnDisclosure: false, isSettled: false, isCountedDone: false, isOnParts: ON_PARTS.test(content), isExplicit: false, goesOn: false,
   };
 }
 
@@ -66,13 +66,12 @@ export function enterSentence(context: Context, sentence: string): void {
   context.isSomeOnDisclosure = SOME_ON_DISCLOSURE.test(sentence);
   context.isSettled = mayGoOver(sentence) && SETTLED.test(sentence);
   context.isCountedDone = context.isSettled && COUNTED_DONE.test(sentence);
-  context.isOnParts = ON_PARTS.test(sentence);
   context.isExplicit = EXPLICIT.test(sentence);
   context.goesOn = sentence.startsWith('其中');
-  context.isOnDisclosure ||= sentence.includes('均') && ALL_ON_DISCLOSURE.test(sentence);
+  context.isOnDisclosure ||= sentence.includes('信息公开类)') || (sentence.includes('均') && ALL_ON_DISCLOSURE.test(sentence));
 }
 
-/** 行政复议6件，均因政府信息公开答复引起: said behind the number. */
+/** 行政复议6件，均因政府信息公开答复引起, 行政复议（政府信息公开类）6件: said behind what is counted. */
 const ALL_ON_DISCLOSURE = /均(?:因|由|系|为|属)[^,。;]{0,10}信息公开/;
 
 /** Quick to see. */

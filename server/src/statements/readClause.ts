@@ -29,7 +29,7 @@ export function readClause(clause: Clause, context: Context, subject: Subject, i
   const span = sourceSpan(clause, value === null ? words.start : number.start, number.end);
   const said = interpret(words, value, situation)
     .filter(({ concept }) => concept !== 'allHandled' || !OF_THE_DONE.test(clause.text))
-    .map((found) => ({ ...found, span, isInWords: value === null }));
+    .map((found) => ({ concept: found.concept, value: found.value, span, isInWords: value === null }));
   return {
     said, words, number: value, isOnApplications,
     isOther: words.kinds.has('complaint') && said.length === 0,

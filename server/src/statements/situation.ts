@@ -42,7 +42,7 @@ export interface Told {
   readonly isSettled: boolean;
   /** Whether such a sentence also says how many were answered: 办理92件，其中答复90件，2件结转下年. */
   readonly isCountedDone: boolean;
-  /** Whether the sentence counts those disclosed in part. */
+  /** Whether the paragraph counts those disclosed in part. */
   readonly isOnParts: boolean;
   /** Whether it has come to speak of some of them: 其中97件准予公开，已按期办结. */
   readonly isOnSome: boolean;

@@ -1,5 +1,5 @@
 import { isReportingBody } from '../bodies/reportingBody';
-import { conceptNamed, type StatementWord, statementWords } from '../lexicon/statements';
+import { namedWords, type StatementWord, statementWords } from '../lexicon/statements';
 import { flatMap } from '../text/flatMap';
 
 /** A clause that consists of known words only. */
@@ -7,6 +7,8 @@ export interface UnderstoodClause {
   readonly kinds: ReadonlySet<StatementWord>;
   /** The words of one kind, as written. */
   readonly named: (kind: StatementWord) => readonly string[];
+  /** The rows and columns of the form that the words of one kind mean. */
+  readonly concepts: (kind: StatementWord) => readonly string[];
   /** Whether it names the report's year itself. */
   readonly hasYear: boolean;
   /** Whether it names the whole body itself: 全市. */
@@ -45,18 +47,21 @@ const LONGEST_NAME = 24;
 
 /** Reads a clause in the normal form, its number written `#`; null where a word is unknown or another year's. */
 export function understand(clause: string, subject: Subject): UnderstoodClause | null {
-  const words: { readonly kind: StatementWord; readonly written: string }[] = [];
+  const words: { readonly kind: StatementWord; readonly written: string; readonly concept: string | null }[] = [];
   let hasYear = false;
   let hasWhole = false;
   let hasBody = false;
   let hasSubject = false;
   let start: number | null = null;
+  const ownName = subject.organisation?.slice(0, 2) ?? '';
   let at = 0;
   while (at < clause.length) {
+    // 和平街道收到: a name that begins with a word of its own.
+    const own = ownName !== '' && clause.startsWith(ownName, at) ? bodyAt(clause, at, subject.organisation) : 0;
     WORD.lastIndex = at;
-    const match = WORD.exec(clause);
+    const match = own > 0 ? null : WORD.exec(clause);
     if (!match) {
-      const name = bodyAt(clause, at, subject.organisation);
+      const name = own > 0 ? own : bodyAt(clause, at, subject.organisation);
       const skipped = name === 0 ? fieldAt(clause, at, subject.organisation) || (words.some(({ kind }) => kind === 'not') ? itemAt(clause, at) : 0) : 0;
       if (skipped > 0) {
         at += skipped;
@@ -75,18 +80,30 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
     if (!isCarriedOn && !isOfYear(kind, match[0], subject.year)) return null;
     if (kind === 'time') hasYear = true;
     else if (kind !== 'filler') start ??= at;
-    words.push({ kind, written: match[0] });
+    words.push({ kind, written: match[0], concept: conceptAt(clause, at, kind) });
     at += match[0].length;
   }
   const named = (kind: StatementWord): string[] => words.filter((word) => word.kind === kind).map(({ written }) => written);
+  const concepts = (kind: StatementWord): string[] => flatMap(words, (word) => (word.kind === kind ? word.concept ?? [] : []));
   const kinds = new Set(words.map(({ kind }) => kind));
   const isNew = named('made').some((word) => word.startsWith('新')) || (kinds.has('normative') && (kinds.has('made') || named('valid').includes('现行有效')));
-  return { kinds, named, hasYear, hasWhole, hasBody, hasSubject, isNew, isMaking: isNew && kinds.has('made'), isTotal: TOTAL.test(clause), isScope: clause.endsWith('中'), isManner: kinds.has('all') && words.every(({ kind }) => kind === 'all' || kind === 'filler'), isOnBoth: ON_BOTH.test(clause), start: start ?? 0 };
+  return { kinds, named, concepts, hasYear, hasWhole, hasBody, hasSubject, isNew, isMaking: isNew && kinds.has('made'), isTotal: TOTAL.test(clause), isScope: clause.endsWith('中') && !clause.endsWith('#中'), isManner: kinds.has('all') && words.every(({ kind }) => kind === 'all' || kind === 'filler'), isOnBoth: ON_BOTH.test(clause), start: start ?? 0 };
 }
 
 function kindOf(match: RegExpExecArray): StatementWord {
   const index = match.indexOf(match[0], 1);
   return statementWords[index - 1]?.[0] ?? 'filler';
+}
+
+const NAMED = new Map(Object.entries(namedWords).map(([kind, rows]) => [kind, { rows, pattern: new RegExp(rows.map(([, pattern]) => `(${pattern})`).join('|'), 'y') }]));
+
+/** The row or column of the form that the word at `at` means, if it is of a kind that names one. */
+function conceptAt(clause: string, at: number, kind: StatementWord): string | null {
+  const named = NAMED.get(kind);
+  if (!named) return null;
+  named.pattern.lastIndex = at;
+  const match = named.pattern.exec(clause);
+  return (match && named.rows[match.indexOf(match[0], 1) - 1]?.[0]) ?? null;
 }
 
 const FROM_TO = /^(20\d\d)年度?(?:结转|转结|顺延)[至到](20\d\d)年/;
@@ -105,10 +122,14 @@ function isOfYear(kind: StatementWord, written: string, year: number | null): bo
   return !stated || (year !== null && Number(stated[0]) === year + (offset ?? 0));
 }
 
+const DID = /^(?:共|累计|新?收|[接受]|全年|[未没无])/;
+
 /** The length of the name of the report's own body at `at`; 0 where there is none. */
 function bodyAt(clause: string, at: number, organisation: string | null): number {
   const longest = /^[\p{Script=Han}、]+/u.exec(clause.slice(at, at + LONGEST_NAME))?.[0].length ?? 0;
-  for (let length = longest; length > 1; length--) {
+  // 厅共收到: one character only before what it did.
+  const shortest = DID.test(clause.slice(at + 1, at + 3)) ? 1 : 2;
+  for (let length = longest; length >= shortest; length--) {
     if (isReportingBody(clause.slice(at, at + length), organisation)) return length;
   }
   return 0;
@@ -116,7 +137,7 @@ function bodyAt(clause: string, at: number, organisation: string | null): number
 
 const PLACE = /^.*[省市州盟县区旗镇乡]/;
 /** What stands behind the name of a field, up to the words for an application. */
-const OF_FIELD = /^(?:类|相关|有关|领域|方面|行业|工作)?的?(?:(?:政府|政务)?信息(?!公开)|(?=(?:政府|政务)?信息公开|公开申请|依申请|(?:行政)?规范性文件))/;
+const OF_FIELD = /^(?:类|相关|有关|领域|方面|行业|工作)?的?(?:(?:(?:政府|政务)?信息|资料)(?!公开)|(?=(?:政府|政务)?信息公开|公开申请|申请公开|依申请|(?:行政)?规范性文件))/;
 const LONGEST_FIELD = 8;
 
 /** The length of 审计 at `at` in an audit bureau's report, before 信息公开申请: all its applications are about that. 0 where there is no such word. */
@@ -148,8 +169,8 @@ const BESIDE = /^(?:公民|群众|(?:社会)?公众)的?$/;
 
 /** The concepts of the results and applicants that it names; 公民、商业企业 are more than one. 重复申请不予处理 names a row and its group: the row is what is meant. */
 export function namesIn(clause: UnderstoodClause): string[] {
-  const applicants = clause.named('filler').some((word) => BESIDE.test(word)) ? [] : clause.named('applicant');
-  const names = flatMap([...clause.named('result'), ...applicants], (written) => conceptNamed(written) ?? []);
+  const applicants = clause.named('filler').some((word) => BESIDE.test(word)) ? [] : clause.concepts('applicant');
+  const names = [...clause.concepts('result'), ...applicants];
   const rows = new Set(names.filter((name) => name.includes('.')));
   // 不掌握相关信息、没有现成信息无法提供: these together.
   const group = names.find((name) => rows.size > 1 && [...rows].every((row) => row.startsWith(`${name}.`)));

@@ -58,7 +58,15 @@ function statementsIn(text: string, heading: string, subject: Subject): Statemen
   }
   // 办结8件，结转1件。均在法定时限内答复: those 8.
   const isLeft = statements.some(({ concept, value }) => concept === 'carriedOut' && value > 0);
-  return isLeft ? statements.filter(({ concept }) => concept !== 'allHandled') : statements;
+  return withoutSum(isLeft ? statements.filter(({ concept }) => concept !== 'allHandled') : statements);
+}
+
+/** 受理17件；新收16件，上年结转1件: the first number has both. */
+function withoutSum(statements: Statement[]): Statement[] {
+  const carriedIn = statements.find(({ concept, value }) => concept === 'carriedIn' && value > 0)?.value;
+  if (carriedIn === undefined) return statements;
+  const newOnes = statements.filter(({ concept }) => concept === 'received').map(({ value }) => value);
+  return statements.filter(({ concept, value }) => concept !== 'received' || !newOnes.includes(value - carriedIn));
 }
 
 function readSentence(clauses: readonly Clause[], context: Context, subject: Subject): Statement[] {

@@ -3,11 +3,11 @@ import type { Statement } from '../report/report';
 /** 按时答复9件，延期答复1件: both were answered. */
 const PUT_OFF = /(?:按[时期]|及时|如期)(?:答复|回复|办结)的?\d[^。;]{0,40}延[期长](?:答复|回复|办理|办结)的?\d/;
 /** 撤回2件，转交3件，要求补正1件，不予受理2件，已答复48件: the form's total may have all of them. */
-const WITHDRAWN = /(?:撤回|撤件|[主自][动行]撤销|撤销申请|转交|移交|移送|补正(?!后)|终止|不予受理)[^,。;\d]{0,6}\d+[件条份]|[,、;]告知[^,。;\d]{0,12}\d+[件条份]|转由[^,。;\d]{1,16}\d+[件条份]|\d[件条份][^,。;]{0,12}(?:撤回|撤件|[主自][动行]撤销|撤销了?申请|转交|移交|移送|终止|不予受理)/;
+const WITHDRAWN = /(?:撤回|撤件|[主自][动行]撤销|撤销申请|转交|移交|移送|补正(?!后)|终止|不予受理)[^,。;\d]{0,6}[1-9]\d*[件条份]|[,、;]告知[^,。;\d]{0,12}\d+[件条份]|转由[^,。;\d]{1,16}\d+[件条份]|\d[件条份][^,。;]{0,12}(?:撤回|撤件|[主自][动行]撤销|撤销了?申请|转交|移交|移送|终止|不予受理)/;
 /** 我局机关收到10件，下属单位收到5件; 市政府制发20件，各县区制发130件 */
-const OF_OTHERS_TOO = /[,、;](?:下属|所属|直属|下辖|[市州]、?县|县、?[市区]|各[县区市州乡镇街])(?<!其中[^。;]{0,60})[^,。;]{0,12}(?:收到|受理|制[发定]|印发|出台)[^,。;]{0,16}\d/;
+const OF_OTHERS_TOO = /[,、;](?:下属|所属|直属|下辖|[市州]、?县|县、?[市区](?![场政监])|各[县区市州乡镇街])(?<!其中[^。;]{0,60})[^,。;]{0,12}(?:收到|受理|制[发定]|印发|出台)[^,。;]{0,16}\d/;
 /** 受理121件（其中新收112件，上年结转9件） */
-const OLD_TOO = /\((?:其中|含|包括)?[^()]{0,24}新收[^()\d]{0,12}\d/;
+const OLD_TOO = /\((?:其中|含|包括)?[^()]{0,24}新收[^()\d]{0,12}(\d+)/;
 /** 收到公民申请30件、法人申请4件: each of one kind. */
 const OF_CITIZENS = /(?:收到|受理|接到)公民[^,。;、\d]{0,12}\d+[件份条][、,和](?:法人|企业|商业|单位|组织)/;
 /** 已主动公开3件; 予以公开（含部分公开）12件: both have one row of the form, or two have one number. */
@@ -58,7 +58,7 @@ export function withoutContradiction(all: readonly Statement[], received: number
   if (OF_CITIZENS.test(sentence)) return withoutContradiction(all.map((each) => (each.concept === 'received' ? { ...each, concept: 'natural' } : each)), received, sentence.replace(/公民/g, '个人'));
   const concepts = [...new Set(all.map(({ concept }) => concept))];
   const values = new Map(all.map(({ concept, value }) => [concept, value]));
-  const isSure = new Map(concepts.map((concept) => [concept, isNoneMade(concept, values) || !isUnsure(concept, sentence)]));
+  const isSure = new Map(concepts.map((concept) => [concept, isNoneMade(concept, values) || !isUnsure(concept, sentence, values.get(concept) ?? 0)]));
   const old = values.get('carriedIn') ?? null;
   for (const { concept, value } of all) {
     const last = values.get(concept) ?? value;
@@ -113,14 +113,14 @@ function isOnItems(sentence: string, received: number | null): boolean {
   return items !== null && Number(items[1]) !== received;
 }
 
-function isUnsure(concept: string, sentence: string): boolean {
+function isUnsure(concept: string, sentence: string, value: number): boolean {
   switch (concept) {
     case 'granted': return DISCLOSED_BEFORE.test(sentence);
     case 'denied': return isMarked(sentence);
     case 'unable.notHeld': return NOT_THERE_BESIDE.test(sentence);
     case 'unable': return FOR_ONE_REASON.test(sentence) && NOT_THERE.test(sentence);
     case 'handled': return LEFT_OPEN.test(sentence) || ITEMS_ANSWERED.test(sentence) || WITHDRAWN.test(sentence) || PUT_OFF.test(sentence) || OLD_APART.test(sentence);
-    case 'received': return OF_OTHERS_TOO.test(sentence) || OLD_TOO.test(sentence) || isMarked(sentence);
+    case 'received': return OF_OTHERS_TOO.test(sentence) || Number(OLD_TOO.exec(sentence)?.[1] ?? value) !== value || isMarked(sentence);
     default: return (concept.endsWith('.made') && (OF_OTHERS_TOO.test(sentence) || UNSURE_MADE.test(sentence) || REVISED_TOO.test(sentence) || REVISED_AMONG.test(sentence))) || (concept.endsWith('.valid') && PARTLY_VALID.test(sentence));
   }
 }
