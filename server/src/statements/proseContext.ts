@@ -32,22 +32,18 @@ const SOME_ON_DISCLOSURE = /\d[件起宗例],其中[^,。;、\d]{0,6}(?:政府|�
 
 const CASES_ALONE = /^(?:提起|办理|处理|受理|参与|承办|参加)?行政(?:复议|诉讼|应诉)/;
 
-/** Times, bodies and channels hold for one sentence, and so do most counts. */
-const NOTHING_TOLD = {
-  isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, whole: null, deed: null, isOnSuits: false, isNone: false,
-  handled: null, pending: null, handling: null, group: null, accounted: 0, isOnSome: false, hasResults: null,
-} as const;
-
 /** At the start of a paragraph (half width) below `heading`. */
 export function contextOf(content: string, heading: string): Context {
   // Two names of results, and it is about applications, also where it does not say so.
   const isOnResults = new Set(content.match(resultNames)).size > 1;
   const isOnApplications = isOnResults || (mayGoOver(content) && CARRIED_OVER.test(content) && /申请|答复/.test(content) && !OTHERS.test(content));
+  // One literal without spreading: only so V8 knows the object's shape, which is asked for at each clause.
   return {
-    ...NOTHING_TOLD,
     matter: isOnApplications ? 'applications' : null, received: null, told: 0,
     isOnDisclosure: ON_DISCLOSURE.test(heading) || (content.includes('直接起诉') && content.includes('复议后起诉')),
     sentence: '', isElse: false, isSomeOnDisclosure: false, isSettled: false, isCountedDone: false, isOnParts: ON_PARTS.test(content), isExplicit: false, goesOn: false,
+    isOtherTime: false, isOtherScope: false, isClearing: false, byWay: NO_WAY, whole: null, deed: null, isOnSuits: false, isNone: false,
+    handled: null, pending: null, handling: null, group: null, accounted: 0, isOnSome: false, hasResults: null,
   };
 }
 
@@ -59,7 +55,7 @@ const OTHERS = /投诉|举报|信访|热线|工单|留言|信箱|信件|来信|�
 const EXPLICIT = /信息公开[^,。#]{0,4}申请|依申请/;
 
 export function enterSentence(context: Context, sentence: string): void {
-  Object.assign(context, NOTHING_TOLD);
+  forget(context);
   context.sentence = sentence;
   // 其他行政复议5件；行政诉讼2件: on what, is not said.
   context.isElse = NOT_ON_DISCLOSURE.test(sentence) || (context.isElse && CASES_ALONE.test(sentence) && !ON_DISCLOSURE.test(sentence));
@@ -69,6 +65,25 @@ export function enterSentence(context: Context, sentence: string): void {
   context.isExplicit = EXPLICIT.test(sentence);
   context.goesOn = sentence.startsWith('其中');
   context.isOnDisclosure ||= sentence.includes('信息公开类)') || (sentence.includes('均') && ALL_ON_DISCLOSURE.test(sentence));
+}
+
+/** Times, bodies and channels hold for one sentence, and so do most counts. */
+function forget(context: Context): void {
+  context.isOtherTime = false;
+  context.isOtherScope = false;
+  context.isClearing = false;
+  context.byWay = NO_WAY;
+  context.whole = null;
+  context.deed = null;
+  context.isOnSuits = false;
+  context.isNone = false;
+  context.handled = null;
+  context.pending = null;
+  context.handling = null;
+  context.group = null;
+  context.accounted = 0;
+  context.isOnSome = false;
+  context.hasResults = null;
 }
 
 /** 行政复议6件，均因政府信息公开答复引起, 行政复议（政府信息公开类）6件: said behind what is counted. */
