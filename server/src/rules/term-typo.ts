@@ -42,8 +42,8 @@ const roughNumbers = inParagraphs((content): Finding[] => (
   }))
 ));
 
-/** 设置栏目2各，12各村: 个 sounds the same. Not 2025各类, 1至3各项. */
-const EACH = /(?<![\d.])\d{1,3}各(?=[,。;、)]|村|社区|栏目|专栏|乡镇|街道|部门|单位|工作日|公开栏|查阅点)/g;
+/** 设置栏目2各，12各村: 个 sounds the same. Not 2025各类, 1至3各项, 附件1各单位. */
+const EACH = /(?<![\d.表件第版图、至到-])\d{1,3}各(?=[,。;、)]|村|社区|栏目|专栏|乡镇|街道|部门|单位|工作日|公开栏|查阅点)/g;
 
 const MAY_COUNT_EACH = /[\d０-９]各/;
 
