@@ -45,49 +45,78 @@ const ON_BOTH = /^(?![^,]{0,30}(?:因|由|就|对|不服|引|有关|涉))[^,]{0,
 /** Longer names of a body are not looked for (characters). */
 const LONGEST_NAME = 24;
 
+/** A word of a clause; `concept` is the row or the column of the form that it names. */
+interface Word {
+  readonly kind: StatementWord;
+  readonly written: string;
+  readonly concept: string | null;
+}
+
 /** Reads a clause in the normal form, its number written `#`; null where a word is unknown or another year's. */
 export function understand(clause: string, subject: Subject): UnderstoodClause | null {
-  const words: { readonly kind: StatementWord; readonly written: string; readonly concept: string | null }[] = [];
-  let hasYear = false;
-  let hasWhole = false;
-  let hasBody = false;
-  let hasSubject = false;
+  const words: Word[] = [];
+  const names = { hasYear: false, hasWhole: false, hasBody: false, hasSubject: false };
   let start: number | null = null;
-  const ownName = subject.organisation?.slice(0, 2) ?? '';
-  let at = 0;
-  while (at < clause.length) {
-    // 和平街道收到: a name that begins with a word of its own.
-    const own = ownName !== '' && clause.startsWith(ownName, at) ? bodyAt(clause, at, subject.organisation) : 0;
-    WORD.lastIndex = at;
-    const match = own > 0 ? null : WORD.exec(clause);
-    if (!match) {
-      const name = own > 0 ? own : bodyAt(clause, at, subject.organisation);
-      const skipped = name === 0 ? fieldAt(clause, at, subject.organisation) || (words.some(({ kind }) => kind === 'not') ? itemAt(clause, at) : 0) : 0;
-      if (skipped > 0) {
-        at += skipped;
-        continue;
-      }
-      if (name === 0) return null;
-      hasSubject = true;
-      hasBody ||= !'我本全'.includes(clause.charAt(at));
-      if (clause.charAt(at) === '全') hasWhole = true;
-      at += name;
+  for (let at = 0; at < clause.length; ) {
+    const own = ownNameAt(clause, at, subject);
+    const word = own > 0 ? null : wordAt(clause, at, subject);
+    if (word === OTHER_YEAR) return null;
+    if (word) {
+      if (word.kind === 'time') names.hasYear = true;
+      else if (word.kind !== 'filler') start ??= at;
+      words.push(word);
+      at += word.written.length;
       continue;
     }
-    const found = kindOf(match);
-    const isCarriedOn = found === 'carriedIn' && goesOn(match[0], subject.year);
-    const kind = isCarriedOn ? 'carriedOut' : found;
-    if (!isCarriedOn && !isOfYear(kind, match[0], subject.year)) return null;
-    if (kind === 'time') hasYear = true;
-    else if (kind !== 'filler') start ??= at;
-    words.push({ kind, written: match[0], concept: conceptAt(clause, at, kind) });
-    at += match[0].length;
+    const name = own || bodyAt(clause, at, subject.organisation);
+    const length = name || unsaid(clause, at, subject, words);
+    if (length === 0) return null;
+    if (name > 0) {
+      names.hasSubject = true;
+      names.hasBody ||= !'我本全'.includes(clause.charAt(at));
+      names.hasWhole ||= clause.charAt(at) === '全';
+    }
+    at += length;
   }
+  return { ...names, ...understood(clause, words), start: start ?? 0 };
+}
+
+function understood(clause: string, words: readonly Word[]): Omit<UnderstoodClause, 'hasYear' | 'hasWhole' | 'hasBody' | 'hasSubject' | 'start'> {
   const named = (kind: StatementWord): string[] => words.filter((word) => word.kind === kind).map(({ written }) => written);
   const concepts = (kind: StatementWord): string[] => flatMap(words, (word) => (word.kind === kind ? word.concept ?? [] : []));
   const kinds = new Set(words.map(({ kind }) => kind));
   const isNew = named('made').some((word) => word.startsWith('新')) || (kinds.has('normative') && (kinds.has('made') || named('valid').includes('现行有效')));
-  return { kinds, named, concepts, hasYear, hasWhole, hasBody, hasSubject, isNew, isMaking: isNew && kinds.has('made'), isTotal: TOTAL.test(clause), isScope: clause.endsWith('中') && !clause.endsWith('#中'), isManner: kinds.has('all') && words.every(({ kind }) => kind === 'all' || kind === 'filler'), isOnBoth: ON_BOTH.test(clause), start: start ?? 0 };
+  return {
+    kinds, named, concepts, isNew,
+    isMaking: isNew && kinds.has('made'),
+    isTotal: TOTAL.test(clause),
+    isScope: clause.endsWith('中') && !clause.endsWith('#中'),
+    isManner: kinds.has('all') && words.every(({ kind }) => kind === 'all' || kind === 'filler'),
+    isOnBoth: ON_BOTH.test(clause),
+  };
+}
+
+/** How long the name is that begins at `at` as the body's own does: 和平街道收到 begins with a word, 和. */
+function ownNameAt(clause: string, at: number, { organisation }: Subject): number {
+  return organisation && clause.startsWith(organisation.slice(0, 2), at) ? bodyAt(clause, at, organisation) : 0;
+}
+
+const OTHER_YEAR = 'other year';
+
+/** The word at `at`; null where there is none that is known. */
+function wordAt(clause: string, at: number, { year }: Subject): Word | typeof OTHER_YEAR | null {
+  WORD.lastIndex = at;
+  const match = WORD.exec(clause);
+  if (!match) return null;
+  const kind = kindOf(match);
+  const isCarriedOn = kind === 'carriedIn' && goesOn(match[0], year);
+  if (!isCarriedOn && !isOfYear(kind, match[0], year)) return OTHER_YEAR;
+  return { kind: isCarriedOn ? 'carriedOut' : kind, written: match[0], concept: conceptAt(clause, at, kind) };
+}
+
+/** How many characters at `at` say nothing of the number: the field of work, and what there was none of. */
+function unsaid(clause: string, at: number, { organisation }: Subject, words: readonly Word[]): number {
+  return fieldAt(clause, at, organisation) || (words.some(({ kind }) => kind === 'not') ? itemAt(clause, at) : 0);
 }
 
 function kindOf(match: RegExpExecArray): StatementWord {
