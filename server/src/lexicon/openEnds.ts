@@ -15,4 +15,4 @@ export const noIn =
   /(?<=(?:^|[。;]|[年度来],)\s{0,4})(?<whose>[^,。;:在由经以按从向对受于让使被依据根是为下]{3,30})的(?:正确|坚强|精心|悉心|大力|有力|具体|统一|亲切)(?:领导|指导|支持|关心|帮助)(?:[和与、][^,。;:]{2,10})?下(?=,)/g;
 
 /** 一是公开文件二是回应关切 has lost the mark before its second point; 其二是, 周二是 have lost none. */
-export const unmarkedPoint = /(?<=\p{Script=Han})(?<![第其周期初高十之拜百零有])[二三四五六]是(?=\p{Script=Han})/gu;
+export const unmarkedPoint = /[二三四五六]是(?<=\p{Script=Han}..)(?<![第其周期初高十之拜百零有]..)(?=\p{Script=Han})/gu;

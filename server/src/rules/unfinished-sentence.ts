@@ -46,9 +46,8 @@ const POINTS = '一二三四五六';
 
 /** Points of which the one before stands in the paragraph, so that no other 二是 is meant. */
 function* unmarkedPoints({ span, content }: ProseParagraph): Iterable<Finding> {
-  const firstOnes = [...POINTS].map((numeral) => content.indexOf(`${numeral}是`));
   for (const { 0: point, index } of matchesIn(content, unmarkedPoint)) {
-    const before = firstOnes[POINTS.indexOf(point.charAt(0)) - 1] ?? -1;
+    const before = content.indexOf(`${POINTS.charAt(POINTS.indexOf(point.charAt(0)) - 1)}是`);
     if (before < 0 || before > index) continue;
     const start = span.start + index;
     yield {

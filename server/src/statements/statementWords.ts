@@ -55,7 +55,7 @@ interface Word {
 /** Reads a clause in the normal form, its number written `#`; null where a word is unknown or another year's. */
 export function understand(clause: string, subject: Subject): UnderstoodClause | null {
   const words: Word[] = [];
-  const names = { hasYear: false, hasWhole: false, hasBody: false, hasSubject: false };
+  const names: Names = { hasYear: false, hasWhole: false, hasBody: false, hasSubject: false };
   let start: number | null = null;
   for (let at = 0; at < clause.length; ) {
     const own = ownNameAt(clause, at, subject);
@@ -78,16 +78,24 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
     }
     at += length;
   }
-  return { ...names, ...understood(clause, words), start: start ?? 0 };
+  return understood(clause, words, names, start ?? 0);
 }
 
-function understood(clause: string, words: readonly Word[]): Omit<UnderstoodClause, 'hasYear' | 'hasWhole' | 'hasBody' | 'hasSubject' | 'start'> {
+/** What it names besides its words. */
+interface Names {
+  hasYear: boolean;
+  hasWhole: boolean;
+  hasBody: boolean;
+  hasSubject: boolean;
+}
+
+function understood(clause: string, words: readonly Word[], { hasYear, hasWhole, hasBody, hasSubject }: Names, start: number): UnderstoodClause {
   const named = (kind: StatementWord): string[] => words.filter((word) => word.kind === kind).map(({ written }) => written);
   const concepts = (kind: StatementWord): string[] => flatMap(words, (word) => (word.kind === kind ? word.concept ?? [] : []));
   const kinds = new Set(words.map(({ kind }) => kind));
   const isNew = named('made').some((word) => word.startsWith('新')) || (kinds.has('normative') && (kinds.has('made') || named('valid').includes('现行有效')));
   return {
-    kinds, named, concepts, isNew,
+    kinds, named, concepts, hasYear, hasWhole, hasBody, hasSubject, isNew, start,
     isMaking: isNew && kinds.has('made'),
     isTotal: TOTAL.test(clause),
     isScope: clause.endsWith('中') && !clause.endsWith('#中'),
