@@ -17,9 +17,14 @@ export const unpairedMark: Rule = {
   },
 };
 
+/** A number of a document goes no further on either side of its brackets (characters). */
+const REACH = 24;
+
 /** Of the number of a document, 引用的文件有误 says how it should be. */
 function isInNumber({ content }: ProseParagraph, { index }: UnpairedMark): boolean {
-  return findTornBrackets(content).some(({ span }) => contains(span, { start: index, end: index + 1 }));
+  const from = Math.max(0, index - REACH);
+  const mark = { start: index - from, end: index - from + 1 };
+  return findTornBrackets(content.slice(from, index + REACH)).some(({ span }) => contains(span, mark));
 }
 
 function finding(text: string, { content, span: { start } }: ProseParagraph, found: UnpairedMark): Finding {
