@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +6,12 @@ import { build } from 'esbuild';
 
 /** The module that a source file of the server is, with all that it imports. */
 export async function bundled(entry) {
-  const outfile = join(await mkdtemp(join(tmpdir(), 'nianbao-bench-')), 'bundle.mjs');
+  const folder = await mkdtemp(join(tmpdir(), 'nianbao-bench-'));
+  const outfile = join(folder, 'bundle.mjs');
   await build({ entryPoints: [entry], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'warning' });
-  return import(pathToFileURL(outfile).href);
+  try {
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

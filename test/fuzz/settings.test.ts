@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parse, type ParseError } from 'jsonc-parser';
 import { expect } from 'vitest';
 import { parseConfig } from '../../server/src/config/config';
-import { accept, addWord, changeState, excludeRule, readConfigText, removeAcceptances, turnOffRule } from '../../server/src/config/configEdits';
+import { accept, addWord, changeState, excludeRule, editableConfig, removeAcceptances, turnOffRule } from '../../server/src/config/configEdits';
 import { policyOf } from '../../server/src/config/policy';
 import { parseSettings, sectionOf } from '../../server/src/lsp/settings';
 import { rules } from '../../server/src/rules/index';
@@ -42,7 +42,7 @@ holds('sideFiles', 'any nianbao.json is used as far as it can be, and what is wr
   for (const { span } of problems) expectOnCharacters(text, span);
   const { excludedBy } = policyOf(null, { config, path: '乡镇/2020.txt', name: 'nianbao.json' });
   expect(excludedBy === null || config.exclusions.some(({ glob }) => glob === excludedBy)).toBe(true);
-  const file = readConfigText(text);
+  const file = editableConfig(text);
   const edits = [accept(file, [plainProblem.fingerprint!], decision), addWord(file, '政通办'), excludeRule(file, '甲[1].txt', 'citation'), turnOffRule(file, 'citation')];
   for (const each of edits) if (each) expectJson(applyEdits(text, each));
   if (config.acceptances.length > 0) {

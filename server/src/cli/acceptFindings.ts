@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fingerprintKey, type Fingerprint } from '../analysis/fingerprint';
 import type { Known } from '../analysis/knownFinding';
 import { revise, revisedText, unrevised } from '../analysis/revise';
-import { accept as noteDown, readConfigText } from '../config/configEdits';
+import { accept as noteDown, editableConfig } from '../config/configEdits';
 import { CONFIG_NAME, configText, type ConfigFile } from '../config/configFiles';
 import { ioReason } from '../node/ioReason';
 import { writeAtomically, type IsAsRead } from '../node/writeAtomically';
@@ -64,7 +64,7 @@ export function openAccepting({ accept, state, note }: Pick<CheckOptions, 'accep
 async function write({ config, path, found }: Addition, known: Known): Promise<{ readonly note: string } | { readonly failure: string }> {
   const name = config ? shownPath(config) : shownPath({ uri: pathToFileURL(path).href });
   const text = config?.text ?? '';
-  const edits = noteDown(readConfigText(text), [...found.values()], { ...known, date: today() });
+  const edits = noteDown(editableConfig(text), [...found.values()], { ...known, date: today() });
   // What is broken was named before anything was checked.
   const after = edits ? revisedText(revise(unrevised(text), edits)) : null;
   const isAsRead: IsAsRead = (bytes) => (bytes === null ? config === null : configText(bytes).text === config?.text);

@@ -9,7 +9,7 @@ import { globFor } from '../text/glob';
 export type ConfigEdits = readonly Edit[] | null;
 
 /** The text of nianbao.json, gone through once however many edits are wanted of it. */
-export interface ConfigText {
+export interface EditableConfig {
   readonly text: string;
   /** Null where its JSON is broken; undefined where there is nothing yet. */
   readonly tree: Node | undefined | null;
@@ -17,7 +17,7 @@ export interface ConfigText {
   readonly noting: () => ConfigEdits;
 }
 
-export function readConfigText(text: string): ConfigText {
+export function editableConfig(text: string): EditableConfig {
   const errors: ParseError[] = [];
   const whole = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
   const tree = errors.length > 0 || (whole && whole.type !== 'object') ? null : whole;
@@ -25,7 +25,7 @@ export function readConfigText(text: string): ConfigText {
   return { text, tree, noting: () => (noting ??= append({ text, tree }, 'accepted', PLACEHOLDER)) };
 }
 
-type Parsed = Pick<ConfigText, 'text' | 'tree'>;
+type Parsed = Pick<EditableConfig, 'text' | 'tree'>;
 
 /** What is noted down of a finding. */
 export interface Decision {
@@ -37,7 +37,7 @@ export interface Decision {
 }
 
 /** Notes down findings, a line each. */
-export function accept({ text, noting }: ConfigText, fingerprints: readonly Fingerprint[], decision: Decision): ConfigEdits {
+export function accept({ text, noting }: EditableConfig, fingerprints: readonly Fingerprint[], decision: Decision): ConfigEdits {
   const quoted = JSON.stringify(PLACEHOLDER);
   return noting()?.map(({ span, newText }) => {
     const at = newText.indexOf(quoted);
@@ -52,7 +52,7 @@ export function accept({ text, noting }: ConfigText, fingerprints: readonly Fing
 const PLACEHOLDER = 'nianbao:accepted';
 
 /** Decides otherwise on what stands at `place` in `accepted`; its note stays. */
-export function changeState(config: ConfigText, place: number, { state, date }: Pick<Decision, 'state' | 'date'>): ConfigEdits {
+export function changeState(config: EditableConfig, place: number, { state, date }: Pick<Decision, 'state' | 'date'>): ConfigEdits {
   if (sectionOf(config, 'accepted') !== 'array') return null;
   const { text } = config;
   const stated = unrevised(text);
@@ -65,16 +65,16 @@ function toEntry(fingerprint: Fingerprint, decision: Decision): object {
 }
 
 /** Has a word never flagged again. */
-export function addWord(config: ConfigText, word: string): ConfigEdits {
+export function addWord(config: EditableConfig, word: string): ConfigEdits {
   return append(config, 'dictionary', word);
 }
 
 /** Turns a rule off for one file. */
-export function excludeRule(config: ConfigText, path: string, rule: string): ConfigEdits {
+export function excludeRule(config: EditableConfig, path: string, rule: string): ConfigEdits {
   return append(config, 'exclude', { files: globFor(path), rules: [rule] });
 }
 
-export function turnOffRule(config: ConfigText, rule: string): ConfigEdits {
+export function turnOffRule(config: EditableConfig, rule: string): ConfigEdits {
   const section = sectionOf(config, 'rules');
   const { text } = config;
   if (section === 'broken') return null;

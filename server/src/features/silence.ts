@@ -4,7 +4,7 @@ import type { Analysis, Problem } from '../analysis/analysis';
 import { fingerprintOf } from '../analysis/fingerprint';
 import { findingStates, type FindingState } from '../analysis/knownFinding';
 import { toTextEdit } from '../analysis/toRange';
-import { accept, addWord, changeState, excludeRule, readConfigText, turnOffRule, type ConfigEdits } from '../config/configEdits';
+import { accept, addWord, changeState, excludeRule, editableConfig, turnOffRule, type ConfigEdits } from '../config/configEdits';
 import { pathFrom } from '../config/configFiles';
 import { acceptanceOf, applyPolicy, type Policy } from '../config/policy';
 import type { Bilingual } from '../text/bilingual';
@@ -34,7 +34,7 @@ export function silence(
   if (!asksFor(CodeActionKind.QuickFix, context)) return [];
   const { document, report } = analysis;
   const touched = applyPolicy(analysis, policy).filter((problem) => isTouched(document, problem, range)).slice(0, MOST_OFFERED);
-  const config = readConfigText(target.text ?? '');
+  const config = editableConfig(target.text ?? '');
   const decide = (problem: Problem, state: FindingState | null): ConfigEdits => {
     const decision = { state, note: null, date: options.today };
     const acceptance = acceptanceOf(report, problem, policy);
