@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fingerprint } from '../../server/src/analysis/fingerprint';
 import { emptyConfig, parseConfig, type Config } from '../../server/src/config/config';
-import { accept, addWord, changeState, excludeRule, editableConfig, removeAcceptances, turnOffRule, type ConfigEdits, type ConfigText } from '../../server/src/config/configEdits';
+import { accept, addWord, changeState, excludeRule, editableConfig, removeAcceptances, turnOffRule, type ConfigEdits, type EditableConfig } from '../../server/src/config/configEdits';
 import { applyEdits } from '../applyEdits';
 
 const entry = { rule: 'label-typo', organisation: '青山镇', year: 2021, place: '三 / 表三', text: '上年节转' };
@@ -81,7 +81,7 @@ describe('nianbao.json', () => {
 
 describe('an edit of nianbao.json', () => {
   const decision = { state: '已确认', note: '等市里答复', date: '2026-01-05' } as const;
-  const edited = (text: string, change: (config: ConfigText) => ConfigEdits): string => applyEdits(text, change(editableConfig(text)) ?? []);
+  const edited = (text: string, change: (config: EditableConfig) => ConfigEdits): string => applyEdits(text, change(editableConfig(text)) ?? []);
   const configOf = (text: string): Config => {
     const { config, problems } = parseConfig(text);
     expect(problems).toEqual([]);
