@@ -5,7 +5,7 @@ import { percent, printMeasures } from './table';
 
 /**
  * The share of entries of which everything is read, and nothing else. What each set is, how it came about and what its first
- * run gave is told at the head of its file and in README.md (How sure it is). `kept`, `eighth`, `tenth`, `twelfth`,
+ * run gave is told at the head of its file and in README.md beside this file. `kept`, `eighth`, `tenth`, `twelfth`,
  * `fourteenth` and `sixteenth` are not tuned on, and come nearest to what is read of the next report; `pitfalls` guards against wrong readings.
  */
 const LEAST = {
