@@ -54,27 +54,28 @@ export function offsetsOfText(text: string, places: readonly Place[], paragraphs
     let number = paragraph;
     for (let at = start; at < end; at++) {
       const character = text.charAt(at);
-      let cursor = cursors.get(number) ?? 0;
-      let traced = paragraphs.get(number);
-      if (!isBlank(character)) {
-        // A row of a table within a cell is printed as one line: it goes on in the next paragraph.
-        while (traced) {
-          cursor = nextWord(traced.text, cursor);
-          if (cursor !== traced.text.length) break;
-          traced = paragraphs.get(++number);
-          cursor = cursors.get(number) ?? 0;
-        }
-      }
-      if (!traced) break;
-      if (traced.text.charAt(cursor) !== character) {
-        if (isBlank(character)) continue;
-        break;
-      }
-      offsets[at] = traced.offsets[cursor - traced.unwritten] ?? NOWHERE;
-      cursors.set(number, cursor + 1);
+      // A row of a table within a cell is printed as one line: it goes on in the next paragraph.
+      if (!isBlank(character)) number = paragraphWithWords(number, paragraphs, cursors);
+      const traced = paragraphs.get(number);
+      const cursor = cursors.get(number) ?? 0;
+      if (traced?.text.charAt(cursor) === character) {
+        offsets[at] = traced.offsets[cursor - traced.unwritten] ?? NOWHERE;
+        cursors.set(number, cursor + 1);
+      } else if (!traced || !isBlank(character)) break;
     }
   }
   return offsets;
+}
+
+/** The first one from `number` on that has words left, its cursor moved to the first of them. */
+function paragraphWithWords(number: number, paragraphs: ReadonlyMap<number, TracedParagraph>, cursors: Map<number, number>): number {
+  for (let each = number; ; each++) {
+    const traced = paragraphs.get(each);
+    if (!traced) return each;
+    const cursor = nextWord(traced.text, cursors.get(each) ?? 0);
+    cursors.set(each, cursor);
+    if (cursor < traced.text.length) return each;
+  }
 }
 
 function nextWord(text: string, from: number): number {
