@@ -12,6 +12,8 @@ const FONT = '(?:[黑宋楷]体|仿宋|小标宋)';
 const SIZE = '小?[一二三四五]号字?';
 const COUNT = '(?:条|件|人?次|份|篇|期|场|个|项|万?元)(?=[,，。；;、)）])';
 
+const INSTRUCTION = '(?:该|本)部分以表格形式报告[。，,]?\\s*(?:表格如下\\s*[：:。]?)?';
+
 /** What mail merge, spreadsheets, encodings and writing assistants leave, quick to see. */
 export const mayBeLeftover =
   /[{«#\ufffd\ue000-\uf8ff]|MERGEFIELD|PAGEREF|HYPERLINK|锟斤拷|错误[!！]|Error!|此处|批注|年\s*月\s*日|月\s+日|___|某某|[○〇]{2}|（[\s）]|\([\s)]|《[\s》]|“[\s”]|〔[\s〕]|【[\s】请需]|[（(][请需]|-[xX×]{4}|作为.{0,2}(?:人工智能|AI)|[/／或（(](?:减少|下降)/;
@@ -23,7 +25,7 @@ export const mayBeResidue =
 /** What to look for, conservatively: 李×× and 某×公司 hide a name on purpose, （具体见附件） says where more is. */
 export const residues: readonly Residue[] = [
   { kind: 'markup', pattern: /\[bookmark: [^\]\r\n]{0,100}\]/g },
-  { kind: 'instruction', pattern: /(?:该|本)部分以表格形式报告[。，,]?\s*(?:表格如下\s*[：:。]?)?/g },
+  { kind: 'instruction', pattern: new RegExp(`[（(]${INSTRUCTION}[）)]|${INSTRUCTION}`, 'g') },
   {
     kind: 'blank',
     pattern:
