@@ -15,8 +15,8 @@ export function isText({ path }: Uri): boolean {
   return /\.(?:txt|md|nianbao)$/i.test(path);
 }
 
-/** What a browser saves beside a page, and what Word keeps beside a file that is open. */
-const BESIDE = '{**/node_modules/**,**/*_files/**,**/*.files/**,**/~$*}';
+/** What a browser saves beside a page, what Word keeps beside a file that is open, and what `nianbao annotate` writes beside a report. */
+const BESIDE = '{**/node_modules/**,**/*_files/**,**/*.files/**,**/~$*,**/*.批注.docx}';
 
 /** Enough to keep disk and server busy. */
 const AT_ONCE = 8;

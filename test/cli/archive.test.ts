@@ -93,6 +93,14 @@ describe('nianbao check --archive', () => {
     expect((await check(cwd, '2023')).stderr).toBe('');
   });
 
+  it('names the bodies of which nobody knows which report holds', async () => {
+    const cwd = await folderOf({ ...files, '2022/青山镇（修改）.txt': report('青山镇政府', 2022, { fresh: 3, carriedOut: 1 }) });
+    const { output, stderr } = await check(cwd, '2023', '--archive', '2022');
+    expect(output.files.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(stderr).toContain('有 1 个机关的同一年度报告不止一份，不知以哪份为准，别的报告没有与它们对照：青山镇 2022 年度（2022/青山镇.txt、2022/青山镇（修改）.txt）。请只留一份。');
+    expect((await check(cwd, '2023', '--archive', '2022', '--quiet')).stderr).toBe('');
+  });
+
   it('compares what comes from standard input', async () => {
     const { output } = await (async () => {
       const cwd = await folderOf(files);

@@ -76,7 +76,7 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C', () => {
 
   it('ends the output, too', async () => {
     const FILES = 400;
-    const child = await start([await folderOf(FILES), '--jobs', '2']);
+    const child = await start([await folderOf(FILES), '--jobs', '2', '--quiet']);
     // What nobody reads holds the run up.
     await once(child.stdout, 'readable');
     child.kill('SIGINT');

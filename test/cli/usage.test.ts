@@ -1,7 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/src/rules/index';
+import { options, parseCommandLine } from '../../server/src/cli/commandLine';
+import { commandNames, type CommandName } from '../../server/src/cli/commands';
 import { nianbao } from './nianbao';
+
+/** What each command cannot do without. */
+const SOUND: Readonly<Record<CommandName, readonly string[]>> = {
+  check: ['a'], merge: ['a'], rollup: ['a'], table: ['a'], annotate: ['a'], new: ['青山镇人民政府', '2025'], lsp: ['--stdio'],
+};
+
+/** What is asked instead of a command, and what editors add. */
+const OF_NO_COMMAND = ['help', 'version', 'explain', 'clientProcessId'];
 
 describe('nianbao', () => {
   it('prints its version', async () => {
@@ -9,12 +19,23 @@ describe('nianbao', () => {
     expect(await nianbao(['--version'])).toEqual({ stdout: `${version}\n`, stderr: '', status: 0 });
   });
 
-  it('prints help where asked, and names every option in it', async () => {
-    const { stdout, status } = await nianbao(['check', '--help']);
+  it.each([['--help'], ['-h'], ['help'], ['help', 'me']])('prints where asked which commands there are: %j', async (...args) => {
+    const { stdout, stderr, status } = await nianbao(args);
+    expect([stderr, status]).toEqual(['', 0]);
+    for (const name of [...commandNames, '--explain', '--version']) expect(stdout).toContain(`nianbao ${name} `);
+  });
+
+  it.each(commandNames)('prints all options that %s takes, and no other', async (name) => {
+    const { stdout, status } = await nianbao([name, '--help']);
     expect(status).toBe(0);
-    for (const option of ['--format', '--output', '--only', '--except', '--quiet', '--stats', '--timing', '--accept', '--state', '--note', '--fail-on', '--rule', '--fix', '--no-config', '--archive', '--expect', '--of', '--year', '--layout', '--print-config', '--stdin-filename', '--suggest', '--date', '--color', '--explain', '--stdio']) {
-      expect(stdout).toContain(option);
-    }
+    expect((await nianbao(['help', name])).stdout).toBe(stdout);
+    const list = stdout.slice(stdout.indexOf('\n选项\n'), stdout.indexOf('\n示例\n'));
+    const named = (list.match(/^ {2}-.*? {2}/gm) ?? []).flatMap((entry) => entry.match(/--[a-z-]+/g) ?? []).map((option) => option.replace(/^--(?:no-)?/, ''));
+    const taken = Object.entries(options).filter(([option, { type }]) => {
+      const command = parseCommandLine([name, ...SOUND[name], type === 'boolean' ? `--${option}` : `--${option}=x`]);
+      return !OF_NO_COMMAND.includes(option) && !(command.kind === 'wrongUse' && command.message.includes(' 不用 --'));
+    });
+    expect(new Set(named)).toEqual(new Set(taken.map(([option]) => option)));
   });
 
   it('prints help on standard error where nothing was asked', async () => {
@@ -39,6 +60,8 @@ describe('nianbao', () => {
 
   it.each([
     [['chek', 'a.txt'], '没有“chek”这个命令。是否想写“check”？'],
+    [['青山镇2025.txt'], '没有“青山镇2025.txt”这个命令。要检查文件或文件夹，请写 nianbao check 青山镇2025.txt。\n用法见 nianbao --help。'],
+    [['merge'], 'nianbao merge 1.json 2.json 3.json。\n用法见 nianbao merge --help。'],
     [['check', '--fixx', 'a.txt'], '没有“--fixx”这个选项。是否想写“--fix”？'],
     [['check', '-x', 'a.txt'], '没有“-x”这个选项。'],
     [['check'], '请写明要检查的文件或文件夹'],
@@ -61,6 +84,6 @@ describe('nianbao', () => {
     const { stdout, stderr, status } = await nianbao(args);
     expect([stdout, status]).toEqual(['', 2]);
     expect(stderr).toContain(message);
-    expect(stderr).toContain('用法见 nianbao --help。');
+    expect(stderr).toMatch(/\n用法见 nianbao (?:[a-z]+ )?--help。\n$/);
   });
 });

@@ -28,14 +28,16 @@ if (isMainThread) {
 
 async function run(command: Command): Promise<Output | StreamedOutput | null> {
   switch (command.kind) {
-    case 'help':
+    case 'help': {
+      const text = command.about === null ? help : (await import('./commandHelp')).helpOf(command.about);
       return command.asked
-        ? { stdout: help, stderr: '', status: 0 }
-        : { stdout: '', stderr: help, status: 2 };
+        ? { stdout: text, stderr: '', status: 0 }
+        : { stdout: '', stderr: text, status: 2 };
+    }
     case 'version':
       return { stdout: `${version}\n`, stderr: '', status: 0 };
     case 'wrongUse':
-      return { stdout: '', stderr: `nianbao：${command.message}\n用法见 nianbao --help。\n`, status: 2 };
+      return { stdout: '', stderr: `nianbao：${command.message}\n用法见 nianbao ${command.about === null ? '' : `${command.about} `}--help。\n`, status: 2 };
     case 'explain':
       return explain(command.rules);
     case 'check':

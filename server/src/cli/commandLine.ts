@@ -1,27 +1,33 @@
 import { parseArgs } from 'node:util';
 import { closest } from './closest';
-import { commands, explain, type Command } from './commands';
+import { commandNames, commands, explain, isCommand, type Command } from './commands';
 
 /** What the arguments after `nianbao` ask for. */
 export function parseCommandLine(args: readonly string[]): Command {
   const { tokens, values, positionals } = parseArgs({
     args: [...args], options, allowPositionals: true, allowNegative: true, strict: false, tokens: true,
   });
-  if (args.length === 0) return { kind: 'help', asked: false };
+  const [first, ...others] = positionals;
+  const [name, ...paths] = first === 'help' ? others : positionals;
+  const about = name !== undefined && isCommand(name) ? name : null;
   const mistake = tokens.map((token) => (token.kind === 'option' ? findMistake(token) : null)).find(Boolean);
-  if (mistake) return { kind: 'wrongUse', message: mistake };
-  if (values['help']) return { kind: 'help', asked: true };
+  if (args.length === 0) return { kind: 'help', asked: false, about };
+  if (mistake) return { kind: 'wrongUse', message: mistake, about };
+  if (values['help'] || first === 'help') return { kind: 'help', asked: true, about };
   if (values['version']) return { kind: 'version' };
-  const [name = 'check', ...paths] = positionals;
-  const schema = values['explain'] === undefined ? commands.get(name) : explain;
-  if (!schema) {
-    return { kind: 'wrongUse', message: `没有“${name}”这个命令。${closest(name, [...commands.keys()])}` };
-  }
+  const isExplain = values['explain'] !== undefined;
+  if (name !== undefined && about === null && !isExplain) return { kind: 'wrongUse', message: `没有“${name}”这个命令。${likely(name)}`, about };
+  const schema = isExplain ? explain : commands[about ?? 'check'];
   const parsed = schema.safeParse({ ...values, paths });
-  return parsed.success ? parsed.data : { kind: 'wrongUse', message: parsed.error.issues[0]?.message ?? '' };
+  return parsed.success ? parsed.data : { kind: 'wrongUse', message: parsed.error.issues[0]?.message ?? '', about };
 }
 
-const options = {
+/** A file that was named without a command is most likely to be checked. */
+function likely(name: string): string {
+  return closest(name, commandNames) || `要检查文件或文件夹，请写 nianbao check ${name}。`;
+}
+
+export const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
   explain: { type: 'string' },

@@ -12,9 +12,9 @@ import { closest } from './closest';
 
 export type Command =
   /** `asked` is false where nothing was said at all. */
-  | { readonly kind: 'help'; readonly asked: boolean }
+  | { readonly kind: 'help'; readonly asked: boolean; readonly about: CommandName | null }
   | { readonly kind: 'version' }
-  | { readonly kind: 'wrongUse'; readonly message: string }
+  | { readonly kind: 'wrongUse'; readonly message: string; readonly about: CommandName | null }
   | z.infer<typeof check>
   | z.infer<typeof merge>
   | z.infer<typeof explain>
@@ -157,15 +157,15 @@ const lsp = options('lsp', {
   .transform(() => ({ kind: 'lsp' as const }));
 
 /** What each command takes. Arguments are words until they have passed here. */
-export const commands: ReadonlyMap<string, z.ZodType<Command>> = new Map<string, z.ZodType<Command>>([
-  ['check', check],
-  ['merge', merge],
-  ['rollup', rollup],
-  ['table', table],
-  ['annotate', annotate],
-  ['new', newReport],
-  ['lsp', lsp],
-]);
+export const commands = { check, merge, rollup, table, annotate, new: newReport, lsp };
+
+export type CommandName = keyof typeof commands;
+
+export const commandNames = Object.keys(commands) as CommandName[];
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
 
 /** The rules that are off for this run. */
 function leftOut(only: readonly string[], except: readonly string[]): RuleLevels {

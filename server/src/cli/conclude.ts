@@ -11,6 +11,7 @@ import { openReporter } from './openReporter';
 import { printNotes, type StreamedOutput } from './output';
 import { progressOf, type Pass } from './pass';
 import { noProgress } from './progress';
+import { rivalNotes } from './rivalNotes';
 import { openStats, printStats } from './stats';
 import { openStatus } from './status';
 import { printTiming, timed } from './timing';
@@ -76,6 +77,7 @@ async function notesOn({ checked, archive, excluded, seen }: FirstPass, { paths,
     ...(await passedOver(paths)),
     ...unusedNotes(seen, paths),
     ...membershipNotes(checked, archive),
+    ...rivalNotes(archive),
   ];
 }
 

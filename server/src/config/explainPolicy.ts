@@ -2,7 +2,7 @@ import { rules } from '../rules/index';
 import type { Rule } from '../rules/rule';
 import { severityNames } from '../severityNames';
 import type { Language } from '../text/bilingual';
-import { displayWidth } from '../text/displayWidth';
+import { terminalWidth } from '../text/displayWidth';
 import type { Policy } from './policy';
 import type { RuleLevel } from './ruleLevels';
 
@@ -76,14 +76,10 @@ function printRows(settings: readonly Setting[], words: Words): string[] {
   const rows = settings.map(({ rule, level, source }) => [
     rule.id, level, level === 'off' ? words.off : words.severities[level], source, rule.title,
   ]);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => terminalWidth(row[column] ?? ''))));
   return rows.map((row) => `  ${row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ').trimEnd()}`);
 }
 
 function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(width - widthOf(text), 0));
-}
-
-function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + displayWidth(character), 0);
+  return text + ' '.repeat(Math.max(width - terminalWidth(text), 0));
 }

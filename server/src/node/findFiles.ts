@@ -70,8 +70,8 @@ export function searchTexts(folder: string): Promise<string[]> {
 async function namesIn(pattern: string, folder: string): Promise<string[]> {
   const found = await glob(pattern, {
     cwd: folder || '.',
-    // What a browser saves beside a page, and what Word keeps beside a file that is open.
-    ignore: ['**/node_modules/**', '**/*_files/**', '**/*.files/**', '**/~$*'],
+    // What a browser saves beside a page, what Word keeps beside a file that is open, and what `annotate` writes beside a report.
+    ignore: ['**/node_modules/**', '**/*_files/**', '**/*.files/**', '**/~$*', '**/*.批注.docx'],
     caseSensitiveMatch: false,
     followSymbolicLinks: false,
     expandDirectories: false,

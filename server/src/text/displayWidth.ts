@@ -8,6 +8,13 @@ export function textWidth(text: string): number {
 /** Narrow on terminals, but drawn as Chinese punctuation and numerals by such fonts (新宋体, Noto Sans Mono CJK, 更纱黑体). */
 const CHINESE = /^[‘’“”—…‖①-⒛Ⅰ-Ⅻ]$/u;
 
+/** Columns that a text takes on a terminal. */
+export function terminalWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += displayWidth(character);
+  return width;
+}
+
 /** Columns that a character takes on a terminal: 0, 1 or 2. */
 export function displayWidth(character: string): number {
   if (ZERO.test(character)) return 0;
