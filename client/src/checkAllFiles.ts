@@ -4,7 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { State } from 'vscode-languageclient';
 import { MOST_FILES } from './limits';
 import { reviewChanges } from './reviewChanges';
-import { askAbout, findFiles, TEXTS, tooManyFiles } from './reviewFiles';
+import { askAbout, findFiles, staleFiles, TEXTS, tooManyFiles } from './reviewFiles';
 
 type ProtocolDiagnostics = Parameters<BaseLanguageClient['protocol2CodeConverter']['asDiagnostics']>[0];
 
@@ -64,7 +64,7 @@ function openFindings(client: BaseLanguageClient) {
     if (diagnostics && isWanted() && !isOpen(uri)) collection.set(uri, diagnostics);
     else collection.delete(uri);
   };
-  const read = async (uris: readonly Uri[], each: () => void = () => undefined, isCancelled = () => false): Promise<void> => {
+  const ask = async (uris: readonly Uri[], each: () => void, isCancelled: () => boolean): Promise<void> => {
     const shown: Promise<void>[] = [];
     const take = (uri: Uri, answer: ProtocolDiagnostics | null): void => {
       shown.push(show(uri, answer));
@@ -72,6 +72,10 @@ function openFindings(client: BaseLanguageClient) {
     };
     await askAbout<ProtocolDiagnostics>(client, 'nianbao/diagnostics', uris, { take, tooLong: [], isCancelled });
     await Promise.all(shown);
+  };
+  const read = async (uris: readonly Uri[], each: () => void = () => undefined, isCancelled = () => false): Promise<void> => {
+    await ask(uris, each, isCancelled);
+    if (!isCancelled()) await ask((await staleFiles(client)).filter((uri) => known.has(uri.toString())), () => undefined, isCancelled);
   };
   return { collection, known, read };
 }

@@ -34,7 +34,7 @@ function watching(pattern: string, add: (uris: readonly Uri[]) => void, addAll: 
   const files = workspace.createFileSystemWatcher(pattern);
   const configs = workspace.createFileSystemWatcher('**/nianbao.json');
   const addFile = (uri: Uri): void => {
-    if (!/\/(?:node_modules|[^/]*[_.]files)\/|\/~\$[^/]*$/.test(uri.path)) add([uri]);
+    if (!/\/(?:node_modules|[^/]*[_.]files)\/|\/~\$[^/]*$|\.批注\.docx$/.test(uri.path)) add([uri]);
   };
   return [
     files, files.onDidCreate(addFile), files.onDidChange(addFile), files.onDidDelete(addFile),

@@ -37,6 +37,12 @@ export function reviewFiles(
   return askAbout(client, 'nianbao/review', uris, { take, tooLong: { reports: [], isReadable: false } });
 }
 
+/** The files of which something else would be found now, because of reports that were read since. */
+export async function staleFiles(client: BaseLanguageClient): Promise<Uri[]> {
+  const uris = await askServer<string[]>(client, 'nianbao/stale', {});
+  return (uris ?? []).map((uri) => client.protocol2CodeConverter.asUri(uri));
+}
+
 /** What is to be done with the answers, and until when. */
 export interface Asking<Answer> {
   readonly take: (uri: Uri, answer: Answer | null) => void;

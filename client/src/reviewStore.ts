@@ -2,7 +2,7 @@ import type { Uri } from 'vscode';
 import { l10n } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { MOST_FILES } from './limits';
-import { findFiles, REPORTS, reviewFiles, tooManyFiles } from './reviewFiles';
+import { findFiles, REPORTS, reviewFiles, staleFiles, tooManyFiles } from './reviewFiles';
 import type { Review, ReviewedReport } from './reviewTree';
 import { sentences } from './sentences';
 
@@ -19,10 +19,15 @@ export interface ReviewStore {
 export function reviewStore(client: BaseLanguageClient): ReviewStore {
   const reviews = new Map<string, Review>();
   let isCut = false;
-  const read = (uris: readonly Uri[]): Promise<void> => reviewFiles(client, uris, (uri, review) => {
+  const ask = (uris: readonly Uri[]): Promise<void> => reviewFiles(client, uris, (uri, review) => {
     if (review) reviews.set(uri.toString(), review);
     else reviews.delete(uri.toString());
   });
+  const knows = (uri: Uri): boolean => reviews.has(uri.toString());
+  const read = async (uris: readonly Uri[]): Promise<void> => {
+    await ask(uris);
+    await ask((await staleFiles(client)).filter(knows));
+  };
   return {
     read,
     readAll: async () => {
@@ -31,7 +36,7 @@ export function reviewStore(client: BaseLanguageClient): ReviewStore {
       reviews.clear();
       await read(uris.slice(0, MOST_FILES));
     },
-    knows: (uri) => reviews.has(uri.toString()),
+    knows,
     reports: () => new Map([...reviews].flatMap(([uri, { reports }]) => (reports.length > 0 ? [[uri, reports] as const] : []))),
     notice: () => sentences(isCut ? tooManyFiles() : '', unreadText(reviews)),
   };

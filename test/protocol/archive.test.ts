@@ -61,6 +61,23 @@ test('typing in the prose of one disturbs no other', async () => {
   await server.stop();
 });
 
+test('the review learns which reports would be found otherwise by now', async () => {
+  const { server } = await open();
+  const review = async (uri: string, text: string) => (await server.connection.sendRequest<Review>('nianbao/review', { uri, bytes: Buffer.from(text).toString('base64') }))
+    .reports.flatMap(({ problems }) => problems.map(({ rule }) => rule));
+  const stale = () => server.connection.sendRequest<string[]>('nianbao/stale');
+  expect(await review(THIS, thisYear)).toEqual([]);
+  expect(await stale()).toEqual([]);
+  await review(LAST, lastYear(2));
+  expect(await stale()).toEqual([THIS]);
+  expect(await review(THIS, thisYear)).toEqual(['carry-over-conflict', 'carry-over-conflict']);
+  expect(await stale()).toEqual([]);
+  // What is no report any more is compared with nothing.
+  await review(LAST, '今天天气很好。');
+  expect(await stale()).toEqual([THIS]);
+  await server.stop();
+});
+
 test('what the review has read counts as well, by the names that nianbao.json gives', async () => {
   const { server, session } = await open({ initializationOptions: { config: true }, config: (uri) => (
     uri === 'file:///reports/nianbao.json' ? '{ "organisations": { "青山街道办事处": ["青山镇人民政府"] } }' : null

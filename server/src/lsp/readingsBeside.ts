@@ -14,6 +14,8 @@ import { pathBelow, type ConfigFile } from '../config/configFiles';
 export interface ReadingsBeside extends Readings {
   /** Whether the document would be read differently now, because of what was read since. */
   readonly isStale: (document: TextDocument) => boolean;
+  /** The URIs of all that would be read differently now, open or not. */
+  readonly stale: () => string[];
   /** Another number whenever what others are compared with has changed. */
   readonly filings: () => number;
   /** The document is gone, and no file is left of it. */
@@ -38,6 +40,8 @@ export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): R
   const filed = new Map<string, FiledReport>();
   const hierarchies = new WeakMap<object, Hierarchy>();
   const shown = byDocument<Extended>();
+  /** By URI: what each report was compared with when it was last read. */
+  const compared = new Map<string, Neighbours>();
   const filedOf = filing();
   const hierarchyFor = (uri: string): Hierarchy => {
     const config = configOf(uri);
@@ -52,18 +56,21 @@ export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): R
     if (now && known && isSameFiled(now, known)) return known;
     if (!now && !known) return null;
     if (now) filed.set(uri, now);
-    else filed.delete(uri);
+    else {
+      filed.delete(uri);
+      compared.delete(uri);
+    }
     archive.put(uri, now ? [now] : []);
     filings++;
     onFiled();
     return now;
   };
+  const besides = (own: FiledReport): Neighbours => neighboursOf(archive, hierarchyFor(own.file), noCopies, own);
   const extend = (analysis: Analysis): Extended => {
     const { uri } = analysis.document;
-    const hierarchy = hierarchyFor(uri);
-    const own = file(uri, analysis, hierarchy);
+    const own = file(uri, analysis, hierarchyFor(uri));
     if (!own) return { analysis, neighbours: alone };
-    const neighbours = neighboursOf(archive, hierarchy, noCopies, own);
+    const neighbours = besides(own);
     const known = shown.of(analysis);
     if (known && isSame(known.neighbours, neighbours)) return known;
     return { neighbours, analysis: compare(analysis, own, neighbours) };
@@ -78,6 +85,7 @@ export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): R
       }
       const extended = extend(reading.analysis);
       shown.keep(reading.analysis, extended);
+      if (filed.has(document.uri)) compared.set(document.uri, extended.neighbours);
       return { ...reading, analysis: extended.analysis };
     },
     isStale: (document) => {
@@ -85,6 +93,10 @@ export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): R
       const known = analysis ? shown.of(analysis) : undefined;
       return analysis !== null && known !== undefined && extend(analysis) !== known;
     },
+    stale: () => [...filed].flatMap(([uri, own]) => {
+      const known = compared.get(uri);
+      return known && !isSame(known, besides(own)) ? [uri] : [];
+    }),
     filings: () => filings,
     forget: (uri) => void file(uri, null, hierarchyFor(uri)),
   };

@@ -181,6 +181,7 @@ function answerViews({ connection, client, documents, policies, answer, read }: 
   connection.onRequest('nianbao/status', ({ uri }: { uri: string }) => answer('nianbao/status', null, () => shown.status(uri)));
   connection.onRequest('nianbao/review', (sent: SentFile) => answer('nianbao/review', noReport, () => shown.review(sent)));
   connection.onRequest('nianbao/diagnostics', (sent: SentFile) => answer('nianbao/diagnostics', [], () => shown.diagnostics(sent)));
+  connection.onRequest('nianbao/stale', () => answer('nianbao/stale', [], () => read.stale()));
   connection.onNotification('nianbao/treatAs', ({ uri, as }: { uri: string; as: Treatment | null }) => {
     read.treat(uri, as);
     showAgain();
