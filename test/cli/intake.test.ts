@@ -119,7 +119,7 @@ describe('nianbao check with files as they come', () => {
     expect(stdout).toMatch(/1\.docx\n {2}未能检查 {2}超过 10 万段.+\n[^]*2\.docx\n {2}未能检查 {2}文件不完整.+\n[^]*3\.doc\n {2}未能检查 {2}是旧版 Word.+另存为” \.docx/);
     expect(stdout).toContain('label-typo');
     expect(stdout).toContain('共 4 个文件，其中年度报告 1 份');
-    expect(stderr).toBe('nianbao：2 个文件不是可以检查的格式，没有检查：5.pdf、6.xlsx。请另存为 .docx 后再检查。\n');
+    expect(stderr).toBe('nianbao：2 个文件不是可以检查的格式，没有检查：5.pdf、6.xlsx。是报告的，请另存为 .docx 后再检查。\n');
     const { stdout: pdf, status: alone } = await nianbao(['check', '5.pdf'], { cwd: folder });
     expect(alone).toBe(2);
     expect(pdf).toMatch(/未能检查 {2}是 PDF 文件.+请.+。/);

@@ -52,7 +52,7 @@ export async function passedOver(paths: readonly string[]): Promise<string[]> {
     const isFolder = path !== '-' && (await stat(path).catch(() => null))?.isDirectory();
     const found = isFolder ? await search(`**/*.{${UNREADABLE}}`, path) : [];
     const shown = found.slice(0, 3).map((file) => file.path.split(sep).join('/')).join('、');
-    if (found.length > 0) notes.push(`${found.length} 个文件不是可以检查的格式，没有检查：${shown}${found.length > 3 ? ' 等' : ''}。请另存为 .docx 后再检查。`);
+    if (found.length > 0) notes.push(`${found.length} 个文件不是可以检查的格式，没有检查：${shown}${found.length > 3 ? ' 等' : ''}。是报告的，请另存为 .docx 后再检查。`);
   }
   return notes;
 }
