@@ -2,11 +2,13 @@ import type { DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnostics } from '../features/diagnostic';
 import type { Served } from './answering';
+import type { Pen } from './pen';
 import type { PoliciesByDocument } from './policiesByDocument';
 import { resultIds } from './resultIds';
 
 interface FindingServer extends Served {
   readonly policies: PoliciesByDocument;
+  readonly pen: Pen;
 }
 
 /** Shows the findings of open reports. Returns what shows them again. */
@@ -15,7 +17,7 @@ export function serveFindings(server: FindingServer): () => void {
 }
 
 /** Answers clients that ask for diagnostics. Returns what makes them ask again. */
-function answerPulls({ connection, client, policies, answer, analysisOf }: FindingServer): () => void {
+function answerPulls({ connection, client, policies, pen, answer, analysisOf }: FindingServer): () => void {
   const resultIdOf = resultIds();
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
     const none: DocumentDiagnosticReport = { kind: 'full', items: [] };
@@ -23,9 +25,11 @@ function answerPulls({ connection, client, policies, answer, analysisOf }: Findi
       const policy = await policies.of(textDocument.uri);
       const analysis = analysisOf(textDocument.uri);
       if (!analysis) return none;
-      const resultId = resultIdOf(analysis, policy);
+      // Where nobody could be told later, all is said at once.
+      const shown = client.refreshesDiagnostics ? pen.spare(analysis) : analysis;
+      const resultId = resultIdOf(analysis, policy) + (shown === analysis ? '' : ' while writing');
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-      return { kind: 'full', resultId, items: diagnostics(analysis, policy, client) };
+      return { kind: 'full', resultId, items: diagnostics(shown, policy, client) };
     });
   });
   return () => {

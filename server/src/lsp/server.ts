@@ -8,7 +8,7 @@ import {
   type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../analysis/analysis';
 import type { Treatment } from '../analysis/readings';
 import { CONFIG_NAME, isConfig, type ConfigFiles } from '../config/configFiles';
@@ -19,6 +19,7 @@ import { noReport } from '../features/review';
 import { FILL_TOTALS, REWRITE_TABLE, tableActions, TAB_LED } from '../features/tableActions';
 import { type Answer, answering, describeError, type Served } from './answering';
 import { toClient, type Client } from './client';
+import { openPen } from './pen';
 import { policiesByDocument } from './policiesByDocument';
 import type { ReadingsBeside } from './readingsBeside';
 import { serveArchive } from './serveArchive';
@@ -69,20 +70,21 @@ interface Server extends FolderServer, Served {
 }
 
 function serve(connection: Connection, client: Client, host: Host): void {
-  const documents = new TextDocuments(TextDocument);
+  // What shows findings is known when all that may change them is.
+  let showAgain = (): void => undefined;
+  const pen = openPen(() => showAgain());
+  const documents = new TextDocuments(pen.documents);
   const answer = answering(connection);
   const settings = settingsFor(connection, client, answer);
   const configs = configsFor({ connection, client, documents, answer }, host);
   const policies = policiesByDocument(settings, configs);
-  // What shows them is known when all that may change them is.
-  let showAgain = (): void => undefined;
   const read = serveArchive({ client, documents, policies, answer }, () => showAgain());
   const analysisOf = analysing(connection, documents, read);
   const server: Server = { connection, client, documents, settings, configs, policies, answer, analysisOf, read };
   answerRequests(server);
   serveNumbers(server);
   serveTables(server);
-  const showFindings = serveFindings(server);
+  const showFindings = serveFindings({ ...server, pen });
   const showColours = serveWriting(server);
   showAgain = (): void => {
     showFindings();

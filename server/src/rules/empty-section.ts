@@ -13,6 +13,7 @@ export const emptySection: Rule = {
   rationale: '只有标题没有内容，读者分不清是没有情况还是漏写；没有可写的内容也要写明。',
   basis: '《条例》第五十条；《政府信息公开工作年度报告格式》',
   severity: 'warning',
+  waitsForWriter: true,
   *check(report) {
     for (const section of report.sections) {
       for (const { span } of findEmptyPoints(report.text, section)) {

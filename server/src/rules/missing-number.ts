@@ -10,6 +10,7 @@ export const missingNumber: Rule = {
   rationale: '数字或单位漏写了，读者不知道有多少，也无法与表格核对；多半是套用模板后没有填，或者网页转换时丢失。',
   basis: '《条例》第六条（及时、准确地公开政府信息）',
   severity: 'warning',
+  waitsForWriter: true,
   check: ({ prose }) => gapsIn(prose),
 };
 

@@ -9,6 +9,7 @@ export const missingSection: Rule = {
   rationale: '年度报告的六个部分由《条例》和统一格式规定，不能遗漏；没有可写的内容，也要保留标题并写明。',
   basis: '《条例》第五十条；《政府信息公开工作年度报告格式》',
   severity: 'error',
+  waitsForWriter: true,
   *check(report) {
     for (const missing of findMissingSections(report)) yield finding(missing);
   },

@@ -15,6 +15,7 @@ export const missingTable: Rule = {
   rationale: '第二、三、四部分以表格形式报告；用一句话代替，或者没有表格，数据就无法核对和汇总，没有发生的也要填 0。',
   basis: '《政府信息公开工作年度报告格式》',
   severity: 'error',
+  waitsForWriter: true,
   *check(report) {
     for (const section of report.sections) {
       const { definition, tables } = section;

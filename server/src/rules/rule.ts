@@ -33,6 +33,8 @@ export interface RuleDescription {
   /** The official source; empty where there is none. */
   readonly basis: string;
   readonly severity: Severity;
+  /** Whether it may only mean that the writer has not come to the end: an editor waits with it where somebody is writing. */
+  readonly waitsForWriter?: true;
 }
 
 /** One breach of a rule. */

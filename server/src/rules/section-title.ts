@@ -13,6 +13,7 @@ export const sectionTitle: Rule = {
   rationale: '六个部分的标题由统一格式规定；改了字，意思可能就变了，读者和汇总程序也认不出来。',
   basis: '《政府信息公开工作年度报告格式》；《条例》第五十条',
   severity: 'warning',
+  waitsForWriter: true,
   *check(report) {
     for (const section of report.sections) {
       yield* markBehind(report.text, section);

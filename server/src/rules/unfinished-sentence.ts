@@ -12,6 +12,7 @@ export const unfinishedSentence: Rule = {
   rationale: '句子没有说完就断了，多半是删改、粘贴时丢了后半句。',
   basis: '',
   severity: 'information',
+  waitsForWriter: true,
   *check({ text, prose }) {
     for (const [index, paragraph] of prose.entries()) {
       const { content } = paragraph;
