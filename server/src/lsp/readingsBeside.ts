@@ -38,28 +38,18 @@ export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): R
   const archive = openArchive();
   let filings = 0;
   const filed = new Map<string, FiledReport>();
-  const hierarchies = new WeakMap<object, Hierarchy>();
   const shown = byDocument<Extended>();
   /** By URI: what each report was compared with when it was last read. */
   const compared = new Map<string, Neighbours>();
   const filedOf = filing();
-  const hierarchyFor = (uri: string): Hierarchy => {
-    const config = configOf(uri);
-    const key = config ?? emptyConfig;
-    const hierarchy = hierarchies.get(key) ?? hierarchyIn(config);
-    hierarchies.set(key, hierarchy);
-    return hierarchy;
-  };
+  const hierarchyFor = hierarchies(configOf);
   const file = (uri: string, analysis: Analysis | null, { bodyOf }: Hierarchy): FiledReport | null => {
     const now = analysis && filedOf(analysis, bodyOf);
     const known = filed.get(uri);
     if (now && known && isSameFiled(now, known)) return known;
     if (!now && !known) return null;
     if (now) filed.set(uri, now);
-    else {
-      filed.delete(uri);
-      compared.delete(uri);
-    }
+    else filed.delete(uri);
     archive.put(uri, now ? [now] : []);
     filings++;
     onFiled();
@@ -115,6 +105,18 @@ function filing(): (analysis: Analysis, bodyOf: Hierarchy['bodyOf']) => FiledRep
 }
 
 const alone: Neighbours = { lastYear: null, members: null, copies: [] };
+
+/** Each nianbao.json is looked through once. */
+function hierarchies(configOf: Beside['configOf']): (uri: string) => Hierarchy {
+  const known = new WeakMap<object, Hierarchy>();
+  return (uri) => {
+    const config = configOf(uri);
+    const key = config ?? emptyConfig;
+    const hierarchy = known.get(key) ?? hierarchyIn(config);
+    known.set(key, hierarchy);
+    return hierarchy;
+  };
+}
 
 function hierarchyIn(config: ConfigFile | null): Hierarchy {
   const { aliases, subordinates } = config?.config ?? emptyConfig;
