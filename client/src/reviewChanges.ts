@@ -1,5 +1,6 @@
 import type { Disposable } from 'vscode';
 import { languages, Uri, workspace } from 'vscode';
+import { isBeside } from './reviewFiles';
 import type { ReviewStore } from './reviewStore';
 
 /** Long enough for the server to hear first of what has changed: changes of files are told to it in batches. */
@@ -34,7 +35,7 @@ function watching(pattern: string, add: (uris: readonly Uri[]) => void, addAll: 
   const files = workspace.createFileSystemWatcher(pattern);
   const configs = workspace.createFileSystemWatcher('**/nianbao.json');
   const addFile = (uri: Uri): void => {
-    if (!/\/(?:node_modules|[^/]*[_.]files)\/|\/~\$[^/]*$|\.批注\.docx$/.test(uri.path)) add([uri]);
+    if (!isBeside(uri)) add([uri]);
   };
   return [
     files, files.onDidCreate(addFile), files.onDidChange(addFile), files.onDidDelete(addFile),

@@ -16,14 +16,20 @@ export function isText({ path }: Uri): boolean {
 }
 
 /** What a browser saves beside a page, what Word keeps beside a file that is open, and what `nianbao annotate` writes beside a report. */
-const BESIDE = '{**/node_modules/**,**/*_files/**,**/*.files/**,**/~$*,**/*.批注.docx}';
+export function isBeside({ path }: Uri): boolean {
+  return /\/(?:node_modules|[^/]*[_.]files)\/|\/~\$[^/]*$|\.批注\.docx$/i.test(path);
+}
+
+/** Most of that, which is not even to be looked through. */
+const BESIDE = '{**/node_modules/**,**/*_files/**,**/*.files/**,**/~$*}';
 
 /** Enough to keep disk and server busy. */
 const AT_ONCE = 8;
 
 /** The files of the workspace that may be reports; one more than the most, where there are more. */
-export function findFiles(pattern: string): Thenable<Uri[]> {
-  return workspace.findFiles(pattern, BESIDE, MOST_FILES + 1);
+export async function findFiles(pattern: string): Promise<Uri[]> {
+  const found = await workspace.findFiles(pattern, BESIDE, MOST_FILES + 1);
+  return found.filter((uri) => !isBeside(uri));
 }
 
 export function tooManyFiles(): string {
