@@ -112,9 +112,18 @@ export const interchangeable: ReadonlySet<string> = new Set(
     '制订制定 即时及时 实效时效 督察督查 审察审查 监察检查 检察检查 监察检察 法制法治 权利权力 反应反映 版块板块 搜集收集 中止终止 标志标识 ' +
     '转结结转 钩稽勾稽 施行实行 试行实行 试行施行 试行实施 记录纪录 实务事务 事物事务 形势形式 精减精简 资讯咨询 申述申诉 通信通讯 会商汇商 预定预订 订制定制 ' +
     '质效时效 实践时间 转办专办 期间其间 必须必需 须要需要 界限界线 侦查侦察 交纳缴纳 上交上缴 质疑置疑 效应效益 效力效率 分布分部 公布公报 公务公物 志愿自愿 ' +
-    '处置处治 处理办理 事件实践 事件时间 相关机关 推送推进 整洁整治 法人专人 组合综合 疏理梳理 世纪实际 事实实施 实事时事 实施实时 公示公事 时限实现 开展展开 制发执法 做出作出 粒度力度 边界便捷 筛查审查 规定规范 适时实时'
+    '处置处治 处理办理 事件实践 事件时间 事件案件 数据依据 省级升级 市级实际 部署不熟 上网网上 上线线上 连接廉洁 转办专班 期限限期 新型新兴 扩大广大 统计同级 相关机关 推送推进 整洁整治 法人专人 组合综合 疏理梳理 世纪实际 事实实施 实事时事 实施实时 公示公事 时限实现 开展展开 制发执法 做出作出 粒度力度 边界便捷 筛查审查 规定规范 适时实时'
   ).split(' ').flatMap((pair) => [pair, pair.slice(2) + pair.slice(0, 2)]),
 );
+
+/** What reports say as well and what is nearly a term: 优化|省级平台 is not 优化升级, 充实|信息公开力量 not 信息公开力度. */
+export const otherPhrases: readonly string[] = (
+  '高校招生 高校毕业 高校开展 高校信息 高校公开 公开力量 公开程度 智能化 智能问答 智能客服 智能搜索 智能检索 智能服务 智能终端 ' +
+  '形成合理的 合理高效 合理有序 合理规范 合理合法 合理安排 合理设置 合理分工 合理配置 合理布局 指定机关 指定机构 指定栏目 指定部门 印发行政 ' +
+  '同意发布 同意公开 同意印发 同意后 提高高质量 ' +
+  '同一标准 同一格式 同一要求 同一平台 树立以 树立公开 树立服务 树立为民 树立正确 树立良好 树立政务 树立法治 产生的 党委工作 人民防空 ' +
+  '只能公开 只能提供 合作社服务 供销社服务 执法过程记录 旅游开发管理 个人信息处理管理'
+).split(' ');
 
 /** Characters that are words by themselves: where a term begins or ends with one instead of its own, it is another phrase. */
 export const particles =
@@ -127,10 +136,10 @@ export const conjunctions = '和与及或并同跟';
 export const numerals = '一二三四五六七八九十百千万亿零〇两';
 
 /** 我镇|府信息公开 has lost its 政: what a body's kind is called belongs to what stands before. */
-export const bodyKinds = '省市县区镇乡村州旗局';
+export const bodyKinds = '省市县区镇乡村州旗局处';
 
 /** Stand alone behind a word or before one: 规范性, 副主任. */
-export const affixes = '性行型元化类者员率度数量额室区栏表书单网副总各全新老旧大小多共约近超';
+export const affixes = '性行型元化类者员率度数量额室区处案栏表书单网副总各全新老旧大小多共约近超';
 
 /** May be left out of a term, or make another one of it: 规范（化）建设, 认识（不）到位, 属（于）国家秘密, 工作（被）申请行政复议, 领导（小）组. */
 export const omissible = '站网仍的地得了着和与及或等依于被不未无化性度式类型率级小' + numerals;

@@ -43,6 +43,12 @@ export function sharesSound(one: number, other: number): boolean {
   return a === d || (c !== 0 && (c === b || c === d));
 }
 
+/** Whether two characters are listed as being taken for one another, and not only computed to look alike. */
+export function areOftenTaken(one: number, other: number): boolean {
+  const both = [String.fromCharCode(one), String.fromCharCode(other)];
+  return familiarLookAlikes.trim().split(/\s+/).some((group) => both.every((each) => group.includes(each)));
+}
+
 /** The number of the syllable that a character is mostly read as, below 1,000; 0 where it is not in general use. */
 export function soundOf(code: number): number {
   tables ??= readTables();

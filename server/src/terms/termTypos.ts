@@ -1,4 +1,4 @@
-import { misusages } from '../lexicon/usage';
+import { misusages, otherPhrases } from '../lexicon/usage';
 import { byContent } from '../report/byContent';
 import { moved } from '../report/inParagraphs';
 import type { Report } from '../report/report';
@@ -69,7 +69,7 @@ function typosIn(content: string): Candidate[] {
     const term = index.terms[each.nth];
     if (!term || search.isExact(each.at, each.to)) continue;
     const verdict = judge(content, each, term.text);
-    if (!verdict || isElsewhere(content, each, term.isTitle)) continue;
+    if (!verdict || isElsewhere(content, each, term.isTitle) || isOtherPhrase(content, each)) continue;
     const isCertain = verdict === 'certain';
     const weight = term.text.length + (isCertain ? 100 : 0);
     found.push({ ...typo(content.slice(each.start, each.end), term.text, each.start), isCertain, note: null, mayBeName: term.isName || !isCertain, weight, nth: each.nth });
@@ -109,6 +109,13 @@ function isElsewhere(content: string, { at }: NearTerm, isTitle: boolean): boole
 }
 
 const LONGEST_TITLE = 60;
+
+function isOtherPhrase(content: string, { at, to }: NearTerm): boolean {
+  return otherPhrases.some((phrase) => {
+    const start = content.lastIndexOf(phrase, at);
+    return start >= 0 && start + phrase.length >= to;
+  });
+}
 
 /** Of those at one place the heaviest. */
 function withoutOverlaps(found: readonly Candidate[]): Candidate[] {

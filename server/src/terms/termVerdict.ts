@@ -1,5 +1,5 @@
 import { beforeOffice, beforeOwnKind, bodyKinds, bound, conjunctions, interchangeable, numerals, omissible, particles, repeatable, shortNouns, shortVerbs } from '../lexicon/usage';
-import { confusionOf, isHan, sharesSound, type Confusion } from './confusion';
+import { areOftenTaken, confusionOf, isHan, sharesSound, type Confusion } from './confusion';
 import type { NearTerm } from './termSearch';
 import { Slip } from './termSlip';
 import {
@@ -30,15 +30,18 @@ function judgeReplaced(text: string, near: NearTerm, term: string): Verdict {
   if (!isHan(text.charCodeAt(at)) || isOffice(text, at)) return null;
   // 决策|与|公开 is not 决策预公开.
   if (conjunctions.includes(text.charAt(at)) && isPair(text, at - 2) && isPair(text, at + 1)) return null;
-  if (at === start && bodyKinds.includes(text.charAt(at))) return null;
+  if (isEdge && bodyKinds.includes(text.charAt(at)) && (at === start || isHan(text.charCodeAt(end)))) return null;
   // 人民|政咀 is not 民政局.
   if (term.length === 3 && isPair(text, start - 1)) return null;
   if (confusion !== 'same-sound' && (isAlone || particles.includes(text.charAt(at)))) {
-    return confusion === 'look-alike' && term.length > 3 && !isReadable(text, start, end) ? 'certain' : null;
+    return confusion === 'look-alike' && term.length > 3 && breaksWords(text, near, term, confusion) ? 'certain' : null;
   }
   if (isAlone || isPartOfWord(text, at)) {
-    return isInterchangeable(text, at, term, termAt) ? null : judgeWord(text, near, confusion, term.length);
+    return isInterchangeable(text, at, term, termAt) ? null : judgeWord(text, near, confusion, term);
   }
+  // 负责|人|落实 is not 责任落实, nor 工作量|进行 工作推进.
+  if (isSingle(text.charAt(at)) && isBesideOther(text, near)) return null;
+  if (isAffix(text.charAt(at)) && at === end - 2 && isPair(text, at - 2) && confusion !== 'same-sound') return null;
   if (isLikely(confusion, isEdge, term)) {
     // 培训|数 is not 培训会.
     if (isEdge && isAffix(text.charAt(at)) && (term.length === 3 || (confusion !== 'same-sound' && isPair(text, at === start ? at + 1 : at - 2)))) return null;
@@ -61,14 +64,25 @@ function isOffice(text: string, at: number): boolean {
 }
 
 /** A character that is a word by itself or with its neighbour. What is left of the term then has to be words as well. */
-function judgeWord(text: string, { at, start, end }: NearTerm, confusion: Confusion | null, length: number): Verdict {
+function judgeWord(text: string, near: NearTerm, confusion: Confusion | null, term: string): Verdict {
+  const { at, start, end, termAt } = near;
+  const { length } = term;
   if (length < 4 || confusion === null || confusion === 'rare') return null;
-  if (!isReadable(text, start, end)) return confusion === 'similar-sound' && length < LONG ? 'possible' : 'certain';
-  // 升级|时|更新 is not 及时更新, nor 信息公开|问题 信息公开网.
-  if ((at === start && isPair(text, at - 1)) || (at === end - 1 && isPair(text, at))) return null;
+  // 升级|时|更新 is not 及时更新, nor 信息公开|问题 信息公开网, nor 发布|政府办公厅 市政府办公厅.
+  const isOutside = (at === start && isPair(text, at - 1)) || (at === end - 1 && isPair(text, at));
+  if (isOutside && confusion !== 'same-sound') return null;
+  if (breaksWords(text, near, term, confusion)) return confusion === 'similar-sound' && length < LONG ? 'possible' : 'certain';
+  if (isOutside) return null;
+  // 热点|焦点|问题 is not 热点难点问题.
+  if (confusion === 'look-alike' && !areOftenTaken(text.charCodeAt(at), term.charCodeAt(termAt))) return null;
   // 信息分开工作: words, but no one puts them so; 半年|新收政府信息公开申请 stands at an edge.
   if (confusion === 'look-alike' && length >= LONG && at - start >= 2 && end - at > 2) return 'certain';
   return confusion === 'same-sound' || length >= LONG ? 'possible' : null;
+}
+
+/** Whether words are broken that the term has; what looks alike is not sure enough where it has one of three characters (办公厅). */
+function breaksWords(text: string, { start, end }: NearTerm, term: string, confusion: Confusion): boolean {
+  return !isReadable(text, start, end) && (confusion !== 'look-alike' || isReadable(term, 0, term.length));
 }
 
 /** So many letters stand together by no chance. */
@@ -102,8 +116,13 @@ function judgeDoubled(text: string, { at, start, end }: NearTerm, term: string):
   if (term.length < 4 || numerals.includes(character)) return null;
   const isOutside = at === start || at === end - 1;
   if (!isOutside || (at === start ? isCutBefore(text, start) && !bodyKinds.includes(character) : isCutBehind(text, end))) return 'certain';
-  const isOther = repeatable.includes(character) || (at === start && isStreet(text, at)) || (at === start ? isPair(text, at - 1) : isPair(text, at));
+  const isOther = repeatable.includes(character) || (at === start && isStreet(text, at)) || (at === start ? isPair(text, at - 1) || isInName(text, at) : isPair(text, at));
   return isOther ? null : 'certain';
+}
+
+/** 武定|定期公开: a place's name ends there, as the character before the place belongs to no word by itself. */
+function isInName(text: string, at: number): boolean {
+  return isAstray(text, at - 1) && isHan(text.charCodeAt(at - 1));
 }
 
 /** 东关街|街道办事处: named after a street; but 我街街道办事处. */
