@@ -64,7 +64,7 @@ export const rightlyDoubled = /^[一几两多]|^(?:研究|讨论|考虑|学习|�
 
 /** 本报告根据…，编制本报告。 and 本报告根据…，现将…报告如下: what the sentence begins with has no place in how it goes on. */
 export const reportTwice =
-  /(?<=^|[。;]\s{0,4})(?<surplus>本(?:年度)?报告)是?(?:根据|依据|按照|依照)[^。;]{5,300}?,(?:特|现)?(?:编制(?:了|形成)?本(?:年度)?报告(?=[。,]|$)|将[^。;]{4,80}(?:报告|汇报|公布|公告)如下)/dg;
+  /(?<=^|[。;]\s{0,4})(?<surplus>本(?:年度)?报告是?)(?:根据|依据|按照|依照)[^。;]{5,300}?,(?:特|现)?(?:编制(?:了|形成)?本(?:年度)?报告(?=[。,]|$)|将[^。;]{4,80}(?:报告|汇报|公布|公告)如下)/dg;
 
 /** 全文包括…六个部分组成: one of the two will do. 由…组成 within it is another matter. */
 export const includedAndMade = /(?<=(?:全文|报告|内容)(?:主要)?)(?<surplus>包括):?(?=[^。;由]{10,240}组成(?:[。,;]|$))/dg;

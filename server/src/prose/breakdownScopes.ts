@@ -38,6 +38,9 @@ const MARK = new RegExp(
 );
 const MARKS = new RegExp(MARK, 'g');
 
+/** 网站公开20条,含政策文件5条、其他信息15条: the items behind are of the one before. */
+const OF_THE_ITEM_BEFORE = /[,;、]含[^,。;:\d]{1,16}\d/;
+
 /** Quick to see, before any list is looked for: most paragraphs count nothing. */
 const MAY_COUNT = /[\d一二三四五六七八九十百]\s?[条件份次项篇期个宗起例部册场元万亿人名]/;
 
@@ -66,7 +69,7 @@ export function scopesIn(content: string): Scope[] {
     const after = view.slice(at + mark.length);
     const list = /^[^。!?)]*/.exec(after)?.[0] ?? '';
     const next = /^[。!?)]+([^。!?)]*)/.exec(after.slice(list.length))?.[1] ?? '';
-    const isNested = MARK.test(list) || (!isBracketed && isInList(view.slice(start + 1), head.length - mark.length, mark));
+    const isNested = MARK.test(list) || OF_THE_ITEM_BEFORE.test(list) || (!isBracketed && isInList(view.slice(start + 1), head.length - mark.length, mark));
     return isNested ? [] : [{ start: from + start + 1, head, isOpen: /[包涵]/.test(mark) || (mark === ',' && /^(?:予以|同意)公开/.test(list)), list, next }];
   });
 }

@@ -11,7 +11,7 @@ import { findRepeatedClauses, findRepetitions, type RepeatedClause } from '../te
 import { contains, hull, touches } from '../text/span';
 import { touching } from '../text/touching';
 import { changeTo } from '../writing/fixTitles';
-import type { Finding, Rule } from './rule';
+import type { Finding, Fix, Rule } from './rule';
 
 export const repeatedWord: Rule = {
   id: 'repeated-word',
@@ -58,14 +58,18 @@ function clashingMarks(content: string): Finding[] {
 }
 
 function mixedFrames(content: string): Finding[] {
-  const twice = !content.includes('报告') ? [] : matchesIn(content, reportTwice).map((match) => frameFinding(match, '', '句子开头的“本报告”与后半句重复，请删去。'));
-  const made = !content.includes('组成') ? [] : matchesIn(content, includedAndMade).map((match) => frameFinding(match, '由', '“包括”和后面的“组成”只能用一个，请把“包括”改为“由”，或者删去“组成”。'));
+  const twice = !content.includes('报告') ? [] : matchesIn(content, reportTwice).map((match) => {
+    const surplus = match.groups?.['surplus'] ?? '';
+    return frameFinding(match, '', `句子开头的“${surplus}”与后半句重复，请删去。`, { zh: `删去“${surplus}”`, en: `Delete “${surplus}”` });
+  });
+  const made = !content.includes('组成') ? [] : matchesIn(content, includedAndMade).map((match) => (
+    frameFinding(match, '由', '“包括”和后面的“组成”只能用一个，请把“包括”改为“由”，或者删去“组成”。', changeTo('由'))
+  ));
   return [...twice, ...made];
 }
 
-function frameFinding(match: RegExpExecArray, newText: string, message: string): Finding {
+function frameFinding(match: RegExpExecArray, newText: string, message: string, title: Fix['title']): Finding {
   const span = groupSpan(match, 'surplus') ?? matchSpan(match);
-  const title = newText === '' ? { zh: '删去“本报告”', en: 'Delete “本报告”' } : changeTo(newText);
   return { span, message, fixes: [{ title, safe: false, edits: [{ span, newText }] }] };
 }
 
