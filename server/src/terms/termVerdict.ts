@@ -30,7 +30,8 @@ function judgeReplaced(text: string, near: NearTerm, term: string): Verdict {
   if (!isHan(text.charCodeAt(at)) || isOffice(text, at)) return null;
   // 决策|与|公开 is not 决策预公开.
   if (conjunctions.includes(text.charAt(at)) && isPair(text, at - 2) && isPair(text, at + 1)) return null;
-  if (isEdge && bodyKinds.includes(text.charAt(at)) && (at === start || isHan(text.charCodeAt(end)))) return null;
+  if (isKindOfBody(text, near, confusion)) return null;
+  if (confusion === 'look-alike' && isOfNeighbour(text, near) && !areOftenTaken(text.charCodeAt(at), term.charCodeAt(termAt))) return null;
   // 人民|政咀 is not 民政局.
   if (term.length === 3 && isPair(text, start - 1)) return null;
   if (confusion !== 'same-sound' && (isAlone || particles.includes(text.charAt(at)))) {
@@ -41,7 +42,6 @@ function judgeReplaced(text: string, near: NearTerm, term: string): Verdict {
   }
   // 负责|人|落实 is not 责任落实, nor 工作量|进行 工作推进.
   if (isSingle(text.charAt(at)) && isBesideOther(text, near)) return null;
-  if (isAffix(text.charAt(at)) && at === end - 2 && isPair(text, at - 2) && confusion !== 'same-sound') return null;
   if (isLikely(confusion, isEdge, term)) {
     // 培训|数 is not 培训会.
     if (isEdge && isAffix(text.charAt(at)) && (term.length === 3 || (confusion !== 'same-sound' && isPair(text, at === start ? at + 1 : at - 2)))) return null;
@@ -51,6 +51,18 @@ function judgeReplaced(text: string, near: NearTerm, term: string): Verdict {
   // In the middle of a long term a character that makes no word there is wrong, whatever it was meant to be.
   const isStrange = confusion === null && !isEdge && !isSingle(text.charAt(at)) && !isBesideOther(text, near);
   return isStrange && term.length >= LONG && !isInterchangeable(text, at, term, termAt) ? 'possible' : null;
+}
+
+/** 我镇|府信息公开, 行政复议|县政府, 在乡|服务中心, 方城县|建设局: what a body's kind is called belongs to what is beside the term. */
+function isKindOfBody(text: string, { at, start, end }: NearTerm, confusion: Confusion | null): boolean {
+  if (!bodyKinds.includes(text.charAt(at))) return false;
+  if (at === start || (at === end - 1 && isHan(text.charCodeAt(end)))) return true;
+  return at === start + 1 && (particles.includes(text.charAt(start)) || (confusion !== 'same-sound' && isHan(text.charCodeAt(start - 1))));
+}
+
+/** 川西|人民政府 is not 省人民政府, nor 政务服务|人次 政务服务网. */
+function isOfNeighbour(text: string, { at, start, end }: NearTerm): boolean {
+  return (at === start && isInName(text, at)) || (at === end - 1 && isSingle(text.charAt(at)) && isHan(text.charCodeAt(end)) && isReadable(text, start, at));
 }
 
 /** 信息公开子|栏目 is not 信息公开专栏: the term's last character, or its first, belongs to a word that goes on outside. */
@@ -116,8 +128,14 @@ function judgeDoubled(text: string, { at, start, end }: NearTerm, term: string):
   if (term.length < 4 || numerals.includes(character)) return null;
   const isOutside = at === start || at === end - 1;
   if (!isOutside || (at === start ? isCutBefore(text, start) && !bodyKinds.includes(character) : isCutBehind(text, end))) return 'certain';
-  const isOther = repeatable.includes(character) || (at === start && isStreet(text, at)) || (at === start ? isPair(text, at - 1) || isInName(text, at) : isPair(text, at));
+  const isOther = repeatable.includes(character) || isOwnKind(text, at) ||
+    (at === start ? isPair(text, at - 1) || isStreet(text, at) || isInName(text, at) : isPair(text, at));
   return isOther ? null : 'certain';
+}
+
+/** 健全|全镇制度. */
+function isOwnKind(text: string, at: number): boolean {
+  return beforeOwnKind.includes(text.charAt(at)) && bodyKinds.includes(text.charAt(at + 1));
 }
 
 /** 武定|定期公开: a place's name ends there, as the character before the place belongs to no word by itself. */
