@@ -68,3 +68,6 @@ export const reportTwice =
 
 /** 全文包括…六个部分组成: one of the two will do. 由…组成 within it is another matter. */
 export const includedAndMade = /(?<=(?:全文|报告|内容)(?:主要)?)(?<surplus>包括):?(?=[^。;由]{10,240}组成(?:[。,;]|$))/dg;
+
+/** 按照根据《条例》: one preposition will do. */
+export const prepositionTwice = /(?:按照|根据|依照|依据|遵照)(?<surplus>按照|根据|依照|依据|遵照)(?=《)/dg;

@@ -31,6 +31,7 @@ export const misusages: readonly Misusage[] = [
   { wrong: '答覆', right: '答复', severity: 'information', note: '规范词形为“答复”' },
   { wrong: '登陆', right: '登录', severity: 'warning', before: /.{0,12}(?:网站|网址|平台|系统|客户端|小程序|公众号|专栏)/y, note: '进入网站、系统用“登录”' },
   { wrong: '反应', right: '反映', severity: 'warning', before: /的?(?:问题|意见|诉求)/y, note: '提出意见用“反映”' },
+  { wrong: '等方便', right: '等方面', severity: 'warning', before: /(?:均|都|还|仍|也)?(?:取得|存在|有待|有所|得到)/y },
   { wrong: '近一步', right: '进一步', severity: 'warning', notAfter: '走靠更', before: /[加完提规强推增健深优扩拓细明做促改落严巩]/y },
   { wrong: '行政权利', right: '行政权力', severity: 'information', note: '机关的职权是“权力”' },
   ...['获取政府信息的权力', '取信息的权力', '知情的权力', '获取政府信息权力', '获取信息权力'].map((wrong): Misusage => (
@@ -120,7 +121,7 @@ export const interchangeable: ReadonlySet<string> = new Set(
 export const otherPhrases: readonly string[] = (
   '高校招生 高校毕业 高校开展 高校信息 高校公开 公开力量 公开程度 智能化 智能问答 智能客服 智能搜索 智能检索 智能服务 智能终端 ' +
   '形成合理的 合理高效 合理有序 合理规范 合理合法 合理安排 合理设置 合理分工 合理配置 合理布局 指定机关 指定机构 指定栏目 指定部门 印发行政 ' +
-  '同意发布 同意公开 同意印发 同意后 提高高质量 会会议 政务网网 向镇 和乡村建设 一件建议 限时办 微信群 办公示 主动接收 ' +
+  '同意发布 同意公开 同意印发 同意后 提高高质量 会会议 政务网网 向镇 向人民 文保管理 震情监测 雨情 和乡村建设 一件建议 限时办 微信群 办公示 主动接收 ' +
   '同一标准 同一格式 同一要求 同一平台 树立以 树立公开 树立服务 树立为民 树立正确 树立良好 树立政务 树立法治 产生的 党委工作 人民防空 ' +
   '只能公开 只能提供 合作社服务 供销社服务 执法过程记录 旅游开发管理 个人信息处理管理'
 ).split(' ');

@@ -1,4 +1,4 @@
-import { includedAndMade, reportTwice } from '../lexicon/repetition';
+import { includedAndMade, prepositionTwice, reportTwice } from '../lexicon/repetition';
 import { inParagraphs } from '../report/inParagraphs';
 import type { ProseParagraph, Report } from '../report/report';
 import { findTermTypos } from '../terms/termTypos';
@@ -10,7 +10,7 @@ import { groupSpan, matchesIn, matchSpan } from '../text/matches';
 import { findRepeatedClauses, findRepetitions, type RepeatedClause } from '../text/repetitions';
 import { contains, hull, touches } from '../text/span';
 import { touching } from '../text/touching';
-import { changeTo } from '../writing/fixTitles';
+import { changeTo, leaveOut } from '../writing/fixTitles';
 import type { Finding, Fix, Rule } from './rule';
 
 export const repeatedWord: Rule = {
@@ -60,12 +60,16 @@ function clashingMarks(content: string): Finding[] {
 function mixedFrames(content: string): Finding[] {
   const twice = !content.includes('报告') ? [] : matchesIn(content, reportTwice).map((match) => {
     const surplus = match.groups?.['surplus'] ?? '';
-    return frameFinding(match, '', `句子开头的“${surplus}”与后半句重复，请删去。`, { zh: `删去“${surplus}”`, en: `Delete “${surplus}”` });
+    return frameFinding(match, '', `句子开头的“${surplus}”与后半句重复，请删去。`, leaveOut(surplus));
   });
   const made = !content.includes('组成') ? [] : matchesIn(content, includedAndMade).map((match) => (
     frameFinding(match, '由', '“包括”和后面的“组成”只能用一个，请把“包括”改为“由”，或者删去“组成”。', changeTo('由'))
   ));
-  return [...twice, ...made];
+  const introduced = !content.includes('《') ? [] : matchesIn(content, prepositionTwice).map((match) => {
+    const surplus = match.groups?.['surplus'] ?? '';
+    return frameFinding(match, '', `“${match[0]}”只能用一个，请删去“${surplus}”。`, leaveOut(surplus));
+  });
+  return [...twice, ...made, ...introduced];
 }
 
 function frameFinding(match: RegExpExecArray, newText: string, message: string, title: Fix['title']): Finding {
