@@ -111,11 +111,15 @@ function isElsewhere(content: string, { at }: NearTerm, isTitle: boolean): boole
 const LONGEST_TITLE = 60;
 
 function isOtherPhrase(content: string, { at, to }: NearTerm): boolean {
+  const from = Math.max(0, at - LONGEST_PHRASE);
+  const around = content.slice(from, to + LONGEST_PHRASE);
   return otherPhrases.some((phrase) => {
-    const start = content.lastIndexOf(phrase, at);
-    return start >= 0 && start + phrase.length >= to;
+    const start = around.lastIndexOf(phrase, at - from);
+    return start >= 0 && start + phrase.length >= to - from;
   });
 }
+
+const LONGEST_PHRASE = Math.max(...otherPhrases.map(({ length }) => length));
 
 /** Of those at one place the heaviest. */
 function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
