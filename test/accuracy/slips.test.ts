@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseLayout } from '../../server/src/layout/parseLayout';
 import { readTerms } from '../../server/src/lexicon/terms';
+import { repeatedWord } from '../../server/src/rules/repeated-word';
 import type { Finding } from '../../server/src/rules/rule';
 import { termTypo } from '../../server/src/rules/term-typo';
 import { buildReport } from '../../server/src/structure/buildReport';
 import { applyEdits } from '../applyEdits';
-import { percent, printMeasures, share } from './table';
+import { percent, printExamples, printMeasures, share } from './table';
 
 /** A sentence with one slip in it, and the same as it should be. */
 interface Entry {
@@ -20,35 +21,43 @@ interface Entry {
 }
 
 /**
- * The first run, on the day the sentences were committed, found 60.6 % (55.4 % with a warning), 77.2 % of what stands in a term,
- * and one thing in a sentence without a slip. When the work on other text was done it was 65.8 %, 58.9 % and 79.1 %.
+ * Of the first set the first run, on the day the sentences were committed, found 60.6 % (55.4 % with a warning) and one
+ * thing in a sentence without a slip.
  */
-const LEAST = { found: 0.65, warned: 0.58 };
+const sets = [
+  { file: 'slips.txt', name: 'Slips kept apart', found: 0.65, warned: 0.58, isOpen: false },
+  { file: 'slipsSecond.txt', name: 'Slips kept apart, second set', found: 0, warned: 0, isOpen: false },
+  { file: 'slipsAtWork.txt', name: 'Slips worked on', found: 0, warned: 0, isOpen: true },
+];
 
 const MARK = /\{([^|}]*)\|([^}]*)\}/;
 
-const entries = readSlips();
 const terms = readTerms().map(({ text }) => text);
-const results = entries.map((entry) => ({ entry, ...resultOf(entry) }));
 
-test('slips in sentences of reports that nothing was tuned on', () => {
-  const kinds = [...new Set(entries.map(({ kind }) => kind))];
-  const rows = [...kinds, null].map((kind) => {
-    const own = results.filter(({ entry }) => kind === null || entry.kind === kind);
-    return [
-      kind ?? '合计', own.length, percent(share(own, ({ isWarned }) => isWarned)), percent(share(own, ({ isFound }) => isFound)),
-      percent(share(own, ({ isMended }) => isMended)), own.filter(({ isKnown }) => isKnown).length,
-      percent(share(own.filter(({ isKnown }) => isKnown), ({ isFound }) => isFound)), own.reduce((sum, { others }) => sum + others, 0),
-    ];
+describe.each(sets)('$name', ({ file, name, found, warned, isOpen }) => {
+  const entries = readSlips(file);
+  const results = entries.map((entry) => ({ entry, ...resultOf(entry) }));
+
+  test('are found', () => {
+    const kinds = [...new Set(entries.map(({ kind }) => kind))];
+    const rows = [...kinds, null].map((kind) => {
+      const own = results.filter(({ entry }) => kind === null || entry.kind === kind);
+      return [
+        kind ?? '合计', own.length, percent(share(own, ({ isWarned }) => isWarned)), percent(share(own, ({ isFound }) => isFound)),
+        percent(share(own, ({ isMended }) => isMended)), own.filter(({ isKnown }) => isKnown).length,
+        percent(share(own.filter(({ isKnown }) => isKnown), ({ isFound }) => isFound)), own.reduce((sum, { others }) => sum + others, 0),
+      ];
+    });
+    printMeasures(name, ['kind', 'slips', 'warned', 'found', 'mended', 'in a term', 'found of these', 'findings elsewhere'], rows);
+    if (isOpen) printExamples('missed:', results.filter(({ isFound }) => !isFound).map(({ entry: { written } }) => written));
+    expect(share(results, ({ isFound }) => isFound)).toBeGreaterThanOrEqual(found);
+    expect(share(results, ({ isWarned }) => isWarned)).toBeGreaterThanOrEqual(warned);
+    expect(results.reduce((sum, { others }) => sum + others, 0)).toBe(0);
   });
-  printMeasures('Slips kept apart', ['kind', 'slips', 'warned', 'found', 'mended', 'in a term', 'found of these', 'findings elsewhere'], rows);
-  expect(share(results, ({ isFound }) => isFound)).toBeGreaterThanOrEqual(LEAST.found);
-  expect(share(results, ({ isWarned }) => isWarned)).toBeGreaterThanOrEqual(LEAST.warned);
-  expect(results.reduce((sum, { others }) => sum + others, 0)).toBe(0);
-});
 
-test('nothing is found in the same sentences without their slips', () => {
-  expect(entries.flatMap(({ right }) => findingsIn(right).map(({ message }) => `${message} ${right}`))).toEqual([]);
+  test('nothing is found in the same sentences without them', () => {
+    expect(entries.flatMap(({ right }) => findingsIn(right).map(({ message }) => `${message} ${right}`))).toEqual([]);
+  });
 });
 
 function resultOf({ written, right, at, to, rightTo }: Entry): Record<'isWarned' | 'isFound' | 'isMended' | 'isKnown', boolean> & { readonly others: number } {
@@ -56,7 +65,7 @@ function resultOf({ written, right, at, to, rightTo }: Entry): Record<'isWarned'
   const here = findings.filter(({ span }) => span.end >= at && span.start <= to);
   return {
     isFound: here.length > 0,
-    isWarned: here.some(({ severity }) => severity === undefined),
+    isWarned: here.some(({ severity }) => severity === 'warning'),
     isMended: here.length > 0 && applyEdits(written, here.flatMap(({ fixes }) => fixes?.[0]?.edits ?? [])) === right,
     isKnown: terms.some((term) => placesOf(term, right).some((start) => start < rightTo && start + term.length > at)),
     others: findings.length - here.length,
@@ -70,13 +79,14 @@ function placesOf(term: string, text: string): number[] {
 }
 
 function findingsIn(text: string): Finding[] {
-  return [...termTypo.check(buildReport(parseLayout(text)))];
+  const report = buildReport(parseLayout(text));
+  return [termTypo, repeatedWord].flatMap(({ check, severity }) => [...check(report)].map((finding) => ({ severity, ...finding })));
 }
 
-/** The entries of slips.txt, whose head describes its form. */
-function readSlips(): Entry[] {
+/** The entries of a set; the head of slips.txt describes its form. */
+function readSlips(file: string): Entry[] {
   let kind = '';
-  return readFileSync(new URL('slips.txt', import.meta.url), 'utf8').split('\n').flatMap((line): Entry[] => {
+  return readFileSync(new URL(file, import.meta.url), 'utf8').split('\n').flatMap((line): Entry[] => {
     if (line.startsWith('## ')) kind = line.slice(3);
     const [mark = '', wrong = '', correct = ''] = line.startsWith('#') ? [] : MARK.exec(line) ?? [];
     if (mark === '') return [];
