@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 
 const file = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
 const entries = readFileSync(file, 'utf8').split('\n').map((line) => {
-  const [text = '', count = '0'] = line.split(' ');
-  return { text, count: Number(count) };
+  const [text = '', count = '0', kind = ''] = line.split(' ');
+  return { text, count: Number(count), kind };
 });
 
 const modern = new Set(readFileSync(new URL('modernWords.txt', import.meta.url), 'utf8').replace(/^#.*/gm, '').trim().split(/\s+/));
@@ -19,6 +19,12 @@ export const words = [
   ...entries.map(({ text, count }) => ({ text, count: modern.has(text) ? Math.max(count, MODERN_USES) : count })),
   ...[...modern].filter((text) => !known.has(text)).map((text) => ({ text, count: MODERN_USES })),
 ].filter(({ text, count }) => /^\p{Script=Han}{2}$/u.test(text) && count >= 30);
+
+/** What longer words, other than names, are put together of: 标本兼治 has 兼治, 联席会 has 联席. */
+export const pieces = new Set(entries.flatMap(({ text, count, kind }) => {
+  if (count < 5 || /^n[rstz]/.test(kind) || !/^\p{Script=Han}{3,4}$/u.test(text)) return [];
+  return [text.slice(0, 2), text.slice(-2)];
+}));
 
 const counts = new Map();
 for (const { text, count } of entries) for (const character of text) counts.set(character, (counts.get(character) ?? 0) + count);

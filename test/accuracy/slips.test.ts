@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseLayout } from '../../server/src/layout/parseLayout';
 import { readTerms } from '../../server/src/lexicon/terms';
 import { repeatedWord } from '../../server/src/rules/repeated-word';
-import type { Finding } from '../../server/src/rules/rule';
+import type { Finding, ReportRule } from '../../server/src/rules/rule';
 import { termTypo } from '../../server/src/rules/term-typo';
 import { buildReport } from '../../server/src/structure/buildReport';
 import { applyEdits } from '../applyEdits';
@@ -22,12 +22,12 @@ interface Entry {
 
 /**
  * Of the first set the first run, on the day the sentences were committed, found 60.6 % (55.4 % with a warning) and one
- * thing in a sentence without a slip.
+ * thing in a sentence without a slip; of the second 25.1 % (18.7 %) and nothing else.
  */
 const sets = [
-  { file: 'slips.txt', name: 'Slips kept apart', found: 0.65, warned: 0.58, isOpen: false },
-  { file: 'slipsSecond.txt', name: 'Slips kept apart, second set', found: 0, warned: 0, isOpen: false },
-  { file: 'slipsAtWork.txt', name: 'Slips worked on', found: 0, warned: 0, isOpen: true },
+  { file: 'slips.txt', name: 'Slips kept apart', found: 0.7, warned: 0.58, isOpen: false },
+  { file: 'slipsSecond.txt', name: 'Slips kept apart, second set', found: 0.43, warned: 0.29, isOpen: false },
+  { file: 'slipsAtWork.txt', name: 'Slips worked on', found: 0.63, warned: 0.49, isOpen: true },
 ];
 
 const MARK = /\{([^|}]*)\|([^}]*)\}/;
@@ -78,9 +78,12 @@ function placesOf(term: string, text: string): number[] {
   return places;
 }
 
+/** What reads the words of running text. */
+const readers = [termTypo, repeatedWord as ReportRule];
+
 function findingsIn(text: string): Finding[] {
   const report = buildReport(parseLayout(text));
-  return [termTypo, repeatedWord].flatMap(({ check, severity }) => [...check(report)].map((finding) => ({ severity, ...finding })));
+  return readers.flatMap(({ check, severity }) => [...check(report)].map((finding) => ({ severity, ...finding })));
 }
 
 /** The entries of a set; the head of slips.txt describes its form. */

@@ -2,6 +2,7 @@ import { bodyTerms } from './bodyTerms';
 import { disclosureTerms } from './disclosureTerms';
 import { lawTerms } from './lawTerms';
 import { officialTerms } from './officialTerms';
+import { phraseTerms } from './phraseTerms';
 import { platformTerms } from './platformTerms';
 import { reportTerms } from './reportTerms';
 import { subjectTerms } from './subjectTerms';
@@ -22,6 +23,7 @@ const groups = [
   { list: subjectTerms, isName: false, isTitle: false },
   { list: officialTerms, isName: false, isTitle: false },
   { list: reportTerms, isName: false, isTitle: false },
+  { list: phraseTerms, isName: false, isTitle: false },
 ];
 
 /** All terms, each once; the list is made of 3,000 and more, so make it once. */

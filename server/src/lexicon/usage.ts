@@ -11,6 +11,14 @@ export interface Misusage {
   readonly note?: string;
 }
 
+/** Forms that a slip has in common with others: what it should be, and what stands round it. */
+function slips(pairs: string, round: Pick<Misusage, 'before' | 'notAfter' | 'note'> = {}, severity: Misusage['severity'] = 'warning'): Misusage[] {
+  return pairs.trim().split(/\s+/).map((pair) => {
+    const [wrong = '', right = ''] = pair.split('→');
+    return { wrong, right, severity, ...round };
+  });
+}
+
 const ACCOUNT = '账目的“账”，规范词形不用“帐”';
 
 /**
@@ -105,7 +113,84 @@ export const misusages: readonly Misusage[] = [
   { wrong: '不公开为常态', right: '不公开为例外', severity: 'warning' },
   { wrong: '不公开是原则', right: '不公开是例外', severity: 'warning' },
   { wrong: '粘帖', right: '粘贴', severity: 'warning' },
+  ...particleSlips(),
+  ...smallWordSlips(),
+  ...soundAlikeSlips(),
 ];
+
+/** 的 and 得 where a verb follows: 有力的推动了, 逐步得扩大; 做的不够. Not 得到更好的保障, 通过不断的完善. */
+function particleSlips(): Misusage[] {
+  const beforeDone = /(?:完成|推动|促进|保障|解决|提升|提高|维护|发挥|回应|落实|加强|增强|推进|规范|满足|履行|防范|化解|方便|调动|保护|宣传)了/y;
+  const beforeVerb = /(?:完善|加强|提高|提升|推进|扩大|优化|改进|规范|健全|丰富|拓展|深化|增强|落实|做好|推动|促进|发挥|保障|解决|履行)/y;
+  const beforeObject = /(?:服务(?:于|群众|企业|人民|公众|社会|基层|大局)|满足(?:群众|公众|人民|社会|企业)|保障(?:公众|人民|群众|公民)|方便(?:群众|公众)|推动|促进|发挥|做好|开展)/y;
+  const note = '修饰动词用“地”';
+  return [
+    ...each('有力 有效 较好 极大 及时 积极 充分 准确 认真 扎实 深入 主动 圆满 顺利', (word) => slips(`${word}的→${word}地`, { before: beforeDone, note })),
+    ...each('切实 逐步 不断 稳步', (word) => slips(`${word}的→${word}地`, { before: beforeVerb, notAfter: '过以在经靠凭', note })),
+    ...each('切实 逐步 不断 稳步 有力 有效 较好 更好 认真 扎实', (word) => slips(`${word}得→${word}地`, { before: beforeVerb, note })),
+    ...slips('更好的→更好地', { before: beforeObject, notAfter: '到有获供', note }),
+    ...slips('做的→做得', { before: /(?:还|仍)?不(?:够|到位|细|深|实)/y, note: '补语前面用“得”' }),
+  ];
+}
+
+/** 以 and 已, 于 and 与, 再 and 在, 既 and 即, 作 and 做, 步 and 部, and more that sound alike. */
+function smallWordSlips(): Misusage[] {
+  const done = /(?:按时|按期|办结|完成|整改|在法定|在规定|及时|依法|落实|答复|回复)/y;
+  const given = /(?:公开|答复|受理|回复|解决|通报|整改|处理|公示|办理|解答|告知|配合|支持|落实|表彰|改进|完善|规范|引导|推广|改正|纠正|防范|区分)/y;
+  // 由与申请有关的科室
+  const cause = /(?![^，。；,;]{0,14}(?:相关|有关|无关))(?:工作|人员|信息|时间|业务|部分|缺乏|对|认识|力量|宣传|技术|网站|专业|经费|人手|条件|历史)/y;
+  const works = /(?:加强|形成|做到|进行|得到|按照|及时|主动|坚持|予以|严格|依法|遵守|经过|遵循|高度|认真|全面|切实)/y;
+  return [
+    ...slips('均以→均已', { before: done }),
+    ...slips('现以→现已', { before: /(?:全部|完成|办结|建成|整改|投入|上线|开通|形成)/y, notAfter: '发实体展出' }),
+    ...slips('以按时→已按时 以按期→已按期', { before: /(?:办结|答复|完成)(?![为的率])/y, notAfter: '可予得所难' }),
+    ...slips('以全部→已全部', { before: /(?:办结|答复|整改|完成|更新|回复|落实|上报)/y, notAfter: '可予得所难' }),
+    ...slips('予已→予以', { before: given }), ...slips('加已→加以', { before: given, notAfter: '增参追添附' }), ...slips('难已→难以', { notAfter: '困艰万为疑' }),
+    ...slips('由与→由于', { before: cause, notAfter: '自理缘事经' }), ...slips('对与→对于', { before: cause, notAfter: '针面反相核校绝应比' }),
+    ...slips('属与→属于', { notAfter: '下直附家隶亲' }), ...slips('基与→基于'), ...slips('有利与→有利于', { before: /(?![不弊否])/y }),
+    ...slips('便与→便于', { before: /(?:群众|公众|查询|查阅|理解|监督|操作|管理|开展|企业|市民)/y, notAfter: '以方不顺即' }),
+    ...slips('将与→将于', { before: /(?:\d{4}年)?\d{1,2}月(?![^，。；,;]{0,20}(?:比|同期|合并))/y }),
+    ...slips('于去年→与去年 于上年→与上年', { before: /(?:度|同期)?(?:相比|基本持平|持平)/y, notAfter: '对较低高少多优大小等慢快同' }),
+    ...slips('存再→存在', { notAfter: '保库留' }), ...slips('在接再厉→再接再厉 在上新台阶→再上新台阶 在创佳绩→再创佳绩'),
+    ...slips('正再→正在', { before: /(?:办理|进行|审理|推进|开展|筹备|建设|整改|申请|协调|起草)/y, notAfter: '修校更改纠订' }),
+    ...slips('再线→在线', { before: /(?:访谈|咨询|办理|服务|解读|申请|答复|互动|交流|直播|提交|查询)/y }),
+    ...slips('既日起→即日起 随既→随即'), ...slips('立既→立即', { notAfter: '确设建树成独' }), ...slips('既知既改→即知即改 既知即改→即知即改 即知既改→即知即改'),
+    ...slips('即要→既要', { before: /(?!求)[^，。；,;]{1,14}[，,]?(?:也|又|更|还)要/y }),
+    ...slips('做用→作用', { before: /(?![户于途])/y, notAfter: '叫当看' }), ...slips('做风→作风', { notAfter: '叫当' }),
+    ...slips('工做→工作', { notAfter: '手加员职施人社民分义' }), ...slips('合做→合作', { notAfter: '联结配综集整组混' }), ...slips('协做→协作', { before: /(?!好)/y }),
+    ...slips('座好→做好 坐好→做好', { before: /(?:政府|信息|政务|公开|服务|相关|各项|准备|宣传|解读|衔接|配合|保密|登记|依申请|上下)/y, notAfter: '讲' }),
+    ...slips('下一部→下一步', { before: /(?:工作|打算|计划|[，,]|我|将|要|需|拟|继续)/y }),
+    ...slips('进一部→进一步', { before: /[加完提规强推增健深优扩拓细明做促改落严巩]/y, notAfter: '引' }), ...slips('进以步→进一步 进一布→进一步'),
+    ...slips('逐部→逐步', { before: /(?:完善|推进|提高|加强|建立|扩大|实现|形成|健全|规范)/y }),
+    ...slips('初部→初步', { before: /(?:形成|建立|建成|实现|审核|掌握|核实|统计)/y, notAfter: '年月' }),
+    ...slips('百份之→百分之 充份→充分'), ...slips('百分只→百分之 百分值→百分之', { before: /[\d一二三四五六七八九十百零]/y }),
+    ...slips('必需→必须', { before: works, notAfter: '所', note: '表示一定要，用“必须”' }),
+    ...slips('因该→应该', { before: works }), ...slips('因当→应当', { before: /(?![事地时年日月天前场选初中])/y }),
+    ...slips('共记→共计 总记→总计 累记→累计', { before: /\d/y }), ...slips('登计→登记'),
+    ...slips('从而是→从而使', { before: /(?:公开|工作|群众|信息|政府|政务|全|广大|各|企业)/y }),
+    ...slips('至使→致使', { notAfter: '乃甚以直' }), ...slips('导至→导致', { notAfter: '引指疏' }), ...slips('至力于→致力于'),
+    ...slips('一至→一致', { before: /(?:同意|通过|认为|好评|认可)/y }), ...slips('不一至→不一致'),
+    ...slips('有代→有待', { before: /(?:进一步|提高|加强|完善|提升|改进|加快)/y }), ...slips('亟代→亟待 跟据→根据 根具→根据'),
+    ...slips('截致→截至 载至→截至 截址→截至', { before: /(?:\d{4}年|\d{1,2}月|目前|年底|年末)/y }),
+  ];
+}
+
+/** Whole words that an input method offers for others of the same sound, and that reports have no use for. */
+function soundAlikeSlips(): Misusage[] {
+  const thing = /(?:信息|网站|部门|工作|公开|办公|机关|文件|公告|公示|栏目|栏|流程|结果|情况)/y;
+  return [
+    ...slips('机智→机制', { before: /(?![勇灵应过果])/y }, 'information'),
+    ...slips('公式→公示 征服→政府 情理→清理', { before: thing, notAfter: '算新' }),
+    ...slips('错失→措施', { before: /(?!良机|机会|时机|恐惧)/y }, 'information'),
+    ...slips('会意→会议 犹豫→由于', { before: /(?![字不])/y }, 'information'),
+    ...slips('编织→编制', { before: /(?:本报告|年度报告|而成|目录|指南)/y }),
+    ...slips('视线→时限', { before: /(?:内|要求|规定)/y }),
+  ];
+}
+
+function each(words: string, of: (word: string) => Misusage[]): Misusage[] {
+  return words.split(' ').flatMap(of);
+}
 
 /** Pairs of words that sound alike and both have their place in reports, so that neither is a slip of the other. */
 export const interchangeable: ReadonlySet<string> = new Set(
@@ -137,6 +222,9 @@ export const conjunctions = '和与及或并同跟';
 
 export const numerals = '一二三四五六七八九十百千万亿零〇两';
 
+/** What numerals count in. */
+export const units = '件条项次份个期年月日名人';
+
 /** 我镇|府信息公开 has lost its 政: what a body's kind is called belongs to what stands before. */
 export const bodyKinds = '省市县区镇乡村州旗局处';
 
@@ -165,3 +253,10 @@ export const shortNouns: ReadonlySet<string> = new Set(['公开件', '公开量'
 
 /** Stand twice in a row across two words: 本市市场, 各镇镇长, 工作作如下安排. */
 export const repeatable = '省市县区镇乡州村部局院办委年月日级件条人作用做查看报学讲好大小多高新老会网所';
+
+/** Behind what looks like a word of two characters they make a name of a place of it. */
+export const placeSuffixes = '镇乡县村里路街庄水山河湖道';
+
+/** Begin the name of a person, or of a village (杨建, 张店). */
+export const surnames =
+  '王李张刘陈杨赵黄周吴徐孙胡朱郭马罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪姜范姚谭廖邹熊陆孔崔邱秦侯邵孟段雷钱汤尹黎赖龚仙云';

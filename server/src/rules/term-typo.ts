@@ -23,7 +23,7 @@ export const termTypo: ReportRule = {
     const typos = findTermTypos(report);
     const slips = typos.every(({ isCertain }) => isCertain) ? [] : [...findTitleSlips(report.prose)];
     if (MAY_BE_ROUGH.test(report.text)) yield* roughNumbers(report.prose);
-    if (MAY_COUNT_EACH.test(report.text)) yield* eachForOne(report.prose);
+    if (MAY_BE_WRONG_UNIT.test(report.text)) yield* wrongUnits(report.prose);
     for (const typo of typos) if (typo.isCertain || !isInTitleSlip(slips, typo)) yield finding(report.text, typo);
   },
 };
@@ -42,15 +42,27 @@ const roughNumbers = inParagraphs((content): Finding[] => (
   }))
 ));
 
-/** 设置栏目2各，12各村: 个 sounds the same. Not 2025各类, 1至3各项, 附件1各单位. */
-const EACH = /(?<![\d.表件第版图、至到-])\d{1,3}各(?=[,。;、)]|村|社区|栏目|专栏|乡镇|街道|部门|单位|工作日|公开栏|查阅点)/g;
+/** What a number counts in, as it is written for what sounds the same: 320跳, 12各村, 2000于册. Not 2025各类, 1至3各项, 附件1各单位, 12片区. */
+const unitSlips: ReadonlyMap<string, string> = new Map(Object.entries({ 各: '个', 跳: '条', 建: '件', 此: '次', 词: '次', 其: '期', 向: '项', 出: '处', 快: '块', 于: '余' }));
 
-const MAY_COUNT_EACH = /[\d０-９]各/;
+const NUMBER = /(?<![\d.表件第版图、至到-])\d{1,5}/.source;
+const STOP = /(?=[,。;、)]|$)/.source;
+const WRONG_UNIT = new RegExp([
+  `${NUMBER}[各跳建此词其向出快]${STOP}`,
+  /(?<![\d.表件第版图、至到-])\d{1,3}各(?=村|社区|栏目|专栏|乡镇|街道|部门|单位|工作日|公开栏|查阅点)/.source,
+  // 自2023于次年
+  /(?<![\d.])\d{2,7}于(?=[条件册份篇场人名户项家起](?![乡庭长校物]))/.source,
+].join('|'), 'g');
 
-const eachForOne = inParagraphs((content): Finding[] => (
-  matchesIn(content, EACH).map(({ 0: written, index }) => {
+/** In the text as written, quick to see. */
+const MAY_BE_WRONG_UNIT = /[\d０-９][各跳建此词其向出快于]/;
+
+const wrongUnits = inParagraphs((content): Finding[] => (
+  matchesIn(content, WRONG_UNIT).map(({ 0: written, index }) => {
     const span = { start: index + written.length - 1, end: index + written.length };
-    return { span, message: `“${written}”里的“各”应为“个”，请改正。`, fixes: [{ title: changeTo('个'), safe: true, edits: [{ span, newText: '个' }] }] };
+    const wrong = written.slice(-1);
+    const right = unitSlips.get(wrong) ?? '';
+    return { span, message: `“${written}”里的“${wrong}”应为“${right}”，请改正。`, fixes: [{ title: changeTo(right), safe: true, edits: [{ span, newText: right }] }] };
   })
 ));
 

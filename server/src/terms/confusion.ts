@@ -10,6 +10,8 @@ interface Tables {
   readonly second: Uint16Array;
   /** By sound: the same number for sounds that are not told apart. */
   readonly rough: Uint16Array;
+  /** By code unit, from the first of all on. */
+  readonly roughly: Uint16Array;
   readonly looks: ReadonlyMap<number, string>;
 }
 
@@ -55,6 +57,12 @@ export function soundOf(code: number): number {
   return tables.first[code - FIRST] ?? 0;
 }
 
+/** By code unit the number of the syllable, the same for those that are not told apart; 0 where it is not in general use. */
+export function roughSounds(): Uint16Array {
+  tables ??= readTables();
+  return tables.roughly;
+}
+
 /** Whether it is a character in general use in simplified writing. */
 export function isCommon(code: number): boolean {
   tables ??= readTables();
@@ -88,7 +96,9 @@ function readTables(): Tables {
       looks.set(group.charCodeAt(at), (looks.get(group.charCodeAt(at)) ?? '') + group.slice(0, at) + group.slice(at + 1));
     }
   }
-  return { first, second, rough, looks };
+  const roughly = new Uint16Array(0x10000);
+  for (let own = 0; own < first.length; own++) roughly[own + FIRST] = rough[first[own] ?? 0] ?? 0;
+  return { first, second, rough, roughly, looks };
 }
 
 /** What southern speakers and hasty typists do not tell apart: zh/z, ch/c, sh/s, n/l, -ng/-n. As in scripts/lexicon/sounds.mjs. */

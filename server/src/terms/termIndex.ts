@@ -13,7 +13,7 @@ export interface TermIndex {
   readonly letters: Uint16Array;
   /** Where the letters of each term begin. */
   readonly begins: Uint32Array;
-  /** By place × 1,024 + letter: the shapes of which some anchor has the letter at the place, as bits. */
+  /** By place × the most letters + letter: the shapes of which some anchor has the letter at the place, as bits. */
   readonly shapesOf: Uint16Array;
   /** By `pairOf`: the shapes of which some anchor has these two letters side by side, as bits. */
   readonly shapesOfPair: Uint16Array;

@@ -4,7 +4,7 @@ export const enum Most {
   /** No term is longer. */
   termLength = 40,
   /** More letters there are not. */
-  letters = 1024,
+  letters = 1152,
 }
 
 /** Sounds are told from letters by standing above them. */
@@ -35,7 +35,7 @@ export function finished(key: number): number {
 
 /** Where `shapesOfPair` holds two neighbouring letters. */
 export function pairOf(first: number, second: number): number {
-  return Math.imul((first << 10) | second, 0x2c1b3c6d) >>> (32 - Bits.pair);
+  return Math.imul((first << 11) | second, 0x2c1b3c6d) >>> (32 - Bits.pair);
 }
 
 export function filedBitOf(key: number): number {

@@ -6,8 +6,9 @@ import { flatMap } from '../text/flatMap';
 import { differences } from '../text/similarity';
 import type { Span } from '../text/span';
 import { termIndex } from './termIndex';
-import { TermSearch, type NearTerm } from './termSearch';
+import { TermSearch } from './termSearch';
 import { judge } from './termVerdict';
+import { findWordSlips } from './wordSlips';
 
 /** A term of the trade that is misspelt in running text, or a word used wrongly. */
 export interface TermTypo {
@@ -69,10 +70,14 @@ function typosIn(content: string): Candidate[] {
     const term = index.terms[each.nth];
     if (!term || search.isExact(each.at, each.to)) continue;
     const verdict = judge(content, each, term.text);
-    if (!verdict || isElsewhere(content, each, term.isTitle) || isOtherPhrase(content, each)) continue;
+    if (!verdict || isElsewhere(content, each.at, term.isTitle) || isOtherPhrase(content, each)) continue;
     const isCertain = verdict === 'certain';
     const weight = term.text.length + (isCertain ? 100 : 0);
     found.push({ ...typo(content.slice(each.start, each.end), term.text, each.start), isCertain, note: null, mayBeName: term.isName || !isCertain, weight, nth: each.nth });
+  }
+  for (const { start, end, word, isCertain } of findWordSlips(content, index.letterOf)) {
+    if (search.isExact(start, end) || isElsewhere(content, start, false)) continue;
+    found.push({ ...typo(content.slice(start, end), word, start), isCertain, note: null, mayBeName: true, weight: word.length + (isCertain ? 100 : 0), nth: Infinity });
   }
   return found;
 }
@@ -102,7 +107,7 @@ function typo(written: string, expected: string, start: number): Pick<TermTypo, 
 }
 
 /** In the title of another document, or in somebody's name. */
-function isElsewhere(content: string, { at }: NearTerm, isTitle: boolean): boolean {
+function isElsewhere(content: string, at: number, isTitle: boolean): boolean {
   const before = content.slice(Math.max(0, at - LONGEST_TITLE), at);
   const inTitle = before.lastIndexOf('《') > before.lastIndexOf('》');
   return (inTitle && !isTitle) || /联系人[^,，。;；]{0,8}$/.test(before);

@@ -1,4 +1,4 @@
-import { beforeOffice, beforeOwnKind, bodyKinds, bound, conjunctions, interchangeable, numerals, omissible, particles, repeatable, shortNouns, shortVerbs } from '../lexicon/usage';
+import { beforeOffice, beforeOwnKind, bodyKinds, bound, conjunctions, interchangeable, numerals, omissible, particles, repeatable, shortNouns, shortVerbs, units } from '../lexicon/usage';
 import { areOftenTaken, confusionOf, isHan, sharesSound, type Confusion } from './confusion';
 import type { NearTerm } from './termSearch';
 import { Slip } from './termSlip';
@@ -30,10 +30,9 @@ function judgeReplaced(text: string, near: NearTerm, term: string): Verdict {
   if (!isHan(text.charCodeAt(at)) || isOffice(text, at)) return null;
   // 决策|与|公开 is not 决策预公开.
   if (conjunctions.includes(text.charAt(at)) && isPair(text, at - 2) && isPair(text, at + 1)) return null;
-  if (isKindOfBody(text, near, confusion)) return null;
+  if (isKindOfBody(text, near, confusion) || (at === start && isNameOfBody(text, start, term))) return null;
   if (confusion === 'look-alike' && isOfNeighbour(text, near) && !areOftenTaken(text.charCodeAt(at), term.charCodeAt(termAt))) return null;
-  // 人民|政咀 is not 民政局.
-  if (term.length === 3 && isPair(text, start - 1)) return null;
+  if (term.length === 3 && isCrossed(text, near)) return null;
   if (confusion !== 'same-sound' && (isAlone || particles.includes(text.charAt(at)))) {
     return confusion === 'look-alike' && term.length > 3 && breaksWords(text, near, term, confusion) ? 'certain' : null;
   }
@@ -63,6 +62,17 @@ function isKindOfBody(text: string, { at, start, end }: NearTerm, confusion: Con
 /** 川西|人民政府 is not 省人民政府, nor 政务服务|人次 政务服务网. */
 function isOfNeighbour(text: string, { at, start, end }: NearTerm): boolean {
   return (at === start && isInName(text, at)) || (at === end - 1 && isSingle(text.charAt(at)) && isHan(text.charCodeAt(end)) && isReadable(text, start, at));
+}
+
+/** 人民|政咀 is not 民政局, nor are 推进|惠州 and 胡信|要求 推进会 and 新要求. */
+function isCrossed(text: string, { at, start, end }: NearTerm): boolean {
+  return isPair(text, start - 1) || (at === start && !isWordEnd(text, start)) || (at === end - 1 && !isWordStart(text, end));
+}
+
+/** 永祥镇|人民政府 is not 乡镇人民政府, nor 向|镇政府 乡镇政府. */
+function isNameOfBody(text: string, start: number, term: string): boolean {
+  const isKind = bodyKinds.includes(term.charAt(1)) || term.startsWith('街道', 1);
+  return isKind && (particles.includes(text.charAt(start)) || !(isCutBefore(text, start) || beforeOwnKind.includes(text.charAt(start - 1))));
 }
 
 /** 信息公开子|栏目 is not 信息公开专栏: the term's last character, or its first, belongs to a word that goes on outside. */
@@ -181,6 +191,8 @@ function isFragment(text: string, start: number, end: number): boolean {
 /** A whole word for another, as an input method offers them. */
 function judgePair(text: string, { at, to, termAt }: NearTerm, term: string): Verdict {
   if (term.length < 4) return null;
+  // 征集一件 is not 征集意见.
+  if (numerals.includes(text.charAt(at)) && units.includes(text.charAt(at + 1))) return null;
   const isWritten = isPair(text, at);
   if (!isWritten && (term.length < 5 || [at, at + 1].some((each) => isByItself(text.charAt(each), true)))) return null;
   for (const each of [at, at + 1]) if (!sharesSound(text.charCodeAt(each), term.charCodeAt(termAt + each - at))) return null;
