@@ -6,7 +6,7 @@ import { flatMap } from '../text/flatMap';
 import { differences } from '../text/similarity';
 import type { Span } from '../text/span';
 import { termIndex } from './termIndex';
-import { TermSearch } from './termSearch';
+import { TermSearch, type NearTerm } from './termSearch';
 import { judge } from './termVerdict';
 import { findWordSlips } from './wordSlips';
 
