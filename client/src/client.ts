@@ -10,6 +10,7 @@ import { newReport } from './newReport';
 import { openSample } from './openSample';
 import { pasteTable } from './pasteTable';
 import { registerPreview } from './preview';
+import { restart } from './restart';
 import { restartAfterCrash } from './restartAfterCrash';
 import { registerReview } from './review';
 import { showAsReport } from './showAsReport';
@@ -27,16 +28,16 @@ export function startClient(
   createClient: (options: LanguageClientOptions, log: LogOutputChannel) => BaseLanguageClient,
 ): BaseLanguageClient {
   const log = window.createOutputChannel(l10n.t('Nianbao'), { log: true });
-  const restart = async () => {
-    if (client.needsStop()) await client.stop();
-    await client.start();
-  };
-  const client = createClient(options(log, restart), log);
-  subscriptions.push(log, showAsReport(client), ...registerCommands({ log, restart }), newReport(client), importFile(client), offerImport(), openSample(extensionUri), goTo(), ...walkFindings(), pasteTable(client));
-  subscriptions.push(...sideFile(client), ...explainSettings(client));
+  const again = (): Promise<void> => restart(client);
+  const client = createClient(options(log, again), log);
   const treated = treatments(client);
-  subscriptions.push(treated, ...registerStatus(client, treated), ...registerPreview(client, extensionUri));
-  subscriptions.push(...registerReview(client, workspaceState), ...checkAllFiles(client));
+  subscriptions.push(
+    log, treated, showAsReport(client), ...sideFile(client),
+    ...registerCommands({ log, restart: again }), newReport(client), importFile(client), offerImport(), openSample(extensionUri),
+    goTo(), ...walkFindings(), pasteTable(client), ...explainSettings(client),
+    ...registerStatus(client, treated), ...registerPreview(client, extensionUri),
+    ...registerReview(client, workspaceState), ...checkAllFiles(client),
+  );
   // VS Code need not wait for the server, nor for starting it; what asks it does.
   const starting = setTimeout(() => void client.start().catch((error: unknown) => log.error(String(error))));
   subscriptions.push({ dispose: () => clearTimeout(starting) });

@@ -1,6 +1,7 @@
 import type { ExtensionContext, TextDocumentContentProvider } from 'vscode';
 import { commands, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askServer, noAnswer } from './askServer';
 
 export const SETTINGS_SCHEME = 'nianbao-settings';
 
@@ -20,7 +21,12 @@ export function explainSettings(client: BaseLanguageClient): ExtensionContext['s
       return;
     }
     const uri = client.code2ProtocolConverter.asUri(report);
-    text = await client.sendRequest<string>('nianbao/explainSettings', { textDocument: { uri }, scopes: scopesOf(report) });
+    const explained = await askServer<string>(client, 'nianbao/explainSettings', { textDocument: { uri }, scopes: scopesOf(report) });
+    if (!explained) {
+      void window.showErrorMessage(noAnswer());
+      return;
+    }
+    text = explained;
     changed.fire(page);
     await window.showTextDocument(page, { preview: true });
   };

@@ -3,6 +3,7 @@ import { l10n, Uri } from 'vscode';
 import type { LanguageClientOptions, MessageTransports } from 'vscode-languageclient';
 import { BaseLanguageClient } from 'vscode-languageclient';
 import { startClient } from './client';
+import { stop } from './restart';
 
 /** A server that runs, in whatever way this VS Code can run one. */
 export interface RunningServer {
@@ -26,8 +27,8 @@ export function start(context: ExtensionContext, startServer: StartServer): void
 }
 
 export async function deactivate(): Promise<void> {
-  // One that is still starting cannot be stopped.
-  if (client?.isRunning()) await client.stop();
+  if (client) await stop(client);
+  // One that hangs would not see that the editor is gone.
   server?.end();
 }
 

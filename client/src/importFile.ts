@@ -1,6 +1,7 @@
 import type { Disposable } from 'vscode';
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askServer, noAnswer } from './askServer';
 import { MOST_FILE_BYTES } from './limits';
 import { toBase64 } from './toBase64';
 
@@ -42,8 +43,8 @@ async function choose(): Promise<Uri | undefined> {
 async function read(client: BaseLanguageClient, uri: Uri): Promise<Imported> {
   const bytes = await workspace.fs.readFile(uri);
   if (bytes.length > MOST_FILE_BYTES) return { error: l10n.t('It has more than 16 MB, which no annual report has.') };
-  const imported = await client.sendRequest<Imported | null>('nianbao/import', { name: nameOf(uri), bytes: toBase64(bytes) });
-  return imported ?? { error: l10n.t('It could not be read; the log says why.') };
+  const imported = await askServer<Imported>(client, 'nianbao/import', { name: nameOf(uri), bytes: toBase64(bytes) });
+  return imported ?? { error: noAnswer() };
 }
 
 function nameOf({ path }: Uri): string {

@@ -1,6 +1,7 @@
 import type { Disposable } from 'vscode';
 import { commands, l10n, Position, SnippetString, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askServer, noAnswer } from './askServer';
 
 interface Words {
   readonly organisation: string;
@@ -16,7 +17,7 @@ type Make = (words: Words) => Promise<NewReport | null>;
 
 /** A report to fill in, in the form of its year. Who runs the command from a key or a task may give the words with it. */
 export function newReport(client: BaseLanguageClient): Disposable {
-  const make: Make = (words) => client.sendRequest<NewReport | null>('nianbao/newReport', words);
+  const make: Make = (words) => askServer<NewReport>(client, 'nianbao/newReport', words);
   return commands.registerCommand('nianbao.newReport', async (given?: Partial<Words>) => {
     const organisation = given?.organisation ?? (await askOrganisation(make));
     if (organisation === undefined) return;
@@ -29,8 +30,7 @@ export function newReport(client: BaseLanguageClient): Disposable {
 }
 
 function mistakeIn(made: NewReport | null): string {
-  return made?.mistakes.organisation ?? made?.mistakes.year
-    ?? l10n.t('The report could not be made. Run “Restart the Checking Service” from the Command Palette and try again.');
+  return made?.mistakes.organisation ?? made?.mistakes.year ?? noAnswer();
 }
 
 async function show(snippet: string): Promise<void> {

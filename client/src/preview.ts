@@ -1,7 +1,7 @@
 import type { TextDocument, TextEditor, WebviewPanel } from 'vscode';
 import { commands, Disposable, l10n, languages, Range, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { askServer } from './askServer';
+import { askServer, noAnswer } from './askServer';
 import { mediaFolder, previewPage } from './previewPage';
 import { printedPage } from './printedPage';
 
@@ -41,8 +41,13 @@ export function registerPreview(client: BaseLanguageClient, extensionUri: Uri): 
   // Who runs the command from a key or a task may say where to; the editor's menus pass something else.
   const print = async (given?: { readonly target?: Uri }): Promise<void> => {
     const document = open?.document() ?? window.activeTextEditor?.document;
-    const preview = document && (await ask(document));
-    const target = preview && (given?.target ?? (await askTarget(document)));
+    if (!document) return;
+    const preview = await ask(document);
+    if (!preview) {
+      void window.showErrorMessage(noAnswer());
+      return;
+    }
+    const target = given?.target ?? (await askTarget(document));
     if (target) await savePrinted(extensionUri, target, preview);
   };
   return [
@@ -67,10 +72,11 @@ function openPreview(
 ): OpenPreview {
   let document = first;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isClosed = false;
   const draw = async (): Promise<void> => {
     const drawn = document;
     const preview = await ask(drawn);
-    if (!preview || drawn !== document) return;
+    if (!preview || isClosed || drawn !== document) return;
     const { title, html } = preview;
     panel.title = l10n.t('Preview {0}', title === '' ? nameOf(document.uri) : title);
     await panel.webview.postMessage({ type: 'show', uri: drawn.uri.toString(), html, offset: cursorIn(document) });
@@ -107,6 +113,7 @@ function openPreview(
     workspace.onDidOpenTextDocument(() => follow(window.activeTextEditor)),
   ];
   panel.onDidDispose(() => {
+    isClosed = true;
     clearTimeout(timer);
     following.forEach((each) => void each.dispose());
     closed();

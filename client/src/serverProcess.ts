@@ -17,9 +17,15 @@ export function startProcess({ fsPath }: Uri, log: LogOutputChannel): RunningSer
   child.stderr?.setEncoding('utf8').on('data', (text: string) => log.error(text));
   const [failed, closed] = [new EventEmitter<Error>(), new EventEmitter<void>()];
   child.on('error', (error) => failed.fire(error));
-  child.on('exit', () => closed.fire());
+  const exited = (): void => closed.fire();
+  child.on('exit', exited);
   const reader = readerOf(child, { onError: failed.event, onClose: closed.event });
-  return { transports: { reader, writer: writerTo(child, closed) }, end: () => void child.kill() };
+  const end = (): void => {
+    // The client would take it for the end of the server that it has now.
+    child.off('exit', exited);
+    child.kill();
+  };
+  return { transports: { reader, writer: writerTo(child, closed) }, end };
 }
 
 function readerOf(child: ChildProcess, events: Pick<MessageReader, 'onError' | 'onClose'>): MessageReader {

@@ -13,7 +13,10 @@ export interface Treatments {
 
 export function treatments(client: BaseLanguageClient): Treatments {
   const known = new Map<string, Treatment>();
-  const tell = (uri: string, as: Treatment | null): Promise<void> => client.sendNotification('nianbao/treatAs', { uri, as });
+  // One that does not run is told when it does.
+  const tell = async (uri: string, as: Treatment | null): Promise<void> => {
+    if (client.isRunning()) await client.sendNotification('nianbao/treatAs', { uri, as });
+  };
   const restarted = client.onDidChangeState(({ newState }) => {
     if (newState === State.Running) known.forEach((as, uri) => void tell(uri, as));
   });

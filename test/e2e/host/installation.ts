@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { commands, extensions, WorkspaceEdit, workspace } from 'vscode';
+import { commands, extensions, WorkspaceEdit, workspace, type TextDocument } from 'vscode';
 import { equal } from './equal';
 import { openReport, untilProblems } from './report';
 
@@ -22,12 +22,7 @@ export function installation(): void {
       const servers = serverProcesses(directory());
       equal(servers.length, 1, 'servers');
       servers.forEach((server) => process.kill(server, 'SIGKILL'));
-      const marker = '[bookmark: killed]';
-      const edit = new WorkspaceEdit();
-      edit.insert(report.uri, report.lineAt(2).range.start, marker);
-      await workspace.applyEdit(edit);
-      await untilProblems(report, 'the new server', (found) => found.some(({ text }) => text === marker));
-      await commands.executeCommand('undo');
+      await untilEditIsRead(report);
     });
 
     test('restarts its server on demand', async () => {
@@ -39,7 +34,28 @@ export function installation(): void {
       equal(after.length, 1, 'servers');
       equal(after[0] === before, false, 'the old server');
     });
+
+    test('puts another server in the place of one that hangs', async () => {
+      const report = await openReport('003');
+      const [hung = 0] = serverProcesses(directory());
+      process.kill(hung, 'SIGSTOP');
+      await commands.executeCommand('nianbao.restartServer');
+      await untilProblems(report, 'problems', (found) => found.length > 0);
+      // Now it can end, which is nothing to the new one.
+      process.kill(hung, 'SIGCONT');
+      await untilEditIsRead(report);
+      equal(serverProcesses(directory()).includes(hung), false, 'the old server');
+    });
   });
+}
+
+async function untilEditIsRead(report: TextDocument): Promise<void> {
+  const marker = '[bookmark: read]';
+  const edit = new WorkspaceEdit();
+  edit.insert(report.uri, report.lineAt(2).range.start, marker);
+  await workspace.applyEdit(edit);
+  await untilProblems(report, 'the new server', (found) => found.some(({ text }) => text === marker));
+  await commands.executeCommand('undo');
 }
 
 function findUpwards(directory: string, name: string): string | undefined {
