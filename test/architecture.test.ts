@@ -51,6 +51,7 @@ const mayTry: Readonly<Record<string, string>> = {
   'server/src/lsp/answering.ts': 'one broken request must not cost the connection',
   'server/src/intake/zip.ts': 'an inflater has no other way to say no',
   'server/src/intake/decode.ts': 'a decoder has no other way to say no',
+  'server/src/text/decodedUri.ts': 'a decoder has no other way to say no',
   'server/src/cli/cache.ts': 'files: a run must not fail for want of a cache',
   'server/src/cli/check.ts': 'threads and temporary files must go',
   'server/src/cli/merge.ts': 'threads and temporary files must go',

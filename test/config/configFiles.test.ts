@@ -56,5 +56,8 @@ describe('the nianbao.json of a document', () => {
     expect([isConfig('file:///a/nianbao.json'), isConfig('file:///a/my-nianbao.json')]).toEqual([true, false]);
     expect(configBeside('file:///a/b.txt')).toBe('file:///a/nianbao.json');
     expect(pathFrom('file:///a/nianbao.json', 'file:///a/%E9%95%87/b.txt')).toBe('镇/b.txt');
+    // Not escaped at all, and of other bytes than UTF-8's.
+    expect(pathFrom('file:///a/nianbao.json', 'file:///a/增长5%.txt')).toBe('增长5%.txt');
+    expect(pathFrom('file:///a/nianbao.json', 'file:///a/%D5%F2.txt')).toBe('%D5%F2.txt');
   });
 });

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { decode } from '../intake/decode';
+import { decodedUri } from '../text/decodedUri';
 import { parseConfig, type ParsedConfig } from './config';
 import type { ConfigProblem } from './configMessages';
 
@@ -87,7 +88,7 @@ export function configBeside(uri: string): string {
 
 /** The path of a document from the folder of its side file. */
 export function pathFrom(configUri: string, uri: string): string {
-  return decodeURIComponent(uri.slice(configUri.length - CONFIG_NAME.length));
+  return decodedUri(uri.slice(configUri.length - CONFIG_NAME.length));
 }
 
 /** The same; null for one that is not below that folder. */
