@@ -91,6 +91,37 @@ test('what the review has read counts as well, by the names that nianbao.json gi
   await server.stop();
 });
 
+test('a report whose file is renamed is not taken for two', async () => {
+  const { server, session } = await open({ capabilities: {
+    textDocument: { diagnostic: {} }, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+  } });
+  await session.open(thisYear, { uri: THIS });
+  await session.open(lastYear(2), { uri: LAST });
+  await session.pull(undefined, LAST);
+  await session.close(LAST);
+  const renamed = 'file:///reports/last.txt';
+  await session.open(lastYear(2), { uri: renamed });
+  await session.pull(undefined, renamed);
+  await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: renamed, type: 1 }, { uri: LAST, type: 3 }] });
+  const found = itemsOf(await session.pull(undefined, THIS));
+  expect(codesOf(found)).toEqual(['carry-over-conflict', 'carry-over-conflict']);
+  // One that is open stays, whatever becomes of its file.
+  await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: renamed, type: 3 }] });
+  expect(codesOf(itemsOf(await session.pull(undefined, THIS)))).toEqual(['carry-over-conflict', 'carry-over-conflict']);
+  await server.stop();
+});
+
+test('nor one whose name the editor escapes in more places than the system', async () => {
+  const { server, session } = await open();
+  await session.open(thisYear, { uri: THIS });
+  const sent = { uri: 'file:///reports/2022(1).txt', text: lastYear(2) };
+  await server.connection.sendRequest<Review>('nianbao/review', sent);
+  await session.open(lastYear(2), { uri: 'file:///reports/2022%281%29.txt' });
+  await session.pull(undefined, 'file:///reports/2022%281%29.txt');
+  expect(codesOf(itemsOf(await session.pull(undefined, THIS)))).toEqual(['carry-over-conflict', 'carry-over-conflict']);
+  await server.stop();
+});
+
 test('a client that does not ask is sent what is new in the other report', async () => {
   const { server, session } = await open({ capabilities: {} });
   await session.open(thisYear, { uri: THIS });

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
@@ -67,6 +67,27 @@ test('reports of a body on two years are compared, whichever is read first', asy
   expect(told(first)).toEqual(['1.txt: ', '2.txt: ']);
   const second = await pull(first);
   expect(told(second)).toEqual(['1.txt: carry-over-conflict,carry-over-conflict', '2.txt: unchanged']);
+  await server.stop();
+});
+
+test('a file that is gone is compared with no more', async () => {
+  const cell = (row: string, value: number) => ({ [`${row} natural`]: String(value), [`${row} total`]: String(value) });
+  const last = reportText({ cells: { ...cell('new', 2), ...cell('carriedOut', 2) } }).replace('2021', '2022');
+  const next = reportText({ cells: { ...cell('carriedIn', 1), ...cell('result.granted', 1), ...cell('result.total', 1) } }).replace('2021', '2023');
+  const { server, folder, pull } = await open({ '1.txt': next, '2.txt': last });
+  expect(told(await pull(await pull()))).toEqual(['1.txt: carry-over-conflict,carry-over-conflict', '2.txt: unchanged']);
+  renameSync(join(folder, '2.txt'), join(folder, '3.txt'));
+  expect(told(await pull(await pull()))).toEqual(['1.txt: carry-over-conflict,carry-over-conflict', '3.txt: unchanged']);
+  rmSync(join(folder, '3.txt'));
+  expect(told(await pull())).toEqual(['1.txt: ']);
+  await server.stop();
+});
+
+test('what is open counts, though the editor escapes its name in more places than the system', async () => {
+  const { server, session, uriOf, pull } = await open({ '1(终稿).txt': reportText() });
+  const uri = uriOf('1(终稿).txt').replace('(', '%28').replace(')', '%29');
+  await session.open(faulty, { uri, version: 7 });
+  expect(await pull()).toMatchObject([{ version: 7, items: [{ code: 'template-residue' }] }]);
   await server.stop();
 });
 

@@ -168,6 +168,20 @@ describe('nianbao.json', () => {
     expect(await found(config)).toEqual([]);
   });
 
+  test('has no marks once it is closed, though they were being made', async () => {
+    const { session, at, uri, config, found } = await openFolder({ capabilities, initializationOptions: { config: true } });
+    await session.open(faulty, { uri });
+    const entry = { rule: 'label-typo', organisation: '青山镇人民政府', year: 2021, text: '没有' };
+    await session.open(JSON.stringify({ accepted: [entry] }), { uri: config, languageId: 'jsonc' });
+    // Which nianbao.json it goes by is for the client to say, which is asked meanwhile.
+    await session.open(faulty, { uri: at('县/报告.txt') });
+    await session.close(config);
+    await found(at('县/报告.txt'));
+    const marks: Diagnostic[][] = [];
+    while (server.untaken().includes('textDocument/publishDiagnostics')) marks.push(await untilMarked(() => true));
+    expect(marks.at(-1)).toEqual([]);
+  });
+
   test('and settings are told apart when asked why', async () => {
     const { session, uri, config } = await openFolder();
     await session.open(faulty, { uri });

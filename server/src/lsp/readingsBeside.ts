@@ -9,6 +9,7 @@ import { hierarchyOf, type Hierarchy } from '../archive/hierarchy';
 import { neighboursOf, noCopies, type Neighbours } from '../archive/neighbours';
 import { emptyConfig } from '../config/config';
 import { pathBelow, type ConfigFile } from '../config/configFiles';
+import { sameUri } from '../text/decodedUri';
 
 /** Readings that know of each other: what is read is filed, and compared with what was read before. */
 export interface ReadingsBeside extends Readings {
@@ -37,6 +38,7 @@ interface Extended {
 export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): ReadingsBeside {
   const archive = openArchive();
   let filings = 0;
+  /** By `sameUri`. */
   const filed = new Map<string, FiledReport>();
   const shown = byDocument<Extended>();
   /** By URI: what each report was compared with when it was last read. */
@@ -45,12 +47,13 @@ export function readingsBeside(base: Readings, { configOf, onFiled }: Beside): R
   const hierarchyFor = hierarchies(configOf);
   const file = (uri: string, analysis: Analysis | null, { bodyOf }: Hierarchy): FiledReport | null => {
     const now = analysis && filedOf(analysis, bodyOf);
-    const known = filed.get(uri);
+    const key = sameUri(uri);
+    const known = filed.get(key);
     if (now && known && isSameFiled(now, known)) return known;
     if (!now && !known) return null;
-    if (now) filed.set(uri, now);
-    else filed.delete(uri);
-    archive.put(uri, now ? [now] : []);
+    if (now) filed.set(key, now);
+    else filed.delete(key);
+    archive.put(key, now ? [now] : []);
     filings++;
     onFiled();
     return now;

@@ -8,6 +8,7 @@ import type { Asked } from '../features/codeAction';
 import { configActions, configDiagnostics } from '../features/configDiagnostics';
 import { silence, type ConfigTarget } from '../features/silence';
 import { fromBase64 } from '../intake/base64';
+import { decodedUri } from '../text/decodedUri';
 import { today } from '../today';
 import type { Served } from './answering';
 import type { PoliciesByDocument } from './policiesByDocument';
@@ -25,8 +26,11 @@ interface ExplainParams {
   readonly scopes?: readonly { readonly name: string; readonly rules: unknown }[];
 }
 
-/** Keeps reports up to date with their nianbao.json, and marks in it what is wrong or no longer needed. */
-export function serveConfig(server: ConfigServer, showAgain: () => void): void {
+/**
+ * Keeps reports up to date with their nianbao.json, and marks in it what is wrong or no longer needed. Returns what is to be
+ * called when one may have changed on the disk.
+ */
+export function serveConfig(server: ConfigServer, showAgain: () => void): () => void {
   const { connection, client, documents, configs, policies, answer } = server;
   const mark = marking(server);
   const changed = (): void => {
@@ -46,21 +50,15 @@ export function serveConfig(server: ConfigServer, showAgain: () => void): void {
       mark();
     }
   });
-  if (client.watchesFiles) {
-    connection.onDidChangeWatchedFiles(({ changes }) => {
-      if (changes.some(({ uri }) => isConfig(uri))) changed();
-    });
-  } else {
-    documents.onDidSave(changed);
-  }
   connection.onRequest('nianbao/explainSettings', (params: ExplainParams) => answer('nianbao/explainSettings', '', async () => {
     const { textDocument: { uri }, scopes } = params;
     const [policy, file] = await Promise.all([policies.of(uri), configs.nearest(uri)]);
     const [merged, ...others] = policy.sources;
     const own = scopes?.map(({ name, rules }) => ({ name, levels: parseSettings({ rules }).levels }));
     const sources = [...(own ?? (merged ? [merged] : [])), ...others];
-    return explainPolicy(decodeURIComponent(uri), { ...policy, sources }, file && decodeURIComponent(file.uri), client.language);
+    return explainPolicy(decodedUri(uri), { ...policy, sources }, file && decodedUri(file.uri), client.language);
   }));
+  return changed;
 }
 
 /** What only a runtime can do. */
@@ -110,10 +108,12 @@ function marking(server: ConfigServer): () => void {
   const shown = new Map<string, string>();
   const mark = async (document: TextDocument): Promise<void> => {
     const file = await configs.nearest(document.uri);
-    if (!file) return;
+    const unused = file ? await unusedIn(server, file) : [];
+    // It may have been changed or closed meanwhile, and then somebody else marks it, or nobody.
+    if (!file || documents.get(document.uri)?.version !== file.version) return;
     // An editor that knows the schema marks mistakes by itself.
     const problems = client.readsConfig ? [] : file.problems;
-    const diagnostics = configDiagnostics(document, problems, await unusedIn(server, file), client.language);
+    const diagnostics = configDiagnostics(document, problems, unused, client.language);
     const print = JSON.stringify([document.version, diagnostics]);
     if (shown.get(document.uri) === print) return;
     shown.set(document.uri, print);

@@ -12,6 +12,7 @@ import { textHash } from '../analysis/fingerprint';
 import type { Policy } from '../config/policy';
 import { diagnostics } from '../features/diagnostic';
 import { decode } from '../intake/decode';
+import { sameUri } from '../text/decodedUri';
 import type { Answer } from './answering';
 import type { Client } from './client';
 import type { PoliciesByDocument } from './policiesByDocument';
@@ -68,12 +69,13 @@ interface Known {
 /** workspace/diagnostic: the findings of all text files of the workspace, where `nianbao.scope` wants them. */
 export function serveFolder(server: FolderServer, host: FolderHost): void {
   const { connection, client, answer } = server;
-  const reportOn = reporting(server, host);
+  const { reportOn, keepOnly } = reporting(server, host);
   const filesNow = searching(server, host);
   connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token, progress, partial) => answer('workspace/diagnostic', { items: [] }, async () => {
     const files = await filesNow();
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const present = new Set(files);
+    keepOnly(present);
     const gone = [...previous.keys()].filter((uri) => !present.has(uri));
     let items = gone.map((uri): WorkspaceDocumentDiagnosticReport => ({ kind: 'full', uri, version: null, items: [] }));
     if (files.length > 0) progress.begin({ zh: '检查文件夹中的报告', en: 'Checking the reports of the folder' }[client.language], 0, '', true);
@@ -90,16 +92,21 @@ export function serveFolder(server: FolderServer, host: FolderHost): void {
   }));
 }
 
-/** What is reported on one file, open or not: nothing new where the client has it already. */
+/** What is reported on files, open or not. */
 function reporting({ client, documents, policies, read }: FolderServer, host: FolderHost) {
   const known = new Map<string, Known>();
+  /** By whatever name the editor knows it. */
+  const opened = (uri: string): TextDocument | undefined => (
+    documents.get(uri) ?? documents.all().find((document) => sameUri(document.uri) === sameUri(uri))
+  );
   const textOf = async (uri: string): Promise<TextDocument | null> => {
     const bytes = await host.read(uri);
     const decoded = bytes && bytes.length <= MOST_TEXT_BYTES ? decode(bytes) : null;
     return decoded && !('error' in decoded) ? TextDocument.create(uri, 'plaintext', 0, decoded.text) : null;
   };
-  return async (uri: string, previous: string | undefined): Promise<WorkspaceDocumentDiagnosticReport> => {
-    const open = documents.get(uri);
+  /** Nothing new where the client has it already. */
+  const reportOn = async (uri: string, previous: string | undefined): Promise<WorkspaceDocumentDiagnosticReport> => {
+    const open = opened(uri);
     const stamp = open ? `v${open.version}` : await host.stampOf(uri);
     const policy = await policies.of(uri);
     const version = open?.version ?? null;
@@ -113,6 +120,14 @@ function reporting({ client, documents, policies, read }: FolderServer, host: Fo
     known.set(uri, { stamp, policy, filings: read.filings(), resultId });
     return resultId === previous ? { kind: 'unchanged', uri, version, resultId } : { kind: 'full', uri, version, resultId, items };
   };
+  /** Files that were reported on, and are there no more, are compared with no more. */
+  const keepOnly = (present: ReadonlySet<string>): void => {
+    for (const uri of [...known.keys()].filter((each) => !present.has(each))) {
+      known.delete(uri);
+      if (!opened(uri)) read.forget(uri);
+    }
+  };
+  return { reportOn, keepOnly };
 }
 
 /** The files that are wanted now; where there are more than are looked at, the user is told, once. */

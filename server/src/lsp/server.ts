@@ -1,10 +1,12 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   MessageType,
   ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
+  WatchKind,
   type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver';
@@ -91,7 +93,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
     showColours();
   };
   followSettings(server, showAgain);
-  serveConfig(server, showAgain);
+  followFiles(server, serveConfig(server, showAgain));
   answerViews(server, showAgain);
   if (client.pullsDiagnostics && host.folder) serveFolder(server, host.folder);
   if (client.wantsRecognised) announceReports(server);
@@ -130,7 +132,7 @@ function followSettings({ connection, client, documents, settings, policies, ans
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' });
     }
     if (client.watchesFiles) {
-      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }];
+      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }, { globPattern: REPORTS, kind: WatchKind.Delete }];
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
   }));
@@ -144,6 +146,22 @@ function followSettings({ connection, client, documents, settings, policies, ans
   documents.onDidClose(({ document: { uri } }) => {
     settings.forget(uri);
     policies.forget(uri);
+  });
+}
+
+/** What may be filed of the workspace. */
+const REPORTS = '**/*.{txt,md,nianbao,docx,html,htm}';
+
+/** What changes on the disk: clients that cannot tell may have changed something whenever they save. */
+function followFiles({ connection, client, documents, read }: Server, configChanged: () => void): void {
+  if (!client.watchesFiles) {
+    documents.onDidSave(configChanged);
+    return;
+  }
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => isConfig(uri))) configChanged();
+    const gone = changes.filter(({ uri, type }) => type === FileChangeType.Deleted && !documents.get(uri));
+    for (const { uri } of gone) read.forget(uri);
   });
 }
 
