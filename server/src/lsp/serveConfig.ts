@@ -85,7 +85,11 @@ export async function configCodeActions(server: ConfigServer, uri: string, asked
   const { client, documents, configs, policies, analysisOf } = server;
   const document = documents.get(uri);
   const file = await configs.nearest(uri);
-  if (document && file && isConfig(uri)) return configActions(document, await unusedIn(server, file), asked, client);
+  if (document && file && isConfig(uri)) {
+    const unused = await unusedIn(server, file);
+    // What was asked about is gone when it has changed meanwhile.
+    return document.version === file.version ? configActions(document, unused, asked, client) : [];
+  }
   const policy = await policies.of(uri);
   if (file?.isUtf8 === false) return [];
   const target = file ?? (await newConfig(server, uri));
