@@ -35,7 +35,8 @@ export function trackedChange(document: DocxUnits, text: string, offsets: Int32A
     const [from, to] = [cutAt(document, first, 'before'), cutAt(document, last, 'after')];
     return from === null || to === null ? [] : [{ start: from, end: to, tag: `<${document.prefix}del${signature.attributes()}>` }];
   });
-  const insertion = newText === '' ? [] : insertionAt(document, start, end, offsets, newText, signature);
+  const neighbours = { before: offsets[end - 1] ?? NOWHERE, after: offsets[start] ?? NOWHERE };
+  const insertion = newText === '' ? [] : insertionAt(document, neighbours, newText, signature);
   return insertion && { deletions, insertions: insertion };
 }
 
@@ -65,9 +66,14 @@ function runsOf(document: DocxUnits, characters: readonly number[]): { first: nu
   return document.units.slice(from, to + 1).every(({ run }) => run?.isPlain) ? found : null;
 }
 
+/** Where in the XML the characters begin that words are to follow and to precede. */
+interface Neighbours {
+  readonly before: number;
+  readonly after: number;
+}
+
 /** Behind what it follows in the same paragraph, else before what it precedes; null where there is neither. */
-function insertionAt(document: DocxUnits, start: number, end: number, offsets: Int32Array, words: string, signature: Signature): Mark[] | null {
-  const [before, after] = [offsets[end - 1] ?? NOWHERE, offsets[start] ?? NOWHERE];
+function insertionAt(document: DocxUnits, { before, after }: Neighbours, words: string, signature: Signature): Mark[] | null {
   const at = before === NOWHERE ? after : before;
   const unit = document.units[firstBehind(document.units, at)];
   if (at === NOWHERE || !unit?.run || unit.start > at || !unit.run.isPlain) return null;

@@ -39,14 +39,18 @@ function sectionPlace(text: string, section: Section, language: Language): Place
   };
   // Without the signs that Markdown puts before a heading.
   const words = { start: heading.ordinal?.span.start ?? heading.title.start, end: heading.span.end };
-  return place('section', headline(text, words), '', heading.span, [
-    ...tablesWithin(body.start, starts[0] ?? end),
-    ...subsections.map(({ span, ordinal }, index) => {
-      const next = starts[index + 1] ?? end;
-      const name = headline(text, { start: ordinal.span.start, end: span.end });
-      return place('subsection', name, '', span, tablesWithin(span.start, next), trimmedEnd(text, { start: span.start, end: next }));
-    }),
-  ], end);
+  const within = subsections.map(({ span, ordinal }, index) => {
+    const next = starts[index + 1] ?? end;
+    return place({
+      kind: 'subsection',
+      name: headline(text, { start: ordinal.span.start, end: span.end }),
+      selection: span,
+      children: tablesWithin(span.start, next),
+      end: trimmedEnd(text, { start: span.start, end: next }),
+    });
+  });
+  const children = [...tablesWithin(body.start, starts[0] ?? end), ...within];
+  return place({ kind: 'section', name: headline(text, words), selection: heading.span, children, end });
 }
 
 /** Lines that start with （一）. In tables such lines are labels of rows. */
@@ -65,38 +69,46 @@ function tablePlace(text: string, table: FormTable, language: Language): Place {
   const rows = table.rows.flatMap((row) => (row.label ? [row] : []));
   const unlabelled = table.rows.filter((row) => !row.label);
   const children = [
-    ...rowPlaces(text, table, rows, language, 0), ...unlabelled.flatMap((row) => columnPlaces(text, row, language)),
+    ...rowPlaces({ text, table, language }, rows, 0), ...unlabelled.flatMap((row) => columnPlaces(text, row, language)),
   ];
-  const form = { zh: `${table.form.id} 年格式`, en: `form of ${table.form.id}` }[language];
-  return place('table', table.definition.name, form, first, children, table.span.end);
+  const detail = { zh: `${table.form.id} 年格式`, en: `form of ${table.form.id}` }[language];
+  return place({ kind: 'table', name: table.definition.name, detail, selection: first, children, end: table.span.end });
+}
+
+/** The table whose rows are listed. */
+interface Listed {
+  readonly text: string;
+  readonly table: FormTable;
+  readonly language: Language;
 }
 
 /** Rows, those of one group under its label. `depth` is how many groups are already open. */
-function rowPlaces(text: string, table: FormTable, rows: readonly BoundRow[], language: Language, depth: number): Place[] {
+function rowPlaces(listed: Listed, rows: readonly BoundRow[], depth: number): Place[] {
   return runs(rows, ({ definition }) => definition.groups[depth]).flatMap(({ key: group, items }) => {
-    return group ? groupPlace(text, table, group, items, language, depth) : items.map((row) => rowPlace(text, row, language));
+    return group ? groupPlace(listed, group, items, depth) : items.map((row) => rowPlace(listed, row));
   });
 }
 
-function groupPlace(
-  text: string, table: FormTable, group: LabelDefinition, rows: readonly BoundRow[], language: Language, depth: number,
-): Place {
-  const label = boundTo(table, group);
+function groupPlace(listed: Listed, group: LabelDefinition, rows: readonly BoundRow[], depth: number): Place {
+  const label = boundTo(listed.table, group);
   const selection = label?.span ?? hull(rows.map(({ span }) => span));
-  return place('rowGroup', group.text, '', selection, rowPlaces(text, table, rows, language, depth + 1));
+  return place({ kind: 'rowGroup', name: group.text, selection, children: rowPlaces(listed, rows, depth + 1) });
 }
 
-function rowPlace(text: string, row: BoundRow, language: Language): Place {
+function rowPlace({ text, language }: Listed, row: BoundRow): Place {
   const name = row.definition.label?.text ?? '';
-  return place('row', name, rowFigures(text, row, language), row.label?.span ?? row.span, [], row.span.end);
+  return place({ kind: 'row', name, detail: rowFigures(text, row, language), selection: row.label?.span ?? row.span, end: row.span.end });
 }
 
 /** The one long row of table four, under the headings of its columns: 行政复议, 行政诉讼 / 复议后起诉. */
 function columnPlaces(text: string, row: BoundRow, language: Language): Place[] {
-  if (row.facts.length === 0) return [place('row', { zh: '各项数字', en: 'figures' }[language], rowFigures(text, row, language), row.span, [])];
+  if (row.facts.length === 0) {
+    const name = { zh: '各项数字', en: 'figures' }[language];
+    return [place({ kind: 'row', name, detail: rowFigures(text, row, language), selection: row.span })];
+  }
   const groups = runs(row.facts, ({ column }) => column.groups.map((group) => group.text).join(' / '));
   return groups.map(({ key: name, items: facts }) => {
-    return place('row', name, figures(text, facts, language), hull(facts.map(({ span }) => span)), []);
+    return place({ kind: 'row', name, detail: figures(text, facts, language), selection: hull(facts.map(({ span }) => span)) });
   });
 }
 
@@ -112,9 +124,14 @@ function runs<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): { 
   return found;
 }
 
-function place(
-  kind: Place['kind'], name: string, detail: string, selection: Span, children: readonly Place[], end = selection.end,
-): Place {
+interface PlaceParts extends Pick<Place, 'kind' | 'name' | 'selection'> {
+  readonly detail?: string;
+  readonly children?: readonly Place[];
+  /** Where it ends, if not with its selection or its last child. */
+  readonly end?: number;
+}
+
+function place({ kind, name, detail = '', selection, children = [], end = selection.end }: PlaceParts): Place {
   const ordered = inOrder(children);
   const span = hull([selection, { start: selection.start, end }, ...ordered.map((child) => child.span)]);
   return { kind, name, detail, span, selection, children: ordered };

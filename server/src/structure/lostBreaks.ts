@@ -28,18 +28,31 @@ export function splitAtLostBreaks(text: string, { span, ordinal }: Paragraph): P
     .map(({ 0: title, index }) => paragraph(text, { start: span.start + index, end: span.start + index + title.length }))
     .filter((heading) => headsSection(text, heading));
   const first = ordinal?.style === 'section' ? [{ value: ordinal.value, start: span.start, end: ordinal.span.end }] : [];
-  const heads = [...first, ...inner.map((each) => ({ value: each.ordinal?.value ?? 0, ...each.span }))];
+  const heads: readonly Head[] = [...first, ...inner.map((each) => ({ value: each.ordinal?.value ?? 0, ...each.span }))];
   const [only, second] = heads;
-  // …至12月31日。 一、总体情况 2023年，…
-  const isOne = only !== undefined && !second && first.length === 0 && span.end - only.end >= SHORTEST_BODY && /[。！]\s+$/.test(text.slice(span.start, only.start).slice(-8));
-  const isPage = isOne || (heads.some(({ end }, index) => (heads[index + 1]?.start ?? 0) - end >= SHORTEST_BODY) &&
-    heads.every(({ value }, index) => index === 0 || value > (heads[index - 1]?.value ?? 0)));
+  const isPage = only && !second ? isSoleHead(text, span, only) : areHeads(heads);
   if (!isPage) return null;
   const lines = linesOf(text, { start: span.start, end: inner[0]?.span.start ?? span.end });
   for (const [index, heading] of inner.entries()) {
     lines.push(heading, ...linesOf(text, { start: heading.span.end, end: inner[index + 1]?.span.start ?? span.end }));
   }
   return lines;
+}
+
+/** What may be the heading of a section, with its number. */
+interface Head extends Span {
+  readonly value: number;
+}
+
+/** …至12月31日。 一、总体情况 2023年，…: the end of a sentence before it, and enough text behind. */
+function isSoleHead(text: string, line: Span, { start, end }: Head): boolean {
+  return line.end - end >= SHORTEST_BODY && /[。！]\s+$/.test(text.slice(Math.max(line.start, start - 8), start));
+}
+
+/** In the order of their numbers, and somewhere with enough text between. */
+function areHeads(heads: readonly Head[]): boolean {
+  return heads.some(({ end }, index) => (heads[index + 1]?.start ?? 0) - end >= SHORTEST_BODY)
+    && heads.every(({ value }, index) => index === 0 || value > (heads[index - 1]?.value ?? 0));
 }
 
 /** A line for each point of the running text, and one for each cell of the table behind it. */

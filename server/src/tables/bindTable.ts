@@ -73,16 +73,23 @@ function narrowerRows(table: TableDefinition, { byRow }: Binding, pieces: readon
   let rows = 0;
   for (const row of table.rows) {
     const bound = row.groups.length > 1 ? byRow.get(row) : undefined;
-    const own = bound && (pieces[bound.piece]?.row ?? null);
-    if (own === undefined || own === null || !bound) continue;
-    let end = bound.piece + 1;
-    while (pieces[end]?.row === own) end++;
-    counts.add(end - bound.piece - 1);
+    const count = bound ? cellsBehind(pieces, bound.piece) : null;
+    if (count === null) continue;
+    counts.add(count);
     rows++;
     if (counts.size > 1) return null;
   }
   const [count = 0] = counts;
   return rows >= MANY_ROWS && count > 0 && count < (table.rows[0]?.columns.length ?? 0) ? count : null;
+}
+
+/** How many cells the row of a label has behind it; null where the layout knows no rows. */
+function cellsBehind(pieces: readonly Piece[], label: number): number | null {
+  const row = pieces[label]?.row ?? null;
+  if (row === null) return null;
+  let end = label + 1;
+  while (pieces[end]?.row === row) end++;
+  return end - label - 1;
 }
 
 function spanOfRow(label: BoundLabel | null, cells: readonly Cell[]): Span {
