@@ -34,6 +34,11 @@ test('package.json and README.md agree with the rules', () => {
   expect(check.status).toBe(0);
 });
 
+test.each(['README.md', 'README.zh-CN.md', 'SECURITY.md', 'CHANGELOG.md', 'test/accuracy/README.md', 'test/bench/README.md'])('every link of %s within the project leads somewhere', (file) => {
+  const targets = [...read(file).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target]) => decodeURIComponent(target!));
+  expect(targets.filter((target) => !existsSync(path.join(root, path.dirname(file), target)))).toEqual([]);
+});
+
 test('every rule can be set, with its own severity as the default', () => {
   const schema = manifest.contributes.configuration.properties['nianbao.rules']?.properties ?? {};
   expect(Object.entries(schema).map(([id, rule]) => [id, rule.default])).toEqual(
