@@ -41,9 +41,9 @@ async function choose(): Promise<Uri | undefined> {
 }
 
 async function read(client: BaseLanguageClient, uri: Uri): Promise<Imported> {
-  const bytes = await workspace.fs.readFile(uri);
-  if (bytes.length > MOST_FILE_BYTES) return { error: l10n.t('It has more than 16 MB, which no annual report has.') };
-  const imported = await askServer<Imported>(client, 'nianbao/import', { name: nameOf(uri), bytes: toBase64(bytes) });
+  const { size } = await workspace.fs.stat(uri);
+  if (size > MOST_FILE_BYTES) return { error: l10n.t('It has more than 16 MB, which no annual report has.') };
+  const imported = await askServer<Imported>(client, 'nianbao/import', { name: nameOf(uri), bytes: toBase64(await workspace.fs.readFile(uri)) });
   return imported ?? { error: noAnswer() };
 }
 

@@ -78,8 +78,10 @@ async function ask<Answer>(client: BaseLanguageClient, request: string, uri: Uri
 async function contentOf(uri: Uri): Promise<{ text: string } | { bytes: string } | 'tooLong' | null> {
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return { text: open.getText() };
+  // A log of a gigabyte is not read to find that out.
+  const size = await workspace.fs.stat(uri).then((found) => found.size, () => null);
+  if (size === null) return null;
+  if (size > (isText(uri) ? MOST_TEXT_BYTES : MOST_FILE_BYTES)) return 'tooLong';
   const bytes = await workspace.fs.readFile(uri).then((read) => read, () => null);
-  const most = isText(uri) ? MOST_TEXT_BYTES : MOST_FILE_BYTES;
-  if (bytes && bytes.length > most) return 'tooLong';
   return bytes && { bytes: toBase64(bytes) };
 }

@@ -91,6 +91,12 @@ test('what is open counts, though the editor escapes its name in more places tha
   await server.stop();
 });
 
+test('what is far longer than any report is not read', async () => {
+  const { server, pull } = await open({ 'a.txt': faulty + '\n'.repeat(4_000_000), 'b.txt': faulty });
+  expect(told(await pull())).toEqual(['a.txt: ', 'b.txt: template-residue']);
+  await server.stop();
+});
+
 test('there are none where only open files are wanted, and none stay', async () => {
   const { server, session, pull } = await open({ 'a.txt': faulty }, { scope: 'openFiles' });
   expect(await pull()).toEqual([]);

@@ -26,7 +26,8 @@ export interface FolderHost {
   readonly find: (folder: string, most: number) => Promise<readonly string[]>;
   /** Another one after each change of the file; null where there is none. */
   readonly stampOf: (uri: string) => Promise<string | null>;
-  readonly read: (uri: string) => Promise<Uint8Array | null>;
+  /** Null where there is none, or more than so many bytes. */
+  readonly read: (uri: string, most: number) => Promise<Uint8Array | null>;
 }
 
 /** What only a runtime can do; the folder is null where that reaches no disk, and our own client brings the files. */
@@ -100,8 +101,8 @@ function reporting({ client, documents, policies, read }: FolderServer, host: Fo
     documents.get(uri) ?? documents.all().find((document) => sameUri(document.uri) === sameUri(uri))
   );
   const textOf = async (uri: string): Promise<TextDocument | null> => {
-    const bytes = await host.read(uri);
-    const decoded = bytes && bytes.length <= MOST_TEXT_BYTES ? decode(bytes) : null;
+    const bytes = await host.read(uri, MOST_TEXT_BYTES);
+    const decoded = bytes && decode(bytes);
     return decoded && !('error' in decoded) ? TextDocument.create(uri, 'plaintext', 0, decoded.text) : null;
   };
   /** Nothing new where the client has it already. */

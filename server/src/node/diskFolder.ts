@@ -15,5 +15,9 @@ export const diskFolder: FolderHost = {
     const found = await stat(fileURLToPath(uri)).catch(() => null);
     return found && `${found.mtimeMs} ${found.size}`;
   },
-  read: (uri) => readFile(fileURLToPath(uri)).catch(() => null),
+  read: async (uri, most) => {
+    const path = fileURLToPath(uri);
+    const found = await stat(path).catch(() => null);
+    return found && found.size <= most ? readFile(path).catch(() => null) : null;
+  },
 };
