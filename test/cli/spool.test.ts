@@ -24,3 +24,14 @@ it('leaves nothing behind, even where it is not closed', async () => {
   spool.close();
   vi.unstubAllEnvs();
 });
+
+it('leaves nothing behind once it is closed where open files cannot be removed', async () => {
+  vi.stubEnv('TMPDIR', await emptyFolder());
+  const spool = openSpool(0, true);
+  const number = spool.append('年报');
+  expect(readdirSync(tmpdir())).toHaveLength(1);
+  expect(spool.read(number).toString()).toBe('年报');
+  spool.close();
+  expect(readdirSync(tmpdir())).toEqual([]);
+  vi.unstubAllEnvs();
+});

@@ -28,9 +28,11 @@ async function filesOf(path: string): Promise<FoundFile[]> {
     const inside = await search(`**/*.{${READABLE}}`, path);
     return inside.length > 0 ? inside : [{ path, error: `文件夹中没有 ${names(READABLE)} 文件。请检查路径，或直接写明文件。` }];
   }
+  // What parts names on Windows escapes in a pattern: 报告\*.txt would be none.
+  const pattern = path.replaceAll(sep, '/');
   // What is not there is for the reader to report, as is what may not be read.
-  if (!isDynamicPattern(path)) return [{ path }];
-  const matches = await search(path.replaceAll(sep, '/'), '');
+  if (!isDynamicPattern(pattern)) return [{ path }];
+  const matches = await search(pattern, '');
   return matches.length > 0 ? matches : [{ path, error: '没有符合这个写法的文件。请检查路径是否写对。' }];
 }
 

@@ -12,15 +12,26 @@ export interface Spool {
 /** A run over few files needs no file on the disk. */
 const IN_MEMORY = 1024 * 1024;
 
-export function openSpool(inMemory = IN_MEMORY): Spool {
+/** Windows may refuse to remove what is open: there the file goes when it is closed. */
+export function openSpool(inMemory = IN_MEMORY, keepsOpenFiles = process.platform === 'win32'): Spool {
   /** Where each entry ends. */
   const ends: number[] = [];
   let recent: Buffer[] = [];
   let written = 0;
   let end = 0;
   let file: number | null = null;
+  /** What is to be removed when it is closed. */
+  let left: string | null = null;
+  const open = (): number => {
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
+    const opened = openSync(join(folder, 'spool'), 'wx+', 0o600);
+    // Else nothing of it is left however the program ends.
+    if (keepsOpenFiles) left = folder;
+    else rmSync(folder, { recursive: true });
+    return opened;
+  };
   const flush = (): void => {
-    file ??= openTemporary();
+    file ??= open();
     for (let rest = recent; rest.length > 0;) rest = after(rest, writevSync(file, rest));
     written = ends.length;
     recent = [];
@@ -44,17 +55,10 @@ export function openSpool(inMemory = IN_MEMORY): Spool {
     },
     close: () => {
       if (file !== null) closeSync(file);
-      file = null;
+      if (left !== null) rmSync(left, { recursive: true, force: true });
+      [file, left] = [null, null];
     },
   };
-}
-
-/** Nothing of it is left however the program ends. */
-function openTemporary(): number {
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-'));
-  const file = openSync(join(folder, 'spool'), 'wx+', 0o600);
-  rmSync(folder, { recursive: true });
-  return file;
 }
 
 /** What of the buffers is still to be written. */
