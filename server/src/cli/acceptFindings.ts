@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fingerprintKey, type Fingerprint } from '../analysis/fingerprint';
 import type { Known } from '../analysis/knownFinding';
@@ -75,6 +75,8 @@ async function write({ config, path, found }: Addition, known: Known): Promise<{
 
 /** In the working folder if that holds the file, else beside the file. */
 function newConfigFor(path: string): string {
-  const isBelow = !relative('.', resolve(path)).startsWith('..');
+  const way = relative('.', resolve(path));
+  // On another drive of Windows no relative path leads there.
+  const isBelow = !isAbsolute(way) && way.split(sep)[0] !== '..';
   return join(isBelow ? resolve('.') : dirname(resolve(path)), CONFIG_NAME);
 }
