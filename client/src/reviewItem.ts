@@ -1,4 +1,4 @@
-import type { Command } from 'vscode';
+import type { Command, TextDocumentShowOptions } from 'vscode';
 import { l10n, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { countsText } from './countsText';
 import { isText } from './reviewFiles';
@@ -18,7 +18,7 @@ function groupItem(group: ReviewGroup): TreeItem {
   item.description = countsText(counts);
   item.iconPath = new ThemeIcon(icons[kind]);
   item.tooltip = uri === undefined ? l10n.t('{0}: {1}', label, countsText(counts)) : Uri.parse(uri).fsPath;
-  if (uri !== undefined && children.length === 0) item.command = isText(Uri.parse(uri)) ? { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri)] } : offerOf(uri);
+  if (uri !== undefined && children.length === 0) item.command = isText(Uri.parse(uri)) ? openingOf(uri) : offerOf(uri);
   return item;
 }
 
@@ -38,8 +38,12 @@ function findingItem({ id, uri, problem: { rule, title, severity, message, place
   item.tooltip = `${l10n.t('{0}: {1}', name, message)}\n${l10n.t('{0} ({1})', title, rule)}`;
   item.accessibilityInformation = { label: l10n.t('{0}, {1}: {2}', name, where, message) };
   const selection = new Range(start.line, start.character, end.line, end.character);
-  item.command = place === undefined ? { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri), { selection }] } : offerOf(uri);
+  item.command = place === undefined ? openingOf(uri, { selection }) : offerOf(uri);
   return item;
+}
+
+function openingOf(uri: string, ...options: TextDocumentShowOptions[]): Command {
+  return { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri), ...options] };
 }
 
 /** VS Code cannot show the place in a Word file, and in a web page only its markup. */

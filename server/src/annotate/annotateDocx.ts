@@ -49,7 +49,8 @@ export function annotateDocx(bytes: Uint8Array, source: Intake, { date, suggests
   if ('error' in known) return known;
   const offsets = offsetsOfText(source.text, source.places, traced.paragraphs);
   const anchoring: Anchoring = { document, offsets, places: source.places, paragraphs: traced.paragraphs, notes: traced.notes };
-  return draft({ bytes, zip, content, traced, anchoring, text: source.text, freshId: idsBeside([...document.ids, ...known]), date: date ?? modifiedDate(zip, traced.parts) });
+  const freshId = idsBeside([...document.ids, ...known]);
+  return draft({ bytes, zip, content, traced, anchoring, text: source.text, freshId, date: date ?? modifiedDate(zip, traced.parts) });
 }
 
 interface Sheet {

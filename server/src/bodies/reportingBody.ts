@@ -102,7 +102,8 @@ function asBureau(name: string, organisation: string): boolean | null {
 function isShortFor(name: string, organisation: string): boolean {
   // 市退役军人局 for 临江市退役军人事务局: the same characters in the same order, up to the end.
   const own = shortForm(name);
-  return ENDING.test(own) && !(isRegion(organisation) && /^(?:人民)?政府$/.test(own)) && (isAbbreviation(own, shortForm(organisation)) || isAbbreviation(name, organisation));
+  return ENDING.test(own) && !(isRegion(organisation) && /^(?:人民)?政府$/.test(own))
+    && (isAbbreviation(own, shortForm(organisation)) || isAbbreviation(name, organisation));
 }
 
 /** 永安街道 for 永安街道办事处, 市人防办 for 市人民防空办公室, 区农业农村委. */

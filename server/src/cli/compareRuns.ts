@@ -43,7 +43,8 @@ export async function* compareRuns(
     const record = await crew.work({ file, compared });
     const change = changeOf(record, key);
     if (change !== null) return { results: first, notes: [`${path} ${change}，与其他报告比对出的问题没有列出。请重新检查。`], faulty: true };
-    return { notes: record.faulty ? record.notes : [], results: resultsOf(path, record).map((result, index) => afterFirst(result, first[index])), faulty: record.faulty };
+    const again = resultsOf(path, record).map((result, index) => afterFirst(result, first[index]));
+    return { notes: record.faulty ? record.notes : [], results: again, faulty: record.faulty };
   });
 }
 
@@ -60,7 +61,8 @@ function afterFirst(result: FileResult, first: FileResult | undefined): FileResu
 }
 
 /** Adds the reports that are only compared with; tells why some of these could not be read. */
-export async function fileOthers(others: readonly FoundFile[], { checked, archive }: FirstPass, { options, policies, crew, spool, interruption, progress }: Pass): Promise<string[]> {
+export async function fileOthers(others: readonly FoundFile[], { checked, archive }: FirstPass, pass: Pass): Promise<string[]> {
+  const { options, policies, crew, spool, interruption, progress } = pass;
   const store = filedStore(spool);
   const known = new Set(checked.map(({ file }) => resolve(file.path)));
   const unknown = others.filter(({ path }) => !known.has(resolve(path)));

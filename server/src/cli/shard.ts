@@ -16,7 +16,10 @@ export async function* checkShard(files: readonly FoundFile[], shard: Shard, opt
   const pass = openPass(indexes.size, options, policies, true);
   try {
     const list = digest(JSON.stringify(files.map(({ path }) => path)));
-    yield shardHead({ version: 1, shard, program: programKey(), files: files.length, list, paths, levels: levels as ShardHeader['levels'], config, draws: options.format === 'html' });
+    yield shardHead({
+      version: 1, shard, program: programKey(), files: files.length, list, paths, levels: levels as ShardHeader['levels'], config,
+      draws: options.format === 'html',
+    });
     let [checked, excluded, faulty] = [0, 0, false];
     const notes: string[] = [];
     for await (const { file, record } of lookAt([...indexes.keys()], pass)) {

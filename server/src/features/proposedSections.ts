@@ -36,7 +36,12 @@ function proposedContent(report: Report, section: Section | undefined, cursor: C
   if (table) return section.tables.length > 0 ? [] : [proposedTable(report, table, cursor)];
   if (definition.emptyBody === null || !isEmpty) return [];
   return [definition.emptyBody, '本年度没有需要报告的其他事项。'].map((sentence) => ({
-    kind: 'text', label: same(sentence), detail: { zh: '没有需要报告的事项', en: 'nothing to report' }, documentation: about(definition), span: cursor.typed, newText: sentence,
+    kind: 'text',
+    label: same(sentence),
+    detail: { zh: '没有需要报告的事项', en: 'nothing to report' },
+    documentation: about(definition),
+    span: cursor.typed,
+    newText: sentence,
   }));
 }
 

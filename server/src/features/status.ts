@@ -36,7 +36,8 @@ export function status(
     ...(excludedBy === null ? [] : [excluded(excludedBy)]),
     ...limits(report, problems),
   ];
-  return { report: { form: form.id, organisation, year, counts: countsOf(problems), milliseconds }, treatedAs, notices: notices.map((words) => words[language]) };
+  const found = { form: form.id, organisation, year, counts: countsOf(problems), milliseconds };
+  return { report: found, treatedAs, notices: notices.map((words) => words[language]) };
 }
 
 function whyNot(report: Report | undefined, treatedAs: Treatment | null): Bilingual {

@@ -96,9 +96,11 @@ function annotated(document: TextDocument, totals: readonly WrongTotal[], langua
   const { uri, version } = document;
   const isNamed = totals.length <= MOST_NAMED;
   const label = (total: WrongTotal): string => `${cellName(total.fact)}：${change(document.getText(), total, language)}`;
+  const description = { zh: '各分项之和', en: 'the sum of its items' }[language];
   return {
     changeAnnotations: Object.fromEntries(totals.map((total, index) => {
-      return [`total${index}`, { label: label(total), needsConfirmation: !isNamed && total.fact.value.kind !== 'blank', description: { zh: '各分项之和', en: 'the sum of its items' }[language] }];
+      const needsConfirmation = !isNamed && total.fact.value.kind !== 'blank';
+      return [`total${index}`, { label: label(total), needsConfirmation, description }];
     })),
     documentChanges: [{
       textDocument: { uri, version },

@@ -17,7 +17,8 @@ export interface Line {
 /** Lines end where editors end them: at `\n`, `\r\n` or `\r`. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  const [feeds, returns, tabs, pipes, widePipes, drawnPipes, commas, tags] = ['\n', '\r', '\t', '|', '｜', '│', ',', '<'].map((mark) => new Marks(text, mark)) as MarksOfLines;
+  const marks = ['\n', '\r', '\t', '|', '｜', '│', ',', '<'].map((mark) => new Marks(text, mark)) as MarksOfLines;
+  const [feeds, returns, tabs, pipes, widePipes, drawnPipes, commas, tags] = marks;
   const isQuoted = QUOTED.test(text);
   for (let start = 0; start <= text.length; ) {
     const end = Math.min(feeds.from(start), returns.from(start));

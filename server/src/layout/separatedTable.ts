@@ -48,7 +48,9 @@ function parseRows(page: Page, first: number, separator: Separator): ParsedTable
   let next = first;
   while (next < page.lines.length) {
     const line = page.lines[next];
-    const parsed = parseRow(page, next, separator, rows.length > 0) ?? parseSingleCell(page, next, separator) ?? parseBlankRow(page, next, separator, rows.at(-1));
+    const parsed = parseRow(page, next, separator, rows.length > 0)
+      ?? parseSingleCell(page, next, separator)
+      ?? parseBlankRow(page, next, separator, rows.at(-1));
     if (parsed) {
       rows.push(parsed.row);
       next = parsed.next;

@@ -31,8 +31,11 @@ export function sheetXml({ columns, rows, frozenColumns = 0 }: Sheet): string {
   const shown = rows.slice(0, MOST_ROWS - 1);
   const isNarrow = columns.reduce((sum, { width }) => sum + width, 0) <= WIDEST_PAGE;
   const last = `${columnName(columns.length - 1)}${shown.length + 1}`;
-  const header = `<row r="1" ht="${heightOf(columns.map(({ title }) => title), columns)}" customHeight="1">${columns.map(({ title }, index) => textCell(`${columnName(index)}1`, title, cellStyles.header)).join('')}</row>`;
-  const body = shown.map((cells, index) => `<row r="${index + 2}" ht="${heightOf(cells, columns)}" customHeight="1">${cells.map((cell, column) => cellXml(`${columnName(column)}${index + 2}`, cell)).join('')}</row>`);
+  const titles = columns.map(({ title }) => title);
+  const header = rowXml(1, heightOf(titles, columns), titles.map((title, index) => textCell(`${columnName(index)}1`, title, cellStyles.header)));
+  const body = shown.map((cells, index) => (
+    rowXml(index + 2, heightOf(cells, columns), cells.map((cell, column) => cellXml(`${columnName(column)}${index + 2}`, cell)))
+  ));
   return '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
     + `<sheetPr><pageSetUpPr fitToPage="${isNarrow ? 1 : 0}"/></sheetPr>`
     + `<dimension ref="A1:${last}"/>`
@@ -53,9 +56,15 @@ function paneXml(columns: number): string {
 /** In digits. What is wider could not be read on one page. */
 const WIDEST_PAGE = 250;
 
+/** `height` is in points. */
+function rowXml(number: number, height: number, cells: readonly string[]): string {
+  return `<row r="${number}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
+}
+
 /** In points. Not every program finds the height of wrapped text by itself. */
 function heightOf(cells: readonly SheetCell[], columns: readonly SheetColumn[]): number {
-  const lines = cells.map((cell, index) => linesIn(typeof cell === 'object' ? (cell ?? []).map(({ text }) => text).join('') : String(cell), columns[index]?.width ?? 1));
+  const textOf = (cell: SheetCell): string => (typeof cell === 'object' ? (cell ?? []).map(({ text }) => text).join('') : String(cell));
+  const lines = cells.map((cell, index) => linesIn(textOf(cell), columns[index]?.width ?? 1));
   return Math.min(MOST_POINTS, lines.reduce((most, each) => Math.max(most, each), 1) * LINE_POINTS);
 }
 

@@ -40,7 +40,9 @@ export function wordDocument(sections: readonly WordSection[]): Uint8Array {
     'word/document.xml': documentXml(sections),
     'word/_rels/document.xml.rels': relationships([['styles', 'styles.xml'], ['footer', 'footer1.xml']]),
     'word/styles.xml': documentStyles,
-    'word/footer1.xml': `<w:ftr ${NAMESPACES}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t xml:space="preserve">第 </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> 页</w:t></w:r></w:p></w:ftr>`,
+    'word/footer1.xml': `<w:ftr ${NAMESPACES}><w:p><w:pPr><w:jc w:val="center"/></w:pPr>`
+      + '<w:r><w:t xml:space="preserve">第 </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+      + '<w:r><w:t xml:space="preserve"> 页</w:t></w:r></w:p></w:ftr>',
   });
 }
 

@@ -63,7 +63,8 @@ export function notes(numbered: readonly Numbered[], language: Language): Child 
   if (numbered.length === 0) return '';
   return element('ul', { class: 'notes', 'aria-label': { zh: '检查出的问题', en: 'Findings' }[language] }, ...numbered.map(({ number, note, problem }) => {
     const { severity, message, span } = problem;
-    const words = element('button', { type: 'button', ...place(span) }, `[${number}] ${severityNamesIn[language][severity]}${{ zh: '：', en: ': ' }[language]}${message}`);
+    const colon = { zh: '：', en: ': ' }[language];
+    const words = element('button', { type: 'button', ...place(span) }, `[${number}] ${severityNamesIn[language][severity]}${colon}${message}`);
     return element('li', { id: note, class: severity }, words);
   }));
 }

@@ -83,7 +83,8 @@ function partName(report: Report, section: Section): string {
 /** Counted from the heading, as a reader would. */
 function numberInSection(report: Report, span: Span, places: readonly Place[], counts: readonly number[], index: number): number {
   const section = sectionAt(report, span.start);
-  const before = section ? indexAt(places, section.heading.span.start) : indexAt(places, (report.title?.span.start ?? report.span.start) - (report.title ? 0 : 1));
+  const start = section?.heading.span.start ?? report.title?.span.start ?? report.span.start - 1;
+  const before = indexAt(places, start);
   return Math.max(1, (counts[index] ?? 0) - (counts[before] ?? 0));
 }
 

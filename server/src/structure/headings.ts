@@ -72,7 +72,9 @@ function looseHeading(text: string, line: Paragraph, block: number): HeadingCand
   const length = LOOSE_NUMBER.exec(folded.text)?.[0].length ?? 0;
   const known = length > 0 ? knownTitles.get(folded.text.slice(length)) : undefined;
   if (known?.wording !== 'official') return [];
-  const heading = { span: line.span, ordinal: { value: null, span: sourceSpan(folded, 0, length) }, title: sourceSpan(folded, length, folded.text.length), wording: known.wording };
+  const ordinal = { value: null, span: sourceSpan(folded, 0, length) };
+  const title = sourceSpan(folded, length, folded.text.length);
+  const heading = { span: line.span, ordinal, title, wording: known.wording };
   return [{ block, heading, definition: known.definition, numbering: 'loose' }];
 }
 

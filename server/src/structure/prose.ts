@@ -10,7 +10,9 @@ import { paragraphsOf, type Frame } from './frame';
  * The running text of the report (正文): no title, heading, signature, page furniture, and nothing of the form's tables.
  * `before`: that of the version before, of which notes are kept.
  */
-export function findProse(text: string, frame: Frame, sections: readonly Section[], tables: readonly FormTable[], before: readonly ProseParagraph[]): ProseParagraph[] {
+export function findProse(
+  text: string, frame: Frame, sections: readonly Section[], tables: readonly FormTable[], before: readonly ProseParagraph[],
+): ProseParagraph[] {
   const known = new Map(before.map(({ content, notes }) => [content, notes]));
   const proseIn = (section: Section | null, paragraphs: readonly Paragraph[]): ProseParagraph[] => {
     const near = section?.tables ?? tables;

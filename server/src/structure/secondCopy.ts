@@ -36,7 +36,8 @@ export function findSecondCopy({ text, sections }: Pick<Report, 'text' | 'sectio
     first === statutory[from + index] && section === statutory[statutory.length - repeated.length + index]
   ));
   if (!isRun) return null;
-  return { count: repeated.length, heading: start.section.heading.span, first: start.first.heading.span, same: sameText(text, start, statutory.at(-1) ?? start.section) };
+  const same = sameText(text, start, statutory.at(-1) ?? start.section);
+  return { count: repeated.length, heading: start.section.heading.span, first: start.first.heading.span, same };
 }
 
 function sameText(text: string, { section, first: { heading } }: Repeated, { body: { end } }: Section): Span | null {

@@ -90,7 +90,9 @@ function amongFew(candidates: readonly HeadingCandidate[]): readonly HeadingCand
 const ENOUGH_LOOSE = 3;
 
 /** Whether a point has the title of a section that stands nowhere else. */
-function mayBeMisnumbered({ definition, heading }: HeadingCandidate, known: ReadonlySet<SectionDefinition>, counts: ReadonlyMap<SectionDefinition, number>): boolean {
+function mayBeMisnumbered(
+  { definition, heading }: HeadingCandidate, known: ReadonlySet<SectionDefinition>, counts: ReadonlyMap<SectionDefinition, number>,
+): boolean {
   return definition !== null && heading.wording !== 'changed' && !known.has(definition) && counts.get(definition) === 1;
 }
 

@@ -107,7 +107,8 @@ function fillGaps(labels: readonly Piece[], slots: readonly Slot[], matches: rea
     const piece = previous.piece + 1;
     const slot = previous.slot + 1;
     if (match.piece === piece + 1 && match.slot === slot + 1) {
-      if (isLikelyInPlace(labels[piece]?.key ?? '', slots[slot]?.key ?? '') || isSurelyInPlace(labels, piece, slots[slot]?.key ?? '')) filled.push({ piece, slot });
+      const key = slots[slot]?.key ?? '';
+      if (isLikelyInPlace(labels[piece]?.key ?? '', key) || isSurelyInPlace(labels, piece, key)) filled.push({ piece, slot });
     }
     if (match.piece < labels.length) filled.push(match);
     previous = match;

@@ -33,6 +33,7 @@ function endOfRow(pieces: readonly Piece[], start: number): number {
 function isHeaderOfForm(table: TableDefinition, row: readonly Piece[]): boolean {
   const labels = row.filter(({ kind }) => kind === 'label');
   return [...groupBy(slotsOf(table), ({ definition }) => definition.line).values()].some((line) => (
-    line.length === labels.length && line.some(({ definition }) => definition.kind === 'column') && labels.every(({ key }) => line.some(({ official }) => official.has(key)))
+    line.length === labels.length && line.some(({ definition }) => definition.kind === 'column')
+      && labels.every(({ key }) => line.some(({ official }) => official.has(key)))
   ));
 }

@@ -23,8 +23,8 @@ const HAN = /\p{Script=Han}/u;
 /** The half-width marks of a paragraph (as written) that stand between Chinese characters, brackets as pairs; in order. */
 export function findHalfWidth(written: string): HalfWidthMark[] {
   const marks = matchesIn(written, MARK).filter(({ 0: mark, index }) => isBetween(written, index, mark)).map(({ index }) => index);
-  return [...[...marks, ...brackets(written)].map((index) => ({ index, fullWidth: fullWidth[written.charAt(index)] ?? '' })), ...quotes(written), ...stop(written)]
-    .toSorted((a, b) => a.index - b.index);
+  const widened = [...marks, ...brackets(written)].map((index) => ({ index, fullWidth: fullWidth[written.charAt(index)] ?? '' }));
+  return [...widened, ...quotes(written), ...stop(written)].toSorted((a, b) => a.index - b.index);
 }
 
 /** Also before a blank, at the end of the paragraph and, but for a colon, before a number: 公开20条,2020年增加5条. */

@@ -23,7 +23,8 @@ export interface MissingRows {
 /** Whether nothing of the header of table three (自然人 … 总计) stands between the section's heading and the first row. */
 export function lacksHeader({ text }: Report, { definition, labels, rows, section }: FormTable): boolean {
   const [first] = labels;
-  if (definition.id !== 't3' || !section || !first || !first.definition.kind.startsWith('row') || first.span.start - section.body.start > LONGEST_CAPTION) return false;
+  if (definition.id !== 't3' || !section || !first?.definition.kind.startsWith('row')) return false;
+  if (first.span.start - section.body.start > LONGEST_CAPTION) return false;
   const isHeader = labels.some(({ definition: { kind } }) => kind === 'column');
   return !isHeader && rows.some(({ facts }) => facts.length > 0) && !/[人商科研企法]/.test(text.slice(section.body.start, first.span.start));
 }
@@ -73,7 +74,8 @@ function missingRows(report: Report, table: FormTable, lines: readonly SkeletonL
   const previous = table.rows.filter(({ label }) => label && before.includes(label));
   const at = lineBehind(report, [...before, ...previous].map(({ span }) => span.end));
   const between = after && at !== null ? report.text.slice(at, after.span.start) : '';
-  const isLabelLost = /[^\s|｜│,]/.test(withoutTags(between, table.style).replace(DRAWN, '')) || previous.some((row) => row.cells.length > row.definition.columns.length);
+  const isLabelLost = /[^\s|｜│,]/.test(withoutTags(between, table.style).replace(DRAWN, ''))
+    || previous.some((row) => row.cells.length > row.definition.columns.length);
   const isOrderly = !after || at === null || at <= after.span.start;
   const isWhole = isOrderly && !isLabelLost && previous.at(-1)?.facts.length !== 0;
   return {
