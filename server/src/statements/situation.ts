@@ -1,3 +1,5 @@
+import type { UnderstoodClause } from './statementWords';
+
 /** What a clause is about, where it does not say so itself. */
 export type Matter = 'applications' | 'cases' | 'normative' | 'regulations';
 
@@ -58,4 +60,13 @@ export interface Situation extends Told {
   readonly isRemark: boolean;
   /** Of its number. */
   readonly unit: string | null;
+}
+
+/** Reads a clause of one kind with its number, or without one; null where it is of another kind. */
+export type NumberReader = (clause: UnderstoodClause, value: number, situation: Situation) => readonly Pair[] | null;
+export type WordReader = (clause: UnderstoodClause, situation: Situation) => readonly Pair[] | null;
+
+/** Whether a clause is about applications, by its own words or by those before it. */
+export function isOnApplications({ kinds }: UnderstoodClause, { matter }: Situation): boolean {
+  return kinds.has('application') || matter === 'applications';
 }

@@ -69,41 +69,57 @@ function withoutSum(statements: Statement[]): Statement[] {
   return statements.filter(({ concept, value }) => concept !== 'received' || !newOnes.includes(value - carriedIn));
 }
 
-function readSentence(clauses: readonly Clause[], context: Context, subject: Subject): Statement[] {
-  const said = distributed(clauses);
-  let before: ReadClause | null = null;
+/** How far a sentence has been read. */
+interface Progress {
+  readonly said: Statement[];
+  /** The clause before. */
+  before: ReadClause | null;
   /** The last clause outside of brackets. */
-  let host: ReadClause | null = null;
+  host: ReadClause | null;
   /** What had been told before the brackets in which a clause stands. */
-  let outside: Context | null = null;
-  let lastNumber: number | null = null;
-  let isOfThese = false;
-  let isOfAll = false;
-  for (const clause of clauses) {
-    if (outside && !clause.isRemark) leaveRemark(context, outside);
-    outside = clause.isRemark ? outside ?? { ...context } : null;
-    // 不予处理2件（1件为重复申请，1件为…）: both are of this group.
-    if (outside) context.group = outside.group;
-    enterClause(context, clause.text);
-    if (clause.text.startsWith('其中')) {
-      beginParts(context, lastNumber);
-      isOfThese = true;
-    }
-    const read: ReadClause | null = isLost(clause, before, host) ? null : readClause(clause, context, subject, isOfAll);
-    for (const each of read?.said ?? []) if (!isOfThese || !isAgain(each, clause, said)) said.push(each);
-    leaveClause(context, clause.text, read, subject, said.length > 0);
-    before = read;
-    isOfAll = read?.words.isManner ?? false;
-    lastNumber = read?.number ?? lastNumber;
-    if (!clause.isRemark) host = read;
-  }
-  return said;
+  outside: Context | null;
+  lastNumber: number | null;
+  /** Whether it has come to 其中. */
+  isOfThese: boolean;
 }
 
-/** What goes on with a clause, or remarks on one, that is not understood. */
-function isLost({ isContinuation, isRemark }: Clause, before: ReadClause | null, host: ReadClause | null): boolean {
-  if (isRemark && !host) return true;
+function readSentence(clauses: readonly Clause[], context: Context, subject: Subject): Statement[] {
+  const progress: Progress = { said: distributed(clauses), before: null, host: null, outside: null, lastNumber: null, isOfThese: false };
+  for (const clause of clauses) {
+    enter(clause, context, progress);
+    const isLost = isRemarkOnLost(clause, progress) || isContinuationOfLost(clause, progress);
+    const read = isLost ? null : readClause(clause, context, subject, progress.before?.words.isManner ?? false);
+    addSaid(progress, clause, read);
+    leaveClause(context, clause.text, read, subject, progress.said.length > 0);
+    progress.before = read;
+    progress.lastNumber = read?.number ?? progress.lastNumber;
+    if (!clause.isRemark) progress.host = read;
+  }
+  return progress.said;
+}
+
+function enter({ isRemark, text }: Clause, context: Context, progress: Progress): void {
+  if (progress.outside && !isRemark) leaveRemark(context, progress.outside);
+  progress.outside = isRemark ? progress.outside ?? { ...context } : null;
+  // 不予处理2件（1件为重复申请，1件为…）: both are of this group.
+  if (progress.outside) context.group = progress.outside.group;
+  enterClause(context, text);
+  if (!text.startsWith('其中')) return;
+  beginParts(context, progress.lastNumber);
+  progress.isOfThese = true;
+}
+
+function isRemarkOnLost({ isRemark }: Clause, { host }: Progress): boolean {
+  return isRemark && !host;
+}
+
+/** Whether it goes on with a clause that is not understood. */
+function isContinuationOfLost({ isContinuation, isRemark }: Clause, { before, host }: Progress): boolean {
   return isContinuation && !(isRemark ? before : host);
+}
+
+function addSaid({ said, isOfThese }: Progress, clause: Clause, read: ReadClause | null): void {
+  for (const each of read?.said ?? []) if (!isOfThese || !isAgain(each, clause, said)) said.push(each);
 }
 
 /** Whether behind 其中 it is told of a part of what the sentence has told already. */

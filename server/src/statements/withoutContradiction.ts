@@ -45,50 +45,82 @@ const LEFT_OPEN = /除[^,。;]{0,6}\d+[件条份宗][^,。;]{0,8}延期(?![^,。
 
 const MARKS = [/(?<!不)主动公开(?:类|的|文件|公文|信息){0,2}\d/, /不予?公开(?:类|的|文件|公文|信息){0,2}\d/, /依申请公开(?:类|的|文件|公文|信息){0,2}\d/];
 
-/** 共发文98件，其中主动公开2件，不公开96件，依申请公开0件 */
-function isMarked(sentence: string): boolean {
-  return MARKED.test(sentence) || MARKS.every((mark) => mark.test(sentence));
-}
-
 /**
  * 答复39件，均在法定期限内答复，结转下年度3件: all that were answered, not all there are. 同意公开15件，已主动公开1件: both
  * have one row of the form. 制定规章3部，其中新制定2部、修改1部: what counts as made is not sure.
  */
 export function withoutContradiction(all: readonly Statement[], received: number | null, sentence: string): Statement[] {
-  if (OF_CITIZENS.test(sentence)) return withoutContradiction(all.map((each) => (each.concept === 'received' ? { ...each, concept: 'natural' } : each)), received, sentence.replace(/公民/g, '个人'));
-  const concepts = [...new Set(all.map(({ concept }) => concept))];
-  const values = new Map(all.map(({ concept, value }) => [concept, value]));
-  const isSure = new Map(concepts.map((concept) => [concept, isNoneMade(concept, values) || !isUnsure(concept, sentence, values.get(concept) ?? 0)]));
-  const old = values.get('carriedIn') ?? null;
-  for (const { concept, value } of all) {
-    const last = values.get(concept) ?? value;
-    // 受理31件，其中上年结转2件、新收29件
-    if (last !== value && !(concept === 'received' && old !== null && last + old === value)) isSure.set(concept, false);
-  }
-  if (isOtherBeside(concepts)) isSure.set('other', false);
-  if (isAnsweredBeside(values, received) || isAnsweredLast(all)) isSure.set('handled', false);
-  if (isOnItems(sentence, values.get('received') ?? received)) for (const concept of concepts) if (concept === 'handled' || RESULT.test(concept)) isSure.set(concept, false);
-  const statements = all.filter(({ concept, value }) => isSure.get(concept) && (concept !== 'received' || values.get(concept) === value));
-  const whole = (received ?? 0) + (values.get('carriedIn') ?? 0);
-  const isLeft = statements.some(({ concept, value }) => (concept === 'carriedOut' && value > 0) || (concept === 'handled' && value !== received && value !== whole));
-  return statements.filter(({ concept }) => concept !== 'allHandled' || !(isLeft || STILL_OPEN.test(sentence)));
+  if (OF_CITIZENS.test(sentence)) return withoutContradiction(all.map(ofCitizens), received, sentence.replace(/公民/g, '个人'));
+  const told = { all, values: new Map(all.map(({ concept, value }) => [concept, value])), received, sentence };
+  const unsure = new Set([...told.values.keys()].filter((concept) => isUnsure(concept, told)));
+  const statements = all.filter(({ concept, value }) => !unsure.has(concept) && (concept !== 'received' || told.values.get(concept) === value));
+  return isAllDoubtful(statements, told) ? statements.filter(({ concept }) => concept !== 'allHandled') : statements;
 }
 
-/** 未制定、修改规章 */
-function isNoneMade(concept: string, values: ReadonlyMap<string, number>): boolean {
-  return concept.endsWith('.made') && values.get(concept) === 0;
+/** What a sentence says, before it is looked at as a whole. */
+interface ToldSentence {
+  readonly all: readonly Statement[];
+  /** What it says last of each concept. */
+  readonly values: ReadonlyMap<string, number>;
+  /** How many applications it speaks of. */
+  readonly received: number | null;
+  readonly sentence: string;
+}
+
+function ofCitizens(statement: Statement): Statement {
+  return statement.concept === 'received' ? { ...statement, concept: 'natural' } : statement;
+}
+
+function isUnsure(concept: string, told: ToldSentence): boolean {
+  return isToldOtherwise(concept, told) || mayBeOther(concept, told) || isOtherBeside(concept, told) || isAnsweredBesides(concept, told) || isOnItems(concept, told);
+}
+
+/** 受理31件，其中上年结转2件、新收29件 does not contradict itself. */
+function isToldOtherwise(concept: string, { all, values }: ToldSentence): boolean {
+  const last = values.get(concept) ?? 0;
+  const old = values.get('carriedIn') ?? null;
+  const isWithOld = (value: number): boolean => concept === 'received' && old !== null && last + old === value;
+  return all.some((each) => each.concept === concept && each.value !== last && !isWithOld(each.value));
+}
+
+/** Whether a number of a concept may be another than the form's, by the words of its sentence. */
+const MAY_BE_OTHER: Readonly<Record<string, (sentence: string, value: number) => boolean>> = {
+  granted: (sentence) => DISCLOSED_BEFORE.test(sentence),
+  denied: isMarked,
+  unable: (sentence) => FOR_ONE_REASON.test(sentence) && NOT_THERE.test(sentence),
+  'unable.notHeld': (sentence) => NOT_THERE_BESIDE.test(sentence),
+  handled: (sentence) => [LEFT_OPEN, ITEMS_ANSWERED, WITHDRAWN, PUT_OFF, OLD_APART].some((way) => way.test(sentence)),
+  received: (sentence, value) => OF_OTHERS_TOO.test(sentence) || Number(OLD_TOO.exec(sentence)?.[1] ?? value) !== value || isMarked(sentence),
+  // 未制定、修改规章
+  made: (sentence, value) => value > 0 && [OF_OTHERS_TOO, UNSURE_MADE, REVISED_TOO, REVISED_AMONG].some((way) => way.test(sentence)),
+  valid: (sentence) => PARTLY_VALID.test(sentence),
+};
+
+function mayBeOther(concept: string, { sentence, values }: ToldSentence): boolean {
+  return MAY_BE_OTHER[concept.replace(/^(?:normative|regulations)\./, '')]?.(sentence, values.get(concept) ?? 0) ?? false;
+}
+
+/** 共发文98件，其中主动公开2件，不公开96件，依申请公开0件 */
+function isMarked(sentence: string): boolean {
+  return MARKED.test(sentence) || MARKS.every((mark) => mark.test(sentence));
 }
 
 /** 逾期未补正2件，其他处理5件: the form's 其他处理 has both. */
-function isOtherBeside(concepts: readonly string[]): boolean {
-  const row = concepts.findIndex((concept) => concept.startsWith('other.'));
+function isOtherBeside(concept: string, { values }: ToldSentence): boolean {
+  if (concept !== 'other') return false;
+  const concepts = [...values.keys()];
+  const row = concepts.findIndex((each) => each.startsWith('other.'));
   return row >= 0 && row < concepts.indexOf('other');
 }
 
 const RESULT = /^(?:granted|partial|denied|unable|rejected|other)(?:\.|$)/;
 
+function isAnsweredBesides(concept: string, told: ToldSentence): boolean {
+  return concept === 'handled' && (isAnsweredBeside(told) || isAnsweredLast(told));
+}
+
 /** 收到20件，答复12件，不予公开3件，无法提供5件: these were answered as well. */
-function isAnsweredBeside(values: ReadonlyMap<string, number>, received: number | null): boolean {
+function isAnsweredBeside({ values, received }: ToldSentence): boolean {
   const handled = values.get('handled');
   if (handled === undefined || received === null) return false;
   const results = [...values].filter(([concept]) => RESULT.test(concept) && (!concept.includes('.') || !values.has(concept.replace(/\..*/, ''))));
@@ -96,7 +128,7 @@ function isAnsweredBeside(values: ReadonlyMap<string, number>, received: number 
 }
 
 /** 2件按无法提供办结，19件按期答复: the former were answered as well. */
-function isAnsweredLast(all: readonly Statement[]): boolean {
+function isAnsweredLast({ all }: ToldSentence): boolean {
   const answered = all.find(({ concept }) => concept === 'handled');
   if (!answered) return false;
   const before = all.filter(({ concept, span }) => RESULT.test(concept) && !concept.includes('.') && span.start < answered.span.start);
@@ -108,19 +140,16 @@ const ITEMS = /(?:涉及|申请公开)[^,。;\d]{0,8}(?:信息|事项|内容)(\d
 const ITEMS_ANSWERED = /涉及(\d+)(?:[条项]|个事项)[^。;]{0,12}(?:答复|回复|办结)\1[件条项]/;
 
 /** 收到20件，涉及政府信息35条，答复35条: the form counts applications. */
-function isOnItems(sentence: string, received: number | null): boolean {
-  const items = received === null ? null : ITEMS.exec(sentence);
-  return items !== null && Number(items[1]) !== received;
+function isOnItems(concept: string, { values, received, sentence }: ToldSentence): boolean {
+  if (concept !== 'handled' && !RESULT.test(concept)) return false;
+  const whole = values.get('received') ?? received;
+  const items = whole === null ? null : ITEMS.exec(sentence);
+  return items !== null && Number(items[1]) !== whole;
 }
 
-function isUnsure(concept: string, sentence: string, value: number): boolean {
-  switch (concept) {
-    case 'granted': return DISCLOSED_BEFORE.test(sentence);
-    case 'denied': return isMarked(sentence);
-    case 'unable.notHeld': return NOT_THERE_BESIDE.test(sentence);
-    case 'unable': return FOR_ONE_REASON.test(sentence) && NOT_THERE.test(sentence);
-    case 'handled': return LEFT_OPEN.test(sentence) || ITEMS_ANSWERED.test(sentence) || WITHDRAWN.test(sentence) || PUT_OFF.test(sentence) || OLD_APART.test(sentence);
-    case 'received': return OF_OTHERS_TOO.test(sentence) || Number(OLD_TOO.exec(sentence)?.[1] ?? value) !== value || isMarked(sentence);
-    default: return (concept.endsWith('.made') && (OF_OTHERS_TOO.test(sentence) || UNSURE_MADE.test(sentence) || REVISED_TOO.test(sentence) || REVISED_AMONG.test(sentence))) || (concept.endsWith('.valid') && PARTLY_VALID.test(sentence));
-  }
+/** Whether what is said of all may be meant of those that were answered. */
+function isAllDoubtful(statements: readonly Statement[], { values, received, sentence }: ToldSentence): boolean {
+  const whole = (received ?? 0) + (values.get('carriedIn') ?? 0);
+  const isLeft = statements.some(({ concept, value }) => (concept === 'carriedOut' && value > 0) || (concept === 'handled' && value !== received && value !== whole));
+  return isLeft || STILL_OPEN.test(sentence);
 }
