@@ -59,6 +59,7 @@ function asItsLikeDo(name: string, organisation: string): true | null {
 }
 
 function byLastWord(name: string, organisation: string): boolean | null {
+  if (name === '学校' || name === '学院') return /(?:学院|大学|学校)$/.test(organisation);
   // 我关, 我会, 我社
   return /^[我本][关会社院馆校站队台]$/.test(name) ? organisation.endsWith(name.charAt(1)) : null;
 }

@@ -30,7 +30,7 @@ export interface Items {
 }
 
 /** Words of a list that names only some parts. */
-const OPEN = /等|包括|包含|涉及|主要|例如|比如|诸如|部分为/;
+const OPEN = /等(?!原因|情形)|包括|包含|涉及|主要|例如|比如|诸如|部分为/;
 /** Figures beside the parts: shares, changes, sums over the years. */
 const ASIDE = /[%‰]|重复(?!申请)|占|累计|历年|增加|增长|减少|下降|同比|较上年|比上年/;
 /** 其中网站信息按内容分: what follows splits up something else. */
@@ -155,7 +155,7 @@ function kindOf({ head, list, own, labels, unit, isWhole, isCut }: ReadList): Pi
   // Of people, most groups overlap: 参训60人，其中党员20人，妇女30人.
   const areOfPeople = (unit === '人' || unit === '名') && !EITHER.some((groups) => groups.every((group) => own.includes(group)));
   // 政策、公告等其他信息20条: what is behind 其他 leaves nothing open.
-  const namesAll = endsWithOther ? !OPEN.test(own.replace(/^.*\d/s, '')) : isWhole && !isMixed && !OPEN.test(own);
+  const namesAll = endsWithOther ? !OPEN.test(own.replace(/^.*\d/s, '')) : (isWhole || isByWay) && !isMixed && !OPEN.test(own);
   return {
     isClosed: namesAll && !areOfPeople && !LEFT_OVER.test(list),
     endsWithOther,

@@ -95,13 +95,13 @@ function isAnsweredInPublic({ kinds, named }: UnderstoodClause, { received, isOn
 /** What says how, and so that it was done: 按时, 依法, 在法定期限内. */
 const HOW = /^(?:[按以依遵]|及时|如期|在?(?:第一时间|法定|规定|时限|期限|办理))/;
 
-/** Whether it speaks of all, although it has no word for that: 已答复, 按时答复 behind a number. */
-function isSaidOfAll({ kinds, named }: UnderstoodClause, { received, isOnSome }: Situation): boolean {
+/** Whether it speaks of all, although it has no word for that: 已答复; 按时答复, 作了答复 behind a number. */
+function isSaidOfAll({ kinds, named }: UnderstoodClause, { received, handling, isOnSome }: Situation): boolean {
   if (isOnSome) return false;
   const fillers = named('filler');
   // 收到1件，经审核后答复申请人
   const isTheOnlyOne = received === 1 && kinds.has('done');
-  return isTheOnlyOne || fillers.some((word) => word.startsWith('已') || (received !== null && HOW.test(word)));
+  return isTheOnlyOne || fillers.some((word) => word.startsWith('已') || (received !== null && (HOW.test(word) || (word === '了' && handling === null))));
 }
 
 /** 全部网上办理 and 均已登记办理 tell of the way it is done, 全部办理, 均妥善办理 and 均已办理 that it is. */

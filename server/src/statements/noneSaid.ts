@@ -59,7 +59,8 @@ function noCases(clause: UnderstoodClause, situation: Situation): readonly Pair[
   said.push(...carriedOut(clause, situation));
   if (kinds.has('review')) said.push(['review', 0]);
   if (kinds.has('suit')) said.push(['litigation', 0]);
-  return said;
+  // 没有出台规范性文件、受理行政复议
+  return [...said, ...(noDocuments(clause, null) ?? [])];
 }
 
 function noDocument(clause: UnderstoodClause, { matter }: Situation): readonly Pair[] | null {

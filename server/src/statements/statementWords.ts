@@ -190,11 +190,15 @@ function fieldAt(clause: string, at: number, organisation: string | null): numbe
 /** An unknown thing in a list, up to the next or to the end. */
 const ITEM = /^[^、和及与或,#的因由对就被未不]{2,8}?(?=[、和及与或]|等?的?(?:情况|案件|现象|事件|问题|事项|情形|行为)?(?:发生|出现|产生)?$)/;
 const JOINERS = '、和及与或';
+/** 检举、行政复议 */
+const BEFORE_CASES = /^[^、和及与或]{2,8}[、和及与或][^#]*(?:复议|诉讼)/;
 
 /** The length of 检举 at `at` in 无行政复议、检举、行政诉讼: that there is none of it says nothing of the others. 0 where there is no such thing. */
 function itemAt(clause: string, at: number): number {
-  if (!JOINERS.includes(clause.charAt(at - 1)) || clause.includes('#')) return 0;
-  return ITEM.exec(clause.slice(at, at + LONGEST_NAME))?.[0].length ?? 0;
+  const before = clause.charAt(at - 1);
+  const rest = clause.slice(at, at + LONGEST_NAME);
+  if (clause.includes('#') || !(JOINERS.includes(before) || (before === '的' && BEFORE_CASES.test(rest)))) return 0;
+  return ITEM.exec(rest)?.[0].length ?? 0;
 }
 
 /** 林业、水利 */

@@ -12,7 +12,7 @@ import { readClause } from './readClause';
 import type { Subject } from './statementWords';
 import { withoutContradiction } from './withoutContradiction';
 
-const MAY_STATE = /申请|要求公开|信息公开\d|复议|诉讼|应诉|规范性文件|规章|办结|结转|予以公开|不予公开|不予处理|无法提供|转入20/;
+const MAY_STATE = /申请|依申?公开|要求公开|信息公开\d|复议|诉讼|应诉|规范性文件|规章|办结|结转|予以公开|不予公开|不予处理|无法提供|转入20/;
 /** A number with its unit, words for none, or that all is done: other sentences only tell of what the next ones are. */
 const MAY_COUNT = /均[为系是属]|(?:均|全部|都)[^。]{0,12}(?:公开|自然人|公民|个人|提供|处理)|[\d一二两三四五六七八九十百千万零〇]\s{0,3}[件条份起宗次例项个部篇]|[未无没零]|不存在|[均都已部有][^。]{0,40}(?:[结复]|处理|100%)|100%|分别|[为是]["“]?\d(?![\d.]*[%年月日个])/;
 const LONGEST_HEADING = 40;

@@ -86,7 +86,7 @@ function isToldOtherwise(concept: string, { all, values }: ToldSentence): boolea
 /** Whether a number of a concept may be another than the form's, by the words of its sentence. */
 const MAY_BE_OTHER: Readonly<Record<string, (sentence: string, value: number) => boolean>> = {
   granted: (sentence) => DISCLOSED_BEFORE.test(sentence),
-  denied: isMarked,
+  denied: (sentence) => isMarked(sentence) || REFUSED.test(sentence),
   unable: (sentence) => FOR_ONE_REASON.test(sentence) && NOT_THERE.test(sentence),
   'unable.notHeld': (sentence) => NOT_THERE_BESIDE.test(sentence),
   handled: (sentence) => [LEFT_OPEN, ITEMS_ANSWERED, WITHDRAWN, PUT_OFF, OLD_APART].some((way) => way.test(sentence)),
@@ -99,6 +99,9 @@ const MAY_BE_OTHER: Readonly<Record<string, (sentence: string, value: number) =>
 function mayBeOther(concept: string, { sentence, values }: ToldSentence): boolean {
   return MAY_BE_OTHER[concept.replace(/^(?:normative|regulations)\./, '')]?.(sentence, values.get(concept) ?? 0) ?? false;
 }
+
+/** 不同意公开1件，信息不存在3件: of the old form, which had one row for both. */
+const REFUSED = /不同意公开[^。]*(?:不存在|非本机关)/;
 
 /** 共发文98件，其中主动公开2件，不公开96件，依申请公开0件 */
 function isMarked(sentence: string): boolean {
