@@ -5,8 +5,15 @@
  */
 
 const ANSWERED = '答复|办结|回复|办复|办理|处理';
-/** Characters of words that make it less than all, or another thing: 未, 部分, 移交, 投诉, 公开. */
-const OF_SOME = '未不没无非拟将正待部分除转交由移协延暂其另余诉访举线单言案议询信函帖许年月公开率应';
+/** Words that make it less than all, or another thing: 未, 部分, 移交, 投诉, 公开. */
+const OF_SOME = either(
+  '[未没非拟待除余诉访帖率\\d]', '不(?!断)', '无(?!条件)', '将', '正(?!式|确|规|常)', '分(?!管)', '部份', '[转移交][交送办给由至入付]', '由', '协', '延', '暂', '其', '另', '举报',
+  '热线', '工单', '留言', '[信函]', '议案', '建议', '提案', '咨询', '询问', '许可', '年', '月', '公开', '应(?!急)',
+);
+export { ANSWERED as ANSWERED_WORDS, OF_SOME as LESS_THAN_ALL };
+
+/** A few characters that are none of these. */
+const HARMLESS = `(?:(?!${OF_SOME})[^,#])`;
 /** Verbs and nouns with which it is only begun: 均已启动答复程序, 均已安排办理. */
 const ONLY_BEGUN = `(?![^,#]{0,15}(?:进入|启动|列入|纳入|着手|开始|抓紧|督促|督办|安排(?:${ANSWERED})|程序$|流程|计划|环节|阶段|科室$|部门$|单位$|意见$))`;
 
@@ -113,7 +120,7 @@ function either(...patterns: readonly string[]): string {
  */
 export const statementWords: readonly (readonly [StatementWord, string])[] = [
   // 均已按时答复并归档
-  ['filler', `[并且](?<=(?:${ANSWERED}|公开)了?.)(?![^,]{0,10}(?:${ANSWERED}))[^,#\\d${OF_SOME}]{1,12}$`],
+  ['filler', `[并且](?<=(?:${ANSWERED}|公开)了?.)(?![^,]{0,10}(?:${ANSWERED}))${HARMLESS}{1,12}$`],
   // 通过线上、信函等渠道: 等 makes it all channels.
   ['filler', '(?:通过|经由?)(?:[^,#]{1,40}?等(?:多种|各种|各类|不同)?|[^,#]{0,40}?[两三四五几多]种|(?:各[类种]|不同|所有)[^,#]{0,6}?)(?:形式|渠道|途径|方式)(?:的|提[出交]的)?'],
   ['filler', '(?:通过|以)?(?:(?:网[上络页站]|线[上下]|互联网|信[件函]|邮[寄件]|电子邮件|快递|传真|电话|当面|现场|窗口|书面|口头)(?:申请|提[交出]|平台)?|[、和或及与以])+等(?:多种|各种)?(?:形式|渠道|途径|方式)(?:的|提[出交]的)?'],
@@ -257,8 +264,8 @@ export const statementWords: readonly (readonly [StatementWord, string])[] = [
   ['filler', `(?:通过|采[取用]|以|用)[^,#]{1,24}?(?:平台|方式|形式|渠道|途径|邮箱|系统|网站|窗口|信函|邮件|电话)(?:的?(?:方式|形式))?(?=[^,#申提收]{0,10}(?:${ANSWERED}|告知|送达|反馈)[^#]*$)`],
   // 均严格依照程序逐件答复: how all of them were answered, as long as it names no other time, body and result.
   ['filler', LIGHT],
-  ['filler', `${ONLY_BEGUN}(?<=(?:均|全部|都|已)[^,#]{0,24})[^,#\\d${OF_SOME}]{1,16}?(?=${ANSWERED}|在|按|依|予以|给予|进行|作出)`],
-  ['filler', `${ONLY_BEGUN}(?<=(?:均|全部|都)[^,#]{0,24}(?:${ANSWERED})了?)[^,#\\d${OF_SOME}]{1,8}$`],
+  ['filler', `${ONLY_BEGUN}(?<=(?:均|全部|都|已)[^,#]{0,24})${HARMLESS}{1,16}?(?=${ANSWERED}|在|按|依|予以|给予|进行|作出)`],
+  ['filler', `${ONLY_BEGUN}(?<=(?:均|全部|都)[^,#]{0,24}(?:${ANSWERED})了?)${HARMLESS}{1,8}$`],
 ];
 
 export type StatementWord =

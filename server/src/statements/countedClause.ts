@@ -27,9 +27,10 @@ export function counted(text: string): CountedClause | null {
   return value === null ? null : numbered(text, value, unit, start, end);
 }
 
-/** 3名公民 are no number of what they applied for, and 无一 (not one) is none. */
+/** 3名公民, 2个自然人 are no number of what they applied for, and 无一 (not one) is none. */
 function isOfThings({ span, unit }: Quantity, text: string): boolean {
-  return !/[名人]/.test(unit) && !/[无未没][^,\d]{0,4}一$/.test(text.slice(0, span.start + 1));
+  const isOfPersons = /[名人]/.test(unit) || (unit === '个' && /^(?:自然人|公民|个人|[市村居]民)/.test(text.slice(span.end)));
+  return !isOfPersons && !/[无未没][^,\d]{0,4}一$/.test(text.slice(0, span.start + 1));
 }
 
 function withoutUnit(text: string): CountedClause {

@@ -1,6 +1,7 @@
 import { isReportingBody } from '../bodies/reportingBody';
 import { namedWords, type StatementWord, statementWords } from '../lexicon/statements';
 import { flatMap } from '../text/flatMap';
+import { silentLength, type UnknownPlace } from './silentWords';
 
 /** A clause that consists of known words only. */
 export interface UnderstoodClause {
@@ -69,7 +70,7 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
       continue;
     }
     const name = own || bodyAt(clause, at, subject.organisation);
-    const length = name || unsaid(clause, at, subject, words);
+    const length = name || silentLength(placeIn(clause, at, subject, words));
     if (length === 0) return null;
     if (name > 0) {
       names.hasSubject = true;
@@ -79,6 +80,10 @@ export function understand(clause: string, subject: Subject): UnderstoodClause |
     at += length;
   }
   return understood(clause, words, names, start ?? 0);
+}
+
+function placeIn(clause: string, at: number, { organisation }: Subject, words: readonly Word[]): UnknownPlace {
+  return { clause, at, organisation, has: (kind) => words.some((word) => word.kind === kind), kindAt: (place) => kindAt(clause, place) };
 }
 
 /** What it names besides its words. */
@@ -122,9 +127,10 @@ function wordAt(clause: string, at: number, { year }: Subject): Word | typeof OT
   return { kind: isCarriedOn ? 'carriedOut' : kind, written: match[0], concept: conceptAt(clause, at, kind) };
 }
 
-/** How many characters at `at` say nothing of the number: the field of work, and what there was none of. */
-function unsaid(clause: string, at: number, { organisation }: Subject, words: readonly Word[]): number {
-  return fieldAt(clause, at, organisation) || (words.some(({ kind }) => kind === 'not') ? itemAt(clause, at) : 0);
+function kindAt(clause: string, at: number): StatementWord | null {
+  WORD.lastIndex = at;
+  const match = WORD.exec(clause);
+  return match && kindOf(match);
 }
 
 function kindOf(match: RegExpExecArray): StatementWord {
@@ -170,40 +176,6 @@ function bodyAt(clause: string, at: number, organisation: string | null): number
     if (isReportingBody(clause.slice(at, at + length), organisation)) return length;
   }
   return 0;
-}
-
-const PLACE = /^.*[省市州盟县区旗镇乡]/;
-/** What stands behind the name of a field, up to the words for an application. */
-const OF_FIELD = /^(?:类|相关|有关|领域|方面|行业|工作)?的?(?:(?:(?:政府|政务)?信息|资料)(?!公开)|(?=(?:政府|政务)?信息公开|公开申请|申请公开|依申请|(?:行政)?规范性文件))/;
-const LONGEST_FIELD = 8;
-
-/** The length of 审计 at `at` in an audit bureau's report, before 信息公开申请: all its applications are about that. 0 where there is no such word. */
-function fieldAt(clause: string, at: number, organisation: string | null): number {
-  const field = organisation?.replace(PLACE, '') ?? '';
-  for (let length = Math.min(LONGEST_FIELD, field.length); length > 1; length--) {
-    const rest = isOfField(clause.slice(at, at + length), field) ? OF_FIELD.exec(clause.slice(at + length)) : null;
-    if (rest) return length + rest[0].length;
-  }
-  return 0;
-}
-
-/** An unknown thing in a list, up to the next or to the end. */
-const ITEM = /^[^、和及与或,#的因由对就被未不]{2,8}?(?=[、和及与或]|等?的?(?:情况|案件|现象|事件|问题|事项|情形|行为)?(?:发生|出现|产生)?$)/;
-const JOINERS = '、和及与或';
-/** 检举、行政复议 */
-const BEFORE_CASES = /^[^、和及与或]{2,8}[、和及与或][^#]*(?:复议|诉讼)/;
-
-/** The length of 检举 at `at` in 无行政复议、检举、行政诉讼: that there is none of it says nothing of the others. 0 where there is no such thing. */
-function itemAt(clause: string, at: number): number {
-  const before = clause.charAt(at - 1);
-  const rest = clause.slice(at, at + LONGEST_NAME);
-  if (clause.includes('#') || !(JOINERS.includes(before) || (before === '的' && BEFORE_CASES.test(rest)))) return 0;
-  return ITEM.exec(rest)?.[0].length ?? 0;
-}
-
-/** 林业、水利 */
-function isOfField(words: string, field: string): boolean {
-  return field.includes(words) || (words.includes('、') && words.split('、').every((word) => word.length > 1 && field.includes(word)));
 }
 
 const BESIDE = /^(?:公民|群众|(?:社会)?公众)的?$/;
