@@ -264,8 +264,6 @@ export const statementWords: readonly (readonly [StatementWord, string])[] = [
   ['filler', `(?:通过|采[取用]|以|用)[^,#]{1,24}?(?:平台|方式|形式|渠道|途径|邮箱|系统|网站|窗口|信函|邮件|电话)(?:的?(?:方式|形式))?(?=[^,#申提收]{0,10}(?:${ANSWERED}|告知|送达|反馈)[^#]*$)`],
   // 均严格依照程序逐件答复: how all of them were answered, as long as it names no other time, body and result.
   ['filler', LIGHT],
-  ['filler', `${ONLY_BEGUN}(?<=(?:均|全部|都|已)[^,#]{0,24})${HARMLESS}{1,16}?(?=${ANSWERED}|在|按|依|予以|给予|进行|作出)`],
-  ['filler', `${ONLY_BEGUN}(?<=(?:均|全部|都)[^,#]{0,24}(?:${ANSWERED})了?)${HARMLESS}{1,8}$`],
 ];
 
 export type StatementWord =

@@ -5,9 +5,9 @@ export interface UnknownPlace {
   readonly clause: string;
   readonly at: number;
   /** The kinds of the words before. */
-  readonly has: (kind: StatementWord) => boolean;
+  has(kind: StatementWord): boolean;
   /** The kind of the word at a place further on; null where none is known. */
-  readonly kindAt: (at: number) => StatementWord | null;
+  kindAt(at: number): StatementWord | null;
   readonly organisation: string | null;
 }
 
@@ -27,9 +27,10 @@ export function silentLength(place: UnknownPlace): number {
 const LONGEST = 16;
 
 /** The stretch up to the next known word or the end. */
-function unknownStretch({ clause, at, kindAt }: UnknownPlace, end = clause.length): string {
+function unknownStretch(place: UnknownPlace, end = place.clause.length): string {
+  const { clause, at } = place;
   let next = at + 1;
-  while (next < end && kindAt(next) === null) next++;
+  while (next < end && place.kindAt(next) === null) next++;
   return clause.slice(at, next);
 }
 
@@ -60,8 +61,9 @@ const JOINERS = '、和及与或';
 const BEFORE_CASES = /^[^、和及与或]{2,8}[、和及与或][^#]*(?:复议|诉讼)/;
 
 /** 检举 in 无行政复议、检举、行政诉讼: that there is none of it says nothing of the others. */
-function item({ clause, at, has }: UnknownPlace): number {
-  if (!has('not') || clause.includes('#')) return 0;
+function item(place: UnknownPlace): number {
+  const { clause, at } = place;
+  if (!place.has('not') || clause.includes('#')) return 0;
   const before = clause.charAt(at - 1);
   const rest = clause.slice(at);
   if (!JOINERS.includes(before) && !(before === '的' && BEFORE_CASES.test(rest))) return 0;
@@ -71,15 +73,16 @@ function item({ clause, at, has }: UnknownPlace): number {
 const CASE = /行政|复议|诉讼|应诉/;
 const CAUSED = /[因由就对]|针对|涉及|关于/;
 const ON_DISCLOSURE = /公开|申请|答复|政府信息/;
-/** Words by which only some cases are meant: 因答复不当, 被纠正的. */
+/** Words by which only some cases are meant, or another body's: 因答复不当, 被纠正的. */
 const SOME_CASES = /[不未违超逾错误失败撤纠罚征拆执维驳责判裁审结赔胜]|许可|信访|所属|下属|除/;
 
 /** 本局事务处置 in 无因本局政府信息公开事务处置引起的行政复议: by what words it is called, the cause is disclosure. */
 function causeOfNone(place: UnknownPlace): number {
-  const { clause, at, has } = place;
-  if (!has('not') || clause.includes('#') || has('review') || has('suit')) return 0;
+  const { clause, at } = place;
+  if (!place.has('not') || clause.includes('#') || place.has('review') || place.has('suit')) return 0;
   const end = clause.slice(at).search(CASE);
-  if (end <= 0 || (CAUSED.test(clause) && !ON_DISCLOSURE.test(clause))) return 0;
+  // 以下属单位为被申请人的
+  if (end <= 0 || clause.includes('为被') || (CAUSED.test(clause) && !ON_DISCLOSURE.test(clause))) return 0;
   const stretch = unknownStretch(place, at + end);
   return stretch.length > LONGEST || SOME_CASES.test(stretch) ? 0 : stretch.length;
 }
@@ -97,7 +100,7 @@ const ACTOR = /^[^申件类]{1,12}(?:部门|[科股处]室|机构|人员|单位|
 /** 均严格履行审签手续后答复: how all of them were answered, as long as no word makes them fewer, or the answer another thing. */
 function mannerOfAnswering(place: UnknownPlace): number {
   const { clause, at } = place;
-  if (NEGATED.test(clause) || clause.includes('#') || !ANSWER.test(clause) || !SURELY_ALL.test(clause) || ONLY_BEGUN.test(clause)) return 0;
+  if (NEGATED.test(clause) || clause.includes('#', at) || !ANSWER.test(clause) || !SURELY_ALL.test(clause) || ONLY_BEGUN.test(clause)) return 0;
   const stretch = unknownStretch(place);
   // 交由: a word may go on behind the stretch.
   const less = LESS.exec(clause.slice(at, at + stretch.length + 1));

@@ -55,52 +55,83 @@ interface Word {
 
 /** Reads a clause in the normal form, its number written `#`; null where a word is unknown or another year's. */
 export function understand(clause: string, subject: Subject): UnderstoodClause | null {
-  const words: Word[] = [];
-  const names: Names = { hasYear: false, hasWhole: false, hasBody: false, hasSubject: false };
-  let start: number | null = null;
-  for (let at = 0; at < clause.length; ) {
-    const own = ownNameAt(clause, at, subject);
-    const word = own > 0 ? null : wordAt(clause, at, subject);
-    if (word === OTHER_YEAR) return null;
-    if (word) {
-      if (word.kind === 'time') names.hasYear = true;
-      else if (word.kind !== 'filler') start ??= at;
-      words.push(word);
-      at += word.written.length;
-      continue;
-    }
-    const name = own || bodyAt(clause, at, subject.organisation);
-    const length = name || silentLength(placeIn(clause, at, subject, words));
-    if (length === 0) return null;
-    if (name > 0) {
-      names.hasSubject = true;
-      names.hasBody ||= !'我本全'.includes(clause.charAt(at));
-      names.hasWhole ||= clause.charAt(at) === '全';
-    }
-    at += length;
+  const reading = new Reading(clause, subject);
+  return reading.isComplete() ? understood(clause, reading) : null;
+}
+
+/** A clause that is being read from its first character to its last. */
+class Reading implements UnknownPlace {
+  at = 0;
+  readonly words: Word[] = [];
+  hasYear = false;
+  hasWhole = false;
+  hasBody = false;
+  hasSubject = false;
+  /** Where what it says begins. */
+  start: number | null = null;
+  readonly organisation: string | null;
+
+  constructor(readonly clause: string, private readonly subject: Subject) {
+    this.organisation = subject.organisation;
   }
-  return understood(clause, words, names, start ?? 0);
+
+  isComplete(): boolean {
+    while (this.at < this.clause.length) {
+      if (!this.take()) return false;
+    }
+    return true;
+  }
+
+  has(kind: StatementWord): boolean {
+    return this.words.some((word) => word.kind === kind);
+  }
+
+  kindAt(at: number): StatementWord | null {
+    return kindAt(this.clause, at);
+  }
+
+  private take(): boolean {
+    const { clause, at, subject } = this;
+    const own = ownNameAt(clause, at, subject);
+    if (own > 0) return this.takeName(own);
+    const word = wordAt(clause, at, subject);
+    if (word === OTHER_YEAR) return false;
+    return word ? this.takeWord(word) : this.takeUnlisted();
+  }
+
+  private takeWord(word: Word): true {
+    if (word.kind === 'time') this.hasYear = true;
+    else if (word.kind !== 'filler') this.start ??= this.at;
+    this.words.push(word);
+    this.at += word.written.length;
+    return true;
+  }
+
+  /** A name of the body, or words that say nothing where they stand. */
+  private takeUnlisted(): boolean {
+    const name = bodyAt(this.clause, this.at, this.organisation);
+    if (name > 0) return this.takeName(name);
+    const length = silentLength(this);
+    return length > 0 && this.takeWord({ kind: 'filler', written: this.clause.slice(this.at, this.at + length), concept: null });
+  }
+
+  private takeName(length: number): true {
+    const first = this.clause.charAt(this.at);
+    this.hasSubject = true;
+    this.hasBody ||= !'我本全'.includes(first);
+    this.hasWhole ||= first === '全';
+    this.at += length;
+    return true;
+  }
 }
 
-function placeIn(clause: string, at: number, { organisation }: Subject, words: readonly Word[]): UnknownPlace {
-  return { clause, at, organisation, has: (kind) => words.some((word) => word.kind === kind), kindAt: (place) => kindAt(clause, place) };
-}
-
-/** What it names besides its words. */
-interface Names {
-  hasYear: boolean;
-  hasWhole: boolean;
-  hasBody: boolean;
-  hasSubject: boolean;
-}
-
-function understood(clause: string, words: readonly Word[], { hasYear, hasWhole, hasBody, hasSubject }: Names, start: number): UnderstoodClause {
+function understood(clause: string, { words, hasYear, hasWhole, hasBody, hasSubject, start }: Reading): UnderstoodClause {
   const named = (kind: StatementWord): string[] => words.filter((word) => word.kind === kind).map(({ written }) => written);
   const concepts = (kind: StatementWord): string[] => flatMap(words, (word) => (word.kind === kind ? word.concept ?? [] : []));
   const kinds = new Set(words.map(({ kind }) => kind));
   const isNew = named('made').some((word) => word.startsWith('新')) || (kinds.has('normative') && (kinds.has('made') || named('valid').includes('现行有效')));
   return {
-    kinds, named, concepts, hasYear, hasWhole, hasBody, hasSubject, isNew, start,
+    kinds, named, concepts, hasYear, hasWhole, hasBody, hasSubject, isNew, start: start ?? 0,
     isMaking: isNew && kinds.has('made'),
     isTotal: TOTAL.test(clause),
     isScope: clause.endsWith('中') && !clause.endsWith('#中'),
