@@ -1,4 +1,4 @@
-import { channel } from '../lexicon/statements';
+import { channel } from '../lexicon/scopeWords';
 import { toInteger } from '../text/decimal';
 import { findQuantities } from '../text/quantities';
 

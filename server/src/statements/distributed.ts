@@ -1,4 +1,4 @@
-import { conceptNamed } from '../lexicon/statements';
+import { conceptNamed } from '../lexicon/formNames';
 import type { Clause } from '../prose/clauses';
 import type { Statement } from '../report/report';
 import { toInteger } from '../text/decimal';

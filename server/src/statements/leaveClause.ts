@@ -1,5 +1,6 @@
 import { isDoneElsewhere } from '../bodies/doneElsewhere';
-import { otherScope, otherTime, resultNames } from '../lexicon/statements';
+import { resultNames } from '../lexicon/formNames';
+import { otherScope, otherTime } from '../lexicon/scopeWords';
 import type { Statement } from '../report/report';
 import { toInteger, ZERO } from '../text/decimal';
 import { flatMap } from '../text/flatMap';

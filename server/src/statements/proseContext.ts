@@ -1,4 +1,4 @@
-import { resultNames } from '../lexicon/statements';
+import { resultNames } from '../lexicon/formNames';
 import { type ByWay, NO_WAY } from './byWay';
 import type { Matter, Told } from './situation';
 import type { UnderstoodClause } from './statementWords';
@@ -57,9 +57,10 @@ const EXPLICIT = /信息公开[^,。#]{0,4}申请|依申请/;
 export function enterSentence(context: Context, sentence: string): void {
   forget(context);
   context.sentence = sentence;
+  const isOnCases = sentence.includes('诉') || sentence.includes('复议');
   // 其他行政复议5件；行政诉讼2件: on what, is not said.
-  context.isElse = NOT_ON_DISCLOSURE.test(sentence) || (context.isElse && CASES_ALONE.test(sentence) && !ON_DISCLOSURE.test(sentence));
-  context.isSomeOnDisclosure = SOME_ON_DISCLOSURE.test(sentence);
+  context.isElse = isOnCases && (NOT_ON_DISCLOSURE.test(sentence) || (context.isElse && CASES_ALONE.test(sentence) && !ON_DISCLOSURE.test(sentence)));
+  context.isSomeOnDisclosure = isOnCases && SOME_ON_DISCLOSURE.test(sentence);
   context.isSettled = mayGoOver(sentence) && SETTLED.test(sentence);
   context.isCountedDone = context.isSettled && COUNTED_DONE.test(sentence);
   context.isExplicit = EXPLICIT.test(sentence);

@@ -1,4 +1,4 @@
-import { ANSWERED_WORDS, LESS_THAN_ALL, type StatementWord } from '../lexicon/statements';
+import { ANSWERED, OF_SOME, type StatementWord } from '../lexicon/statements';
 
 /** A clause that is being read, up to a place from where no word is known. */
 export interface UnknownPlace {
@@ -38,9 +38,12 @@ const PLACE = /^.*[省市州盟县区旗镇乡]/;
 /** What stands behind the name of a field, up to the words for an application. */
 const OF_FIELD = /^(?:类|相关|有关|领域|方面|行业|工作)?的?(?:(?:(?:政府|政务)?信息|资料)(?!公开)|(?=(?:政府|政务)?信息公开|公开申请|申请公开|依申请|(?:行政)?规范性文件))/;
 const LONGEST_FIELD = 8;
+/** Quick to see. */
+const MAY_BE_OF_FIELD = /信息|资料|申请|规范性/;
 
 /** 审计 in an audit bureau's report, before 信息公开申请: all its applications are about that. */
 function field({ clause, at, organisation }: UnknownPlace): number {
+  if (!MAY_BE_OF_FIELD.test(clause)) return 0;
   const work = organisation?.replace(PLACE, '') ?? '';
   for (let length = Math.min(LONGEST_FIELD, work.length); length > 1; length--) {
     const rest = isOfField(clause.slice(at, at + length), work) ? OF_FIELD.exec(clause.slice(at + length)) : null;
@@ -87,13 +90,13 @@ function causeOfNone(place: UnknownPlace): number {
   return stretch.length > LONGEST || SOME_CASES.test(stretch) ? 0 : stretch.length;
 }
 
-const ANSWER = new RegExp(`(?:${ANSWERED_WORDS})(?!书)`);
+const ANSWER = new RegExp(`(?:${ANSWERED})(?!书)`);
 const SURELY_ALL = /均|全部|都|皆|已|逐/;
 /** 均未收取费用 is on another thing. */
 const NEGATED = /[未没无不非]/;
 /** Words by which it is only begun: 均已启动答复程序, 均已安排办理. */
 const ONLY_BEGUN = /进入|启动|列入|纳入|着手|开始|抓紧|督[促办]|安排|程序$|流程|计划|环节|阶段|[科室门位]$|意见$/;
-const LESS = new RegExp(LESS_THAN_ALL);
+const LESS = new RegExp(OF_SOME);
 /** Who answered. */
 const ACTOR = /^[^申件类]{1,12}(?:部门|[科股处]室|机构|人员|单位|办公室|工作专班)$/;
 

@@ -70,9 +70,12 @@ class Reading implements UnknownPlace {
   /** Where what it says begins. */
   start: number | null = null;
   readonly organisation: string | null;
+  /** How the body's own name begins. */
+  private readonly ownBeginning: string | null;
 
   constructor(readonly clause: string, private readonly subject: Subject) {
     this.organisation = subject.organisation;
+    this.ownBeginning = subject.organisation?.slice(0, 2) ?? null;
   }
 
   isComplete(): boolean {
@@ -91,8 +94,9 @@ class Reading implements UnknownPlace {
   }
 
   private take(): boolean {
-    const { clause, at, subject } = this;
-    const own = ownNameAt(clause, at, subject);
+    const { clause, at, subject, ownBeginning } = this;
+    // 和平街道收到 begins with a word, 和.
+    const own = ownBeginning !== null && clause.startsWith(ownBeginning, at) ? bodyAt(clause, at, subject.organisation) : 0;
     if (own > 0) return this.takeName(own);
     const word = wordAt(clause, at, subject);
     if (word === OTHER_YEAR) return false;
@@ -138,11 +142,6 @@ function understood(clause: string, { words, hasYear, hasWhole, hasBody, hasSubj
     isManner: kinds.has('all') && words.every(({ kind }) => kind === 'all' || kind === 'filler'),
     isOnBoth: ON_BOTH.test(clause),
   };
-}
-
-/** How long the name is that begins at `at` as the body's own does: 和平街道收到 begins with a word, 和. */
-function ownNameAt(clause: string, at: number, { organisation }: Subject): number {
-  return organisation && clause.startsWith(organisation.slice(0, 2), at) ? bodyAt(clause, at, organisation) : 0;
 }
 
 const OTHER_YEAR = 'other year';

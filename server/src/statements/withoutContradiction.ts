@@ -49,7 +49,8 @@ const MARKS = [/(?<!不)主动公开(?:类|的|文件|公文|信息){0,2}\d/, /�
  * 答复39件，均在法定期限内答复，结转下年度3件: all that were answered, not all there are. 同意公开15件，已主动公开1件: both
  * have one row of the form. 制定规章3部，其中新制定2部、修改1部: what counts as made is not sure.
  */
-export function withoutContradiction(all: readonly Statement[], received: number | null, sentence: string): Statement[] {
+export function withoutContradiction(all: readonly Statement[], received: number | null, sentence: string): readonly Statement[] {
+  if (all.length === 0) return [];
   if (OF_CITIZENS.test(sentence)) return withoutContradiction(all.map(ofCitizens), received, sentence.replace(/公民/g, '个人'));
   const told = { all, values: new Map(all.map(({ concept, value }) => [concept, value])), received, sentence };
   const unsure = new Set([...told.values.keys()].filter((concept) => isUnsure(concept, told)));

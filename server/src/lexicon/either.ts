@@ -1,0 +1,4 @@
+/** Any one of the patterns. */
+export function either(...patterns: readonly string[]): string {
+  return patterns.join('|');
+}
