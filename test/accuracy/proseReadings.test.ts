@@ -5,13 +5,13 @@ import { percent, printMeasures } from './table';
 
 /**
  * The share of entries of which everything is read, and nothing else. What each set is, how it came about and what its first
- * run gave is told at the head of its file and in README.md beside this file. `kept`, `eighth`, `tenth`, `twelfth`,
- * `fourteenth` and `sixteenth` are not tuned on, and come nearest to what is read of the next report; `pitfalls` guards against wrong readings.
+ * run gave is told at the head of its file and in README.md beside this file. `sixteenth` and `eighteenth` are not tuned on,
+ * and come nearest to what is read of the next report; `pitfalls` guards against wrong readings.
  */
 const LEAST = {
-  published: 0.99, heldout: 0.99, fresh: 0.98, unseen: 0.98, reserved: 0.98, sixth: 0.99, kept: 0.92, eighth: 0.95,
-  ninth: 0.98, tenth: 0.95, eleventh: 0.97, twelfth: 0.88, thirteenth: 0.99, fourteenth: 0.93, fifteenth: 0.98,
-  sixteenth: 0.90, seventeenth: 0.97, pitfalls: 0.96,
+  published: 0.99, heldout: 0.99, fresh: 0.98, unseen: 0.98, reserved: 0.98, sixth: 0.99, kept: 0.96, eighth: 0.98,
+  ninth: 0.98, tenth: 0.97, eleventh: 0.97, twelfth: 0.96, thirteenth: 0.99, fourteenth: 0.99, fifteenth: 0.98,
+  sixteenth: 0.91, seventeenth: 0.97, eighteenth: 0.90, pitfalls: 0.96,
 } as const;
 
 test.each(Object.entries(LEAST))('sentences are read as a careful person reads them: %s', (name, least) => {

@@ -94,8 +94,8 @@ const ANSWER = new RegExp(`(?:${ANSWERED})(?!书)`);
 const SURELY_ALL = /均|全部|都|皆|已|逐/;
 /** 均未收取费用 is on another thing. */
 const NEGATED = /[未没无不非]/;
-/** Words by which it is only begun: 均已启动答复程序, 均已安排办理. */
-const ONLY_BEGUN = /进入|启动|列入|纳入|着手|开始|抓紧|督[促办]|安排|程序$|流程|计划|环节|阶段|[科室门位]$|意见$/;
+/** Words by which it is only begun: 均已启动答复程序, 均已起草答复. */
+const ONLY_BEGUN = /进入|启动|列入|纳入|着手|开始|抓紧|督[促办]|安排|程序$|流程|计划|环节|阶段|起草|草拟|初[步次]|首次|形成|制定|确定|方案|[时期]限$|稿|[科室门位]$|意见$/;
 const LESS = new RegExp(OF_SOME);
 /** Who answered. */
 const ACTOR = /^[^申件类]{1,12}(?:部门|[科股处]室|机构|人员|单位|办公室|工作专班)$/;
