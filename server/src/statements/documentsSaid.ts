@@ -8,21 +8,29 @@ const DEEDS = ['made', 'repealed', 'valid'] as const;
 /** 主动发布规章12件, 集中发布: how they are disclosed. */
 const DISCLOSED = /主动|集中|统一|公开/;
 
-/** Null where the clause does not speak of documents. */
-export function documentsSaid(clause: UnderstoodClause, value: number, { matter, isPart, isRemark, isClearing, deed }: Situation): Pair[] | null {
+/** How many were made, repealed, are in force; null where the clause does not speak of documents. */
+export function documentsSaid(clause: UnderstoodClause, value: number, situation: Situation): Pair[] | null {
   const { kinds } = clause;
   const named = ROWS.filter((each) => kinds.has(each));
-  const row = named[0] ?? ROWS.find((each) => each === matter);
-  const isAdded = row !== undefined && clause.named('receive').includes('新增');
-  const stated = DEEDS.filter((each) => kinds.has(each) || (each === 'made' && isAdded));
+  const row = named[0] ?? ROWS.find((each) => each === situation.matter);
+  const stated = deedsIn(clause, row !== undefined);
   if (named.length === 0 && stated.length === 0) return null;
   const isMade = row === 'regulations' && stated.length === 0 && isIssued(clause);
-  const deeds = isMade ? ['made' as const] : deedsOf(stated, deed);
+  const deeds = isMade ? ['made' as const] : deedsOf(stated, situation.deed);
   // 制发、废止均为0件; 3件 may be the number of both, and so may that of 规章规范性文件.
   const isOfOne = (deeds.length === 1 && named.length < ROWS.length) || value === 0;
   const isOnlyIssued = kinds.has('issued') && !isMade;
-  if (!row || !isOfOne || isPart || isRemark || isClearing || isOnlyIssued || kinds.has('revised')) return [];
+  if (!row || !isOfOne || isOnlyIssued || kinds.has('revised') || isOfSome(situation)) return [];
   return deeds.map((each) => [`${row}.${each}`, value] as const);
+}
+
+/** What a clause says was done with documents; 新增规范性文件3件: made. */
+function deedsIn({ kinds, named }: UnderstoodClause, isOnDocuments: boolean): Deed[] {
+  return DEEDS.filter((each) => kinds.has(each) || (each === 'made' && isOnDocuments && named('receive').includes('新增')));
+}
+
+function isOfSome({ isPart, isRemark, isClearing }: Situation): boolean {
+  return isPart || isRemark || isClearing;
 }
 
 /** 发布规章5部: how regulations are made; other documents may have been made by others, or before. */

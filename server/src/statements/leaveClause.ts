@@ -52,18 +52,27 @@ function leaveOther(context: Context, clause: string, { year, organisation }: Su
   context.deed = null;
   context.group = null;
   if (TOPICS.test(clause) || COMPARED.test(clause)) return;
-  const isElsewhere = isDoneElsewhere(clause, organisation);
-  if (context.matter !== null && (isOfSomethingElse(context, clause, hasSaid) || isReceiptOfOthers(clause) || (LETTERS.test(clause) && !isWayOfApplying(clause)))) context.matter = null;
-  if (MAKING.test(clause) && !isElsewhere) context.deed = 'made';
-  context.isOtherTime ||= namesOtherYear(clause, year) || otherTime.test(clause);
-  context.isOtherScope ||= (otherScope.test(clause) && !TOGETHER.test(clause)) || isElsewhere;
-  context.isClearing ||= CLEARING.test(clause);
+  if (context.matter !== null && isOfOthers(context, clause, hasSaid)) context.matter = null;
+  narrow(context, clause, year, isDoneElsewhere(clause, organisation));
   context.byWay = afterWay(context.byWay, clause, context.received);
   context.accounted += answeredOtherwise(clause);
   context.pending ??= putOff(clause);
   tellPart(context, clause);
   // 7件按申请办理，全部答复: all of these.
   if (context.received !== null && !hasSaid && COUNTED_APPLICATIONS.test(clause) && !isWayOfApplying(clause)) context.received = null;
+}
+
+/** Whether what follows is no longer about applications. */
+function isOfOthers(context: Context, clause: string, hasSaid: boolean): boolean {
+  return isOfSomethingElse(context, clause, hasSaid) || isReceiptOfOthers(clause) || (LETTERS.test(clause) && !isWayOfApplying(clause));
+}
+
+/** To another time, another body, documents that were looked through; or to what was made. */
+function narrow(context: Context, clause: string, year: number | null, isElsewhere: boolean): void {
+  if (MAKING.test(clause) && !isElsewhere) context.deed = 'made';
+  context.isOtherTime ||= namesOtherYear(clause, year) || otherTime.test(clause);
+  context.isOtherScope ||= (otherScope.test(clause) && !TOGETHER.test(clause)) || isElsewhere;
+  context.isClearing ||= CLEARING.test(clause);
 }
 
 /** Answers for which the form has no row of their own. */
