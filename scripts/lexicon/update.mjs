@@ -25,7 +25,8 @@ const looks = new Map(inTerms.map((character) => [character, [...new Set([
   ...lookAlikesOf(character, characters, MOST_LOOK_ALIKES, frequencyOf),
   ...sameGlyphsAs(character, characters, MOST_LOOK_ALIKES, frequencyOf),
 ])]]));
-const beside = wordsThatMatter();
+const beside = wordsThatMatter(terms);
+const besideCommon = [...new Set([...wordsThatMatter(commonWords), ...piecesThatMatter()])].filter((text) => !beside.includes(text));
 
 write('confusions.ts', `
 /** Characters in general use by the syllables that they are read as, without tones. From pinyin-pro (MIT). */
@@ -45,8 +46,14 @@ export const attestedWords = {
   hashes: ${HASHES},
   bits: '${Buffer.from(bloom(beside)).toString('base64')}',
 };
+
+/** The same of what a misspelt common word could be taken for, words and parts of longer ones, without those above. */
+export const attestedPieces = {
+  hashes: ${HASHES},
+  bits: '${Buffer.from(bloom(besideCommon)).toString('base64')}',
+};
 `);
-console.log(`${terms.length} terms, ${characters.length} characters, ${beside.length} words`);
+console.log(`${terms.length} terms, ${characters.length} characters, ${beside.length} and ${besideCommon.length} words`);
 
 function write(name, text) {
   writeFileSync(path.join(folder, name), head + text);
@@ -62,15 +69,12 @@ function inverse(lists) {
   return inverted;
 }
 
-/**
- * Words that hold a character that stands for another of a term, or two characters of a term in another order. What a
- * common word is taken for has to be no word at all, nor part of one.
- */
-function wordsThatMatter() {
+/** Words that hold a character that stands for another of a term, or two characters of a term in another order. */
+function wordsThatMatter(terms) {
   const confusions = confusionsOf();
   const within = new Set();
   const [first, last] = [new Set(), new Set()];
-  for (const term of [...terms, ...commonWords]) {
+  for (const term of terms) {
     [...term].forEach((character, index) => {
       const [before, after, next] = [term[index - 1], term[index + 1], term[index + 2]];
       for (const other of confusions.get(character)) {
@@ -84,14 +88,18 @@ function wordsThatMatter() {
       if (index >= term.length - 2) last.add(character);
     });
   }
-  const known = words.filter(({ text: [a, b], count }) => (
+  return words.filter(({ text: [a, b], count }) => (
     within.has(a + b) || (count >= FEWEST_USES_BESIDE && (first.has(b) || last.has(a)))
   )).map(({ text }) => text);
+}
+
+/** What a common word is taken for has to be no word at all, nor part of one. */
+function piecesThatMatter() {
   const soundAlike = (a, b) => readings.get(a).some((one) => readings.get(b).some((other) => roughSound(one) === roughSound(other)));
-  const nearCommon = new Set(commonWords.flatMap(([a, b]) => [
+  const near = commonWords.flatMap(([a, b]) => [
     b + a, ...characters.flatMap((other) => [...(soundAlike(other, a) ? [other + b] : []), ...(soundAlike(other, b) ? [a + other] : [])]),
-  ]));
-  return [...new Set([...known, ...[...nearCommon].filter((text) => pieces.has(text))])];
+  ]);
+  return near.filter((text) => pieces.has(text));
 }
 
 function confusionsOf() {

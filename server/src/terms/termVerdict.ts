@@ -92,7 +92,8 @@ function judgeWord(text: string, near: NearTerm, confusion: Confusion | null, te
   if (length < 4 || confusion === null || confusion === 'rare') return null;
   // 升级|时|更新 is not 及时更新, nor 信息公开|问题 信息公开网, nor 发布|政府办公厅 市政府办公厅.
   const isOutside = (at === start && isPair(text, at - 1)) || (at === end - 1 && isPair(text, at));
-  if (isOutside && confusion !== 'same-sound') return null;
+  // 推|进攻|务公开 leaves no words without it.
+  if (isOutside && confusion !== 'same-sound' && isReadable(text, start + Number(at === start), end - Number(at !== start))) return null;
   if (breaksWords(text, near, term, confusion)) return confusion === 'similar-sound' && length < LONG ? 'possible' : 'certain';
   if (isOutside) return null;
   // 热点|焦点|问题 is not 热点难点问题.

@@ -1,5 +1,6 @@
 import { commonWords } from '../lexicon/commonWords';
 import { placeSuffixes, repeatable, surnames } from '../lexicon/usage';
+import { isPiece } from './attested';
 import { confusionOf, roughSounds } from './confusion';
 import { isPair, isSingle, isWordEnd, isWordStart } from './wordhood';
 
@@ -77,7 +78,7 @@ function soundsLike(written: number, right: number): boolean {
 
 /** A character that no term has, for one that looks like it. */
 function lookAlike({ byCharacter }: WordIndex, text: string, at: number): WordSlip | null {
-  if (isPair(text, at) || isPair(text, at - 1)) return null;
+  if (isKnown(text, at) || isKnown(text, at - 1)) return null;
   const written = text.charAt(at);
   if (!mayBeWrong(written)) return null;
   for (const start of [at - 1, at]) {
@@ -94,14 +95,14 @@ function lookAlike({ byCharacter }: WordIndex, text: string, at: number): WordSl
 /** 问题题得到, 主主要领导; not 认认真真. */
 function doubled({ byCharacter }: WordIndex, text: string, at: number): WordSlip | null {
   const character = text.charAt(at);
-  if (isSingle(character) || repeatable.includes(character) || placeSuffixes.includes(character) || isPair(text, at)) return null;
+  if (isSingle(character) || repeatable.includes(character) || placeSuffixes.includes(character) || isKnown(text, at)) return null;
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 2)];
   if ([-2, -1, 1, 2].some((offset) => isTwice(text, at + offset))) return null;
   const words = byCharacter.get(character) ?? [];
-  if (words.includes(before + character) && !isPair(text, at + 1) && isWordStart(text, at + 2)) {
+  if (words.includes(before + character) && !isKnown(text, at + 1) && beginsWord(text, at + 2)) {
     return { start: at - 1, end: at + 2, word: before + character, isCertain: true };
   }
-  if (words.includes(character + after) && !isPair(text, at - 1) && isWordEnd(text, at)) {
+  if (words.includes(character + after) && !isKnown(text, at - 1) && endsWord(text, at)) {
     return { start: at, end: at + 3, word: character + after, isCertain: true };
   }
   return null;
@@ -121,7 +122,20 @@ function mayBeWrong(character: string): boolean {
  */
 function isApart(text: string, at: number): boolean {
   if (at + 2 < text.length && placeSuffixes.includes(text.charAt(at + 2))) return false;
-  return !isPair(text, at) && !isPair(text, at - 1) && !isPair(text, at + 1) && isWordEnd(text, at) && isWordStart(text, at + 2);
+  return !isKnown(text, at) && !isKnown(text, at - 1) && !isKnown(text, at + 1) && endsWord(text, at) && beginsWord(text, at + 2);
+}
+
+/** Whether the two characters from `at` on are a word or a part of one. */
+function isKnown(text: string, at: number): boolean {
+  return isPair(text, at) || (at >= 0 && at + 1 < text.length && isPiece(text.charCodeAt(at), text.charCodeAt(at + 1)));
+}
+
+function endsWord(text: string, at: number): boolean {
+  return isWordEnd(text, at) || isKnown(text, at - 2);
+}
+
+function beginsWord(text: string, at: number): boolean {
+  return isWordStart(text, at) || isKnown(text, at);
 }
 
 function keyOf(one: number, other: number): number {
