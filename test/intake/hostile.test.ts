@@ -144,6 +144,7 @@ describe('web pages', () => {
     ['blanks within words', `公${' '.repeat(2 * MB)}开${'\n'.repeat(2 * MB)}x`],
     ['a comment without an end', `<!--${'-'.repeat(4 * MB)}`],
     ['references', '&#'.repeat(2 * MB)],
+    ['marks behind a Chinese character', `公${'&#'.repeat(2 * MB)}`],
     ['attributes', `<p ${'a '.repeat(MB)}>`],
     ['quotes', `<p style="${'display:'.repeat(MB / 4)}">公`],
   ])('%s are read in no time', (_, words) => {

@@ -61,7 +61,7 @@ function isFurniture({ name, attributes }: HtmlElement, weight: number): boolean
   return FURNITURE_NAMES.has(name) || [attributes['class'], attributes['id']].some((words) => words !== undefined && FURNITURE_CLASS.test(words));
 }
 
-/** Letters and digits: what stands between links (`|`, `>`) is none. */
+/** Letters and digits: what stands between links (`|`, `>`) is none. A match of millions would be too much for V8's stack. */
 export function weightOf(words: string): number {
-  return words.replace(/[^\p{L}\p{N}]+/gu, '').length;
+  return words.replace(/[^\p{L}\p{N}]{1,1000}/gu, '').length;
 }
