@@ -13,9 +13,16 @@ export const unpairedMark: Rule = {
   basis: 'GB/T 15834《标点符号用法》',
   severity: 'information',
   *check({ text, prose }) {
-    for (const { paragraph, found } of unpairedMarks(prose)) if (!isInNumber(paragraph, found)) yield finding(text, paragraph, found);
+    for (const { paragraph, found, others } of unpairedMarks(prose)) {
+      if (!isInNumber(paragraph, found)) yield withOthers(finding(text, paragraph, found), others);
+    }
   },
 };
+
+/** To mend one of so many is no help: whoever looks at them finds what they come from. */
+function withOthers(finding: Finding, others: number): Finding {
+  return others === 0 ? finding : { ...finding, fixes: [], message: `${finding.message}本段还有 ${others} 处这样的，请一并核对。` };
+}
 
 /** A number of a document goes no further on either side of its brackets (characters). */
 const REACH = 24;
