@@ -30,14 +30,11 @@ const isOneWord = (words: string): boolean => /^[\p{Script=Han}\w]{1,16}$/u.test
 /** Over so many lines a page may break what stands in brackets. */
 const MOST_LINES = 5;
 
-/** Where a paragraph has more of one mark they have one cause, and the first is told with how many others there are. */
-const MOST_OF_ONE = 20;
-
 interface FoundMark {
   readonly paragraph: ProseParagraph;
   readonly found: UnpairedMark;
-  /** How many others of its kind the paragraph has that are not told. */
-  readonly others: number;
+  /** How many of its mark the paragraph has. */
+  readonly count: number;
 }
 
 /** With the paragraph that it stands in. What is open at the end of one may be closed in one of the next: pages break sentences. */
@@ -48,11 +45,9 @@ export function* unpairedMarks(prose: readonly ProseParagraph[]): Iterable<Found
     for (const { mark } of all) counts.set(mark, (counts.get(mark) ?? 0) + 1);
     const broken = new Map<string, boolean>();
     for (const found of all) {
-      const count = counts.get(found.mark) ?? 0;
-      const isTold = broken.has(found.mark) && count > MOST_OF_ONE;
       const isElsewhere = broken.get(found.mark) ?? isBroken(prose, index, found);
       broken.set(found.mark, isElsewhere);
-      if (!isElsewhere && !isTold) yield { paragraph, found, others: count > MOST_OF_ONE ? count - 1 : 0 };
+      if (!isElsewhere) yield { paragraph, found, count: counts.get(found.mark) ?? 1 };
     }
   }
 }

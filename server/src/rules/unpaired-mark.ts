@@ -13,15 +13,25 @@ export const unpairedMark: Rule = {
   basis: 'GB/T 15834《标点符号用法》',
   severity: 'information',
   *check({ text, prose }) {
-    for (const { paragraph, found, others } of unpairedMarks(prose)) {
-      if (!isInNumber(paragraph, found)) yield withOthers(finding(text, paragraph, found), others);
+    let last: ProseParagraph | null = null;
+    const told = new Set<string>();
+    for (const { paragraph, found, count } of unpairedMarks(prose)) {
+      if (paragraph !== last) told.clear();
+      last = paragraph;
+      if (told.has(found.mark) || isInNumber(paragraph, found)) continue;
+      if (count > MOST_OF_ONE) told.add(found.mark);
+      const each = finding(text, paragraph, found);
+      yield count > MOST_OF_ONE ? forAll(each, count - 1) : each;
     }
   },
 };
 
+/** Where a paragraph has more of one mark they have one cause, and the first speaks for all. */
+const MOST_OF_ONE = 20;
+
 /** To mend one of so many is no help: whoever looks at them finds what they come from. */
-function withOthers(finding: Finding, others: number): Finding {
-  return others === 0 ? finding : { ...finding, fixes: [], message: `${finding.message}本段还有 ${others} 处这样的，请一并核对。` };
+function forAll(finding: Finding, others: number): Finding {
+  return { ...finding, fixes: [], message: `${finding.message}本段还有 ${others} 处这样的，请一并核对。` };
 }
 
 /** A number of a document goes no further on either side of its brackets (characters). */

@@ -13,6 +13,8 @@ interface Tables {
   /** By code unit, from the first of all on. */
   readonly roughly: Uint16Array;
   readonly looks: ReadonlyMap<number, string>;
+  /** Of these the ones that are listed as being taken for one another. */
+  readonly familiar: ReadonlyMap<number, string>;
 }
 
 const FIRST = 0x4e00;
@@ -47,8 +49,8 @@ export function sharesSound(one: number, other: number): boolean {
 
 /** Whether two characters are listed as being taken for one another, and not only computed to look alike. */
 export function areOftenTaken(one: number, other: number): boolean {
-  const both = [String.fromCharCode(one), String.fromCharCode(other)];
-  return familiarLookAlikes.trim().split(/\s+/).some((group) => both.every((each) => group.includes(each)));
+  tables ??= readTables();
+  return tables.familiar.get(other)?.includes(String.fromCharCode(one)) === true;
 }
 
 /** The number of the syllable that a character is mostly read as, below 1,000; 0 where it is not in general use. */
@@ -90,15 +92,17 @@ function readTables(): Tables {
       else second[own] = index + 1;
     }
   });
-  const looks = new Map(lookAlikes.split(' ').map((group) => [group.charCodeAt(0), group.slice(1)]));
+  const familiar = new Map<number, string>();
   for (const group of familiarLookAlikes.trim().split(/\s+/)) {
     for (let at = 0; at < group.length; at++) {
-      looks.set(group.charCodeAt(at), (looks.get(group.charCodeAt(at)) ?? '') + group.slice(0, at) + group.slice(at + 1));
+      familiar.set(group.charCodeAt(at), (familiar.get(group.charCodeAt(at)) ?? '') + group.slice(0, at) + group.slice(at + 1));
     }
   }
+  const looks = new Map(lookAlikes.split(' ').map((group) => [group.charCodeAt(0), group.slice(1)]));
+  for (const [code, others] of familiar) looks.set(code, (looks.get(code) ?? '') + others);
   const roughly = new Uint16Array(0x10000);
   for (let own = 0; own < first.length; own++) roughly[own + FIRST] = rough[first[own] ?? 0] ?? 0;
-  return { first, second, rough, roughly, looks };
+  return { first, second, rough, roughly, looks, familiar };
 }
 
 /** What southern speakers and hasty typists do not tell apart: zh/z, ch/c, sh/s, n/l, -ng/-n. As in scripts/lexicon/sounds.mjs. */

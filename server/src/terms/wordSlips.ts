@@ -127,15 +127,19 @@ function isApart(text: string, at: number): boolean {
 
 /** Whether the two characters from `at` on are a word or a part of one. */
 function isKnown(text: string, at: number): boolean {
-  return isPair(text, at) || (at >= 0 && at + 1 < text.length && isPiece(text.charCodeAt(at), text.charCodeAt(at + 1)));
+  return isPair(text, at) || isPart(text, at);
 }
 
 function endsWord(text: string, at: number): boolean {
-  return isWordEnd(text, at) || isKnown(text, at - 2);
+  return isWordEnd(text, at) || isPart(text, at - 2);
 }
 
 function beginsWord(text: string, at: number): boolean {
-  return isWordStart(text, at) || isKnown(text, at);
+  return isWordStart(text, at) || isPart(text, at);
+}
+
+function isPart(text: string, at: number): boolean {
+  return at >= 0 && at + 1 < text.length && isPiece(text.charCodeAt(at), text.charCodeAt(at + 1));
 }
 
 function keyOf(one: number, other: number): number {
